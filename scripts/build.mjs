@@ -1,0 +1,32 @@
+// Builds the three bundles; `--types` checks and compiles all projects into out/ as well (what tests need).
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+
+const bundles = {
+  'dist/extension.js': { entry: 'client/src/extension.ts', external: ['vscode'] },
+  'dist/server.js': { entry: 'server/src/main.ts', external: [] },
+  'dist/cli.js': { entry: 'server/src/main-cli.ts', external: [], banner: '#!/usr/bin/env node' },
+};
+
+for (const [outfile, { entry, external, banner }] of Object.entries(bundles)) {
+  await build({
+    entryPoints: [entry],
+    outfile,
+    external,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    // jsonc-parser's `main` is a build that cannot be bundled
+    mainFields: ['module', 'main'],
+    ...(banner ? { banner: { js: banner } } : {}),
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv.includes('--types')) {
+  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { stdio: 'inherit' });
+  process.exit(status ?? 1);
+}

@@ -1,0 +1,12 @@
+/** The command identifiers the client registers; the manifest declares the same ones and a test compares. */
+export const commands = {
+  createVenv: 'pep668.createVenv',
+  installWithPipx: 'pep668.installWithPipx',
+  explainEnvironment: 'pep668.explainEnvironment',
+  showActions: 'pep668.showActions',
+  selectInterpreter: 'pep668.selectInterpreter',
+  refresh: 'pep668.refresh',
+} as const;
+
+/** One of the client's command identifiers. */
+export type CommandId = (typeof commands)[keyof typeof commands];

@@ -1,0 +1,68 @@
+import type { EnvironmentView } from './environment';
+
+/** A request or notification as data: its method, and by type its parameters and result. */
+export interface Request<Params, Result> {
+  readonly method: string;
+  /** Only types: never there at run time. */
+  readonly types?: { readonly params: Params; readonly result: Result };
+}
+
+/** A folder of the workspace, or none: the machine itself. */
+export interface FolderParams {
+  /** The folder's URI. */
+  readonly folder?: string;
+}
+
+/** What the editor alone knows about a folder. */
+export interface ObserveParams extends FolderParams {
+  /** The interpreter the Python extension has active there. */
+  readonly interpreter?: string;
+  /** Whether programs may be run: false in Restricted Mode. */
+  readonly trusted: boolean;
+}
+
+/** One place where somebody typed a command. */
+export interface ExplainCommandParams extends FolderParams {
+  readonly command: string;
+  readonly shell?: 'bash' | 'zsh' | 'fish' | 'pwsh' | 'sh';
+  /** Absolute path of the working folder. */
+  readonly cwd?: string;
+}
+
+/** An understood installer call in words. */
+export interface ExplainedInvocation {
+  readonly installer: string;
+  readonly action: string;
+  readonly verdict: string;
+  readonly reasons: readonly { readonly message: string }[];
+}
+
+/** The verdict on a whole command line. */
+export interface Explanation {
+  readonly verdict: string;
+  readonly invocations: readonly ExplainedInvocation[];
+  /** The same in words, as `pep668 explain` prints it. */
+  readonly text: string;
+}
+
+/** Why there is no view: no interpreter was found, or it could not be asked. */
+export interface NoEnvironment {
+  readonly problem: string;
+}
+
+/** The active interpreter of a folder. */
+export const environmentRequest: Request<FolderParams, EnvironmentView | NoEnvironment> = { method: 'pep668/environment' };
+/** Server to client: ask again, something changed. */
+export const environmentChanged: Request<FolderParams, void> = { method: 'pep668/environmentChanged' };
+/** The verdict on a command line. */
+export const explainCommandRequest: Request<ExplainCommandParams, Explanation> = { method: 'pep668/explainCommand' };
+/** Look at the machine again: after a venv was made, another interpreter chosen, trust granted. */
+export const observeRequest: Request<ObserveParams, null> = { method: 'pep668/observe' };
+
+/** `initializationOptions` of our own client; every other editor may leave them out. */
+export interface InitializationOptions {
+  /** Whether programs may be run; without it the server runs none. */
+  readonly trusted?: boolean;
+  /** The editor's display language (`de`), for the marker's message; default: the locale of the process. */
+  readonly language?: string;
+}

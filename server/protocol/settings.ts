@@ -1,0 +1,28 @@
+/** What a finding weighs, or `off` for a rule that says nothing. */
+export type RuleLevel = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** The section `pep668` of the editor's settings. Defaults stand in `defaultSettings`; the manifest repeats them and a test compares. */
+export interface Settings {
+  /** Path of the interpreter to judge; empty: the one the Python extension, the folder or PATH names. Machine-overridable, read only in trusted workspaces. */
+  readonly interpreter: string;
+  /** Level by rule kind; a rule that is not named keeps its own. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** Fix strategies in the order the person prefers them. */
+  readonly 'fixes.prefer': readonly string[];
+  /** What private images are built on: pattern (`registry.example/python:*`) to a public base (`debian:bookworm`). */
+  readonly images: Readonly<Record<string, string>>;
+  /** Whether the status bar shows the interpreter. */
+  readonly 'statusBar.enabled': boolean;
+}
+
+/** The defaults, key by key those of the manifest. */
+export const defaultSettings: Settings = {
+  interpreter: '',
+  rules: {},
+  'fixes.prefer': [],
+  images: {},
+  'statusBar.enabled': true,
+};
+
+/** The section's name in the editor's settings. */
+export const settingsSection = 'pep668';

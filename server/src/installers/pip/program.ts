@@ -1,0 +1,158 @@
+import type { Reason } from '../../model/verdict';
+import type { Value } from '../../model/value';
+import { absolute, mayWrite, readFile, writeFile } from '../../shell/access';
+import type { Call, Context, Handler } from '../../shell/context';
+import { findProgram } from '../../shell/execute';
+import { dirname } from '../../shell/paths';
+import { isTracked } from '../../shell/programs';
+import type { Status } from '../../shell/status';
+import { hole, known } from '../../shell/values';
+import { moduleVersion, type Python, pythonAt } from '../../shell/virtual-environment';
+import { markerOf } from '../marker';
+import { record } from '../record';
+import type { PipAnswer, PipCall } from './call';
+import type { PipFile, Variables } from './configuration';
+import { configurationPlaces } from './configuration-places';
+import { predictPip } from './predict';
+
+/** `pip …`, as a script or as a module of an interpreter. */
+export const pip: Handler = (call, context) => {
+  const python = call.python === undefined ? undefined : pythonAt(call.python, context.world);
+  const version = python && moduleVersion(python, 'pip', context.world);
+  if (python && version === undefined) return withoutPip(python, call, context);
+  return runPip(python, version === 'unknown' || version === 'maybe' ? undefined : version, call, context, false);
+};
+
+/** `python -m pip` where there is no pip. */
+function withoutPip(python: Python, call: Call, context: Context): Status {
+  if (context.world.modules.get(python.prefix)?.get('pip') === undefined && !isComplete(python, context)) {
+    return runPip(python, undefined, call, context, false);
+  }
+  record({ installer: 'pip', action: 'other', verdict: 'fails', reasons: [{ message: `${python.path} has no pip: "No module named pip"`, span: call.program }] }, call, context);
+  return 1;
+}
+
+function isComplete(python: Python, { world }: Context): boolean {
+  return python.virtual || world.system?.complete === true;
+}
+
+function runPip(python: Python | undefined, version: string | undefined, call: Call, context: Context, rerun: boolean): Status {
+  const answer = predictPip(pipCall(python, version, call, context, rerun));
+  if (answer.python !== undefined) return runUnder(answer.python, python, version, call, context);
+  const understood = { installer: 'pip', ...answer, reasons: reasonsOf(answer, python, call, context), override: overrideOf(answer, context), interpreter: python?.path };
+  record(understood, call, context);
+  if (answer.verdict === 'refused' || answer.verdict === 'fails') context.io.error.write(hole('what pip prints is not known'));
+  else context.io.out.write(outputOf(answer));
+  if (answer.verdict === 'refused' || answer.verdict === 'fails') return answer.exit ?? 1;
+  if (answer.writes) writeFile(answer.writes.path, answer.writes.text, withFolders(answer.writes.path, context));
+  if (python) takeEffect(answer, python, context);
+  return answer.exit ?? (answer.verdict === 'unknown' ? 'open' : 'likely');
+}
+
+/** pip makes the folders of the configuration file it writes. */
+function withFolders(path: string, context: Context): Context {
+  const folder = dirname(path);
+  const { files } = context.world;
+  if (files.get(folder).kind === 'absent' && mayWrite(folder, context) !== false) {
+    files.set(folder, { kind: 'directory', complete: true, ...(context.process.user === undefined ? {} : { owner: context.process.user }) });
+  }
+  return context;
+}
+
+function pipCall(python: Python | undefined, version: string | undefined, call: Call, context: Context, rerun: boolean): PipCall {
+  const marker = python ? markerOf(python, context.world) : { marked: 'unknown' as const };
+  return {
+    version,
+    words: call.arguments,
+    variables: variablesOf(context),
+    files: configurationOf(python, context),
+    place: { virtual: python ? python.virtual : 'unknown', marked: marker.marked },
+    rerun,
+    requirements: (path) => requirementsIn(path, context),
+  };
+}
+
+function variablesOf({ process }: Context): Variables {
+  const environment = process.variables.environment();
+  const outside = process.variables.complete ? [] : overrides.filter((name) => !process.variables.isDecided(name));
+  const values = new Map<string, Value>([...environment, ...outside.flatMap((name) => [] as [string, Value][])]);
+  return { names: values.keys(), value: (name) => values.get(name) };
+}
+
+/** Variables that decide and may be set outside without our knowing. */
+const overrides = ['PIP_BREAK_SYSTEM_PACKAGES', 'PIP_TARGET', 'PIP_PREFIX', 'PIP_ROOT'];
+
+function configurationOf(python: Python | undefined, context: Context): PipFile[] {
+  const { process, world } = context;
+  const variable = (name: string) => known(process.variables.environment().get(name)) || undefined;
+  const home = variable('HOME') ?? world.homeOf(process.user) ?? '/';
+  const places = configurationPlaces({ platform: 'linux', home, prefix: python?.prefix ?? '/usr', variable, isFolder: (path) => world.files.get(path).kind === 'directory' });
+  return places.map((place) => {
+    const path = absolute(place.path, context) ?? place.path;
+    const node = world.files.get(path);
+    // a file nobody spoke of is most likely not there
+    return node.kind === 'unknown' && place.kind !== 'env' ? place : { ...place, text: readFile(path, context) };
+  });
+}
+
+/** What `-r` of `uninstall` reads: pip stops where the file names nothing. */
+function requirementsIn(path: Value, context: Context): 'named' | 'none' | 'missing' {
+  const text = readFile(absolute(path, context), context);
+  if (text === undefined) return 'missing';
+  const content = known(text);
+  return content === undefined || /^\s*[A-Za-z0-9]/m.test(content.replace(/^\s*#.*$/gm, '')) ? 'named' : 'none';
+}
+
+/** `pip --python PY`: pip starts again under that interpreter; a folder means the one in its `bin`. */
+function runUnder(target: Value, python: Python | undefined, version: string | undefined, call: Call, context: Context): Status {
+  const path = absolute(target, context);
+  if (path === undefined) {
+    record({ installer: 'pip', action: 'other', verdict: 'unknown', reasons: [{ message: 'which interpreter --python names is not known' }] }, call, context);
+    return 'open';
+  }
+  const candidates = context.world.files.get(path).kind === 'directory' ? [`${path}/bin/python`] : [path];
+  const found = candidates.find((candidate) => context.world.files.get(candidate).kind === 'file');
+  if (found === undefined && candidates.some((candidate) => context.world.files.get(candidate).kind === 'unknown')) return runPip(undefined, version, call, context, true);
+  const other = found === undefined ? undefined : pythonAt(found, context.world);
+  if (!other) {
+    record({ installer: 'pip', action: 'other', verdict: 'fails', reasons: [{ message: `Could not locate Python interpreter ${known(target) ?? ''}` }] }, call, context);
+    return 1;
+  }
+  return runPip(other, version, call, context, true);
+}
+
+function reasonsOf(answer: PipAnswer, python: Python | undefined, call: Call, context: Context): readonly Reason[] {
+  if (!python) return [...answer.reasons, { message: call.unresolved ?? 'which interpreter runs pip is not known', span: call.program }];
+  if (answer.verdict !== 'refused' && !answer.override?.decisive) return answer.reasons;
+  return [...answer.reasons, ...markerOf(python, context.world).reasons];
+}
+
+function overrideOf(answer: PipAnswer, { process }: Context): PipAnswer['override'] {
+  const { override } = answer;
+  if (!override || override.span) return override;
+  const variable = process.variables.variable(override.from);
+  return variable?.span ? { ...override, span: variable.span } : override;
+}
+
+/** What an install that gets past the check leaves: another pip, and programs we follow. */
+function takeEffect(answer: PipAnswer, python: Python, context: Context): void {
+  const { world, process } = context;
+  if (answer.action !== 'install' || answer.exempt !== undefined) return;
+  if (answer.upgradesPip) world.setModule(python.prefix, 'pip', 'unknown');
+  const folder = python.virtual ? `${python.prefix}/bin` : process.user === 'root' ? '/usr/local/bin' : undefined;
+  if (folder === undefined) return;
+  for (const { value } of answer.packages) {
+    const name = /^[A-Za-z0-9._-]+/.exec(known(value) ?? '')?.[0]?.toLowerCase();
+    if (name === undefined || !isTracked(name) || name === 'pip' || name === 'python') continue;
+    for (const program of name === 'uv' ? ['uv', 'uvx'] : [name]) world.files.set(`${folder}/${program}`, { kind: 'file', runs: { program, python: python.path } });
+  }
+  if (answer.upgradesPip && !python.virtual && findProgram('pip', context).kind !== 'absent') {
+    world.files.set(`${folder}/pip`, { kind: 'file', runs: { program: 'pip', python: python.path } });
+    world.files.set(`${folder}/pip3`, { kind: 'file', runs: { program: 'pip', python: python.path } });
+  }
+}
+
+/** `freeze` prints names with versions, never options: one line stands for them. */
+function outputOf({ command }: PipAnswer): Value {
+  return command === 'freeze' ? 'an-installed-package==0\n' : hole('what pip prints is not known');
+}

@@ -1,0 +1,39 @@
+import { hasHole } from '../holes';
+
+/**
+ * What `pip uninstall` makes of a word before it looks at the marker (pip/_internal/req/constructors.py,
+ * install_req_from_line): a name, something without a name that is skipped, an error, or more than the text tells.
+ */
+export type RequirementKind = 'named' | 'unnamed' | 'invalid' | 'unknown';
+
+const name = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
+const extras = String.raw`(?:\s*\[\s*(?:${name}(?:\s*,\s*${name})*)?\s*\])?`;
+const clause = String.raw`(?:~=|===?|!=|<=|>=|<|>)\s*[^\s,;()]+`;
+const clauses = String.raw`${clause}(?:\s*,\s*${clause})*\s*,?`;
+const specified = new RegExp(String.raw`^\s*${name}${extras}\s*(?:${clauses}|\(\s*(?:${clauses})?\s*\))?\s*(?:;\s*\S.*)?$`);
+const direct = new RegExp(String.raw`^\s*${name}${extras}\s*@\s*\S+`);
+const archive = /\.(?:zip|whl|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
+
+/** See {@link RequirementKind}. Folders and files are not looked at: what may be one is `unknown`. */
+export function requirementKind(text: string): RequirementKind {
+  if (hasHole(text)) return specified.test(text.replace(/[\u{F0000}-\u{FFFFD}]/gu, '1')) ? 'named' : 'unknown';
+  if (direct.test(text)) return 'named';
+  if (/^(?:(?:git|hg|svn|bzr)\+)?[a-z][a-z+]*:/i.test(text) && text.includes('://')) return kindOfLink(text);
+  if (archive.test(text)) return kindOfLink(text);
+  if (text.includes('/') || text.startsWith('.')) return 'unknown';
+  return specified.test(text) ? 'named' : 'invalid';
+}
+
+/** A wheel's file name must have five parts or six; `#egg=` names anything else. */
+function kindOfLink(text: string): RequirementKind {
+  const [path = '', fragment = ''] = text.split('#', 2);
+  const wheel = /([^/]*)\.whl$/i.exec(path)?.[1];
+  if (wheel !== undefined) return /^[^-]+(?:-[^-]+){4,5}$/.test(wheel) ? 'named' : 'invalid';
+  return /(?:^|&)egg=[^&]+/.test(fragment) ? 'named' : 'unnamed';
+}
+
+/** The project a requirement asks for, normalized as in PEP 503; `undefined` for paths and URLs. */
+export function projectName(text: string): string | undefined {
+  const match = new RegExp(`^\\s*(${name})(?=\\s*(?:[[(;@~=!<>]|$))`).exec(text);
+  return match?.[1]?.toLowerCase().replace(/[-_.]+/g, '-');
+}

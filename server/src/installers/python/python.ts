@@ -1,0 +1,97 @@
+import type { Argument } from '../../model/value';
+import { absolute, readFile } from '../../shell/access';
+import type { Call, Context, Handler } from '../../shell/context';
+import { notFollowed } from '../../shell/execute';
+import { basename } from '../../shell/paths';
+import type { Status } from '../../shell/status';
+import { hole, known } from '../../shell/values';
+import { runSource } from './source';
+
+/** Options of the interpreter that take a value (`python --help`). */
+const withValue = new Set(['-W', '-X', '--check-hash-based-pycs']);
+
+/** What a Python command line runs. */
+type Run =
+  | { readonly kind: 'module'; readonly name: Argument; readonly words: readonly Argument[] }
+  | { readonly kind: 'code'; readonly code: Argument }
+  | { readonly kind: 'script'; readonly file: Argument; readonly words: readonly Argument[] }
+  | { readonly kind: 'input' }
+  | { readonly kind: 'nothing'; readonly status: Status }
+  | { readonly kind: 'unknown' };
+
+/** `python [options] -m module | -c code | script | -`. Modules are handed to the program of their name with this interpreter. */
+export const python: Handler = (call, context) => {
+  const { run, options } = readCommandLine(call.arguments);
+  switch (run.kind) {
+    case 'module':
+      return runModule(run.name, run.words, options, call, context);
+    case 'script':
+      return runScript(run.file, run.words, call, context);
+    case 'code':
+      return runSource(known(run.code.value), call, context);
+    case 'input':
+      return runSource(known(context.io.in.all()), call, context);
+    case 'nothing':
+      context.io.out.write(hole('what Python prints is not known'));
+      return run.status;
+    default:
+      return notFollowed(context);
+  }
+};
+
+function readCommandLine(words: readonly Argument[]): { readonly run: Run; readonly options: string } {
+  let options = '';
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Argument;
+    const text = known(word.value);
+    const rest = words.slice(i + 1);
+    if (text === undefined) return { run: word.many ? { kind: 'unknown' } : { kind: 'script', file: word, words: rest }, options };
+    if (text === '-') return { run: { kind: 'input' }, options };
+    if (!text.startsWith('-')) return { run: { kind: 'script', file: word, words: rest }, options };
+    if (['-V', '-VV', '--version', '-h', '--help', '-?'].includes(text)) return { run: { kind: 'nothing', status: 0 }, options };
+    if (withValue.has(text)) i++;
+    else if (!text.startsWith('--')) {
+      const at = text.search(/[mcWX]/);
+      options += at < 0 ? text.slice(1) : text.slice(1, at);
+      if (at >= 0) {
+        const value = text.slice(at + 1);
+        const given = value === '' ? rest[0] : { value, span: word.span };
+        const after = value === '' ? rest.slice(1) : rest;
+        if (text[at] === 'W' || text[at] === 'X') i += value === '' ? 1 : 0;
+        else if (!given) return { run: { kind: 'nothing', status: 2 }, options };
+        else return { run: text[at] === 'm' ? { kind: 'module', name: given, words: after } : { kind: 'code', code: given }, options };
+      }
+    }
+  }
+  return { run: { kind: 'input' }, options };
+}
+
+function runModule(name: Argument, words: readonly Argument[], options: string, call: Call, context: Context): Status {
+  const module = known(name.value)?.replace(/\.__main__$/, '');
+  const handler = module === undefined ? undefined : context.session.handlers.get(module === 'venv' ? 'python -m venv' : module);
+  // -S keeps site-packages away: "No module named pip"
+  if (options.includes('S') && module !== 'venv' && module !== 'ensurepip') return 1;
+  if (!handler || module === undefined || !modules.has(module)) return notFollowed(context);
+  const path = call.path;
+  return handler({ ...call, name: module, arguments: words, asModule: true, ...(path === undefined ? {} : { python: path }) }, context);
+}
+
+/** Modules with a handler of their own; the name of a system program is none. */
+const modules = new Set(['pip', 'venv', 'virtualenv', 'ensurepip', 'pipx', 'uv', 'pipenv', 'poetry', 'pdm', 'flit', 'hatch', 'piptools', 'easy_install', 'build']);
+
+function runScript(file: Argument, words: readonly Argument[], call: Call, context: Context): Status {
+  const text = known(file.value);
+  const name = text === undefined ? undefined : basename(text);
+  const path = absolute(file.value, context);
+  const node = path === undefined ? undefined : context.world.files.get(path);
+  const moved: Call = { ...call, arguments: words, ...(call.path === undefined ? {} : { python: call.path }) };
+  // a program's own script, run with another interpreter
+  const program = node?.kind === 'file' && node.runs && !('interpreter' in node.runs) ? node.runs.program : undefined;
+  if (program !== undefined) return context.session.handlers.get(program)?.(moved, context) ?? notFollowed(context);
+  if (name !== undefined && /^pip-[\d.]+.*\.whl$/.test(text?.split('/').at(-2) ?? '') && name === 'pip') return context.session.handlers.get('pip')?.({ ...moved, asModule: true }, context) ?? 0;
+  if (node?.kind === 'absent') return 2;
+  const byName = name === undefined ? undefined : context.session.handlers.get(name);
+  if (byName && name?.endsWith('.py')) return byName(moved, context);
+  const source = readFile(path, context);
+  return runSource(known(source), call, context);
+}

@@ -1,0 +1,47 @@
+import type { Argument } from '../../model/value';
+import type { Call, Context } from '../../shell/context';
+import { notFollowed, runProgram } from '../../shell/execute';
+import type { Status } from '../../shell/status';
+
+// Calls with constant words only; anything else in a Python program is not followed.
+const listCall = /\bsubprocess\s*\.\s*(?:run|call|check_call|check_output|Popen|getoutput)\s*\(\s*\[([^\]]*)\]/g;
+const textCall = /\b(?:os\s*\.\s*system|os\s*\.\s*popen|subprocess\s*\.\s*(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput))\s*\(\s*(["'])((?:(?!\1)[^\\\n])*)\1/g;
+const element = /^\s*(?:(sys\s*\.\s*executable)|(["'])((?:(?!\2)[^\\])*)\2)\s*$/;
+
+/** Runs the programs a Python text calls with constant words (`subprocess.run([...])`, `os.system('…')`) on its top level. */
+export function runSource(text: string | undefined, call: Call, context: Context): Status {
+  if (text === undefined) return notFollowed(context);
+  const inner = { ...context, process: context.process.child() };
+  for (const { words, shell } of callsIn(text, call)) {
+    const [name, ...rest] = shell === undefined ? words : [{ value: 'sh', span: call.program }, { value: '-c', span: call.program }, { value: shell, span: call.program }];
+    if (name) runProgram(name, rest, call.span, inner);
+  }
+  return notFollowed(context);
+}
+
+function callsIn(text: string, call: Call): { readonly words: readonly Argument[]; readonly shell?: string }[] {
+  const found: { at: number; words: readonly Argument[]; shell?: string }[] = [];
+  const plain = text.replace(/^[ \t]*#.*$/gm, (comment) => ' '.repeat(comment.length));
+  for (const match of plain.matchAll(listCall)) {
+    if (!onTopLevel(plain, match.index)) continue;
+    const words = (match[1] ?? '').replace(/,\s*$/, '').split(',').map((part) => wordOf(part, call));
+    if (words.every((word) => word !== undefined)) found.push({ at: match.index, words });
+  }
+  for (const match of plain.matchAll(textCall)) {
+    if (onTopLevel(plain, match.index)) found.push({ at: match.index, words: [], shell: match[2] ?? '' });
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function wordOf(part: string, call: Call): Argument | undefined {
+  const [, executable, , text] = element.exec(part) ?? [];
+  const value = executable === undefined ? text : (call.path ?? 'python3');
+  return value === undefined ? undefined : { value, span: call.program };
+}
+
+/** Whether a call is the statement itself, not inside a condition, a function or a string. */
+function onTopLevel(text: string, at: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf(';', at - 1)) + 1;
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /^(?:[\w.]+\s*=\s*|sys\.exit\(|print\()?\s*$/.test(text.slice(start, at).trimStart()) && !/^\s+\S/.test(line) && !/^\s*(?:if|for|while|def|class|with|try)\b/.test(line);
+}

@@ -1,0 +1,68 @@
+import type { MachineFacts } from './facts';
+import type { Invocation } from './invocation';
+import type { Problem, Severity } from './problem';
+import type { Span } from './span';
+import type { Extraction, Job, SourceDocument, Surface } from './surface';
+import type { System } from './system';
+import type { Reason, Verdict } from './verdict';
+
+/** What the pure part is told beside the text. */
+export interface Facts {
+  readonly machine: MachineFacts;
+  /** What private images are built on. */
+  readonly images: Readonly<Record<string, string>>;
+  /** Text of a file beside the document (path relative to its folder, `/`), if it is known. */
+  readonly readBeside: (path: string) => string | undefined;
+}
+
+/** A job after its steps were evaluated. */
+export interface EvaluatedJob {
+  readonly job: Job;
+  /** What it began on; `undefined` where that is not known, see `because`. */
+  readonly system: System | undefined;
+  readonly because: Reason | undefined;
+  readonly invocations: readonly Invocation[];
+  /** Calls of the distribution's package manager, in order. */
+  readonly packageCalls: readonly PackageCall[];
+}
+
+/** One `apt-get install …` and the like. */
+export interface PackageCall {
+  readonly manager: string;
+  readonly span: Span | undefined;
+  /** Words that name packages, as written. */
+  readonly packages: readonly { readonly name: string; readonly span: Span | undefined }[];
+}
+
+/** Everything a rule or fix may look at. */
+export interface Scene {
+  readonly document: SourceDocument;
+  readonly surface: Surface;
+  readonly extraction: Extraction;
+  readonly jobs: readonly EvaluatedJob[];
+  readonly facts: Facts;
+}
+
+/** A problem with the words and weight it is shown with. */
+export interface Finding {
+  readonly problem: Problem;
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+}
+
+/** A replacement of one piece of the document; an insertion has an empty span. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A way out that was tried on the text: applied, it removes its finding and brings no new one. */
+export interface Offer {
+  /** The strategy's id. */
+  readonly fix: string;
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}

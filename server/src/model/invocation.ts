@@ -1,0 +1,40 @@
+import type { Span } from './span';
+import type { Argument } from './value';
+import type { Reason, Verdict } from './verdict';
+
+/** What a call sets out to do. `other` changes no environment (`pip list`). */
+export type Action = 'install' | 'uninstall' | 'create-venv' | 'download' | 'configure' | 'bootstrap' | 'run' | 'other';
+
+/** An override of the protection that this call meets, and where it comes from. */
+export interface Override {
+  /** `--break-system-packages`, `PIP_BREAK_SYSTEM_PACKAGES`, a configuration file, … */
+  readonly from: string;
+  readonly span?: Span | undefined;
+  /** Whether it decided the verdict: without it the call would have been refused. */
+  readonly decisive: boolean;
+}
+
+/** A command understood as a call of an installer. */
+export interface Invocation {
+  /** `pip`, `uv`, `venv`, … */
+  readonly installer: string;
+  readonly action: Action;
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+  /** The command in the document, from its first to its last word. */
+  readonly span: Span | undefined;
+  /** Where the program's own words begin (`pip` in `sudo -H pip install x`). */
+  readonly program: Span | undefined;
+  /** False where it is reached only on a condition that is not known. */
+  readonly certain: boolean;
+  readonly arguments: readonly Argument[];
+  /** Requirements named on the command line. */
+  readonly packages: readonly Argument[];
+  /** Files named by `-r`. */
+  readonly requirementFiles: readonly Argument[];
+  readonly override?: Override | undefined;
+  /** Path of the interpreter whose environment is meant. */
+  readonly interpreter?: string | undefined;
+  /** User it runs as. */
+  readonly user?: string | undefined;
+}

@@ -1,0 +1,26 @@
+import type { Invocation } from './invocation';
+import type { Span } from './span';
+
+/** What problems of one call have in common. */
+interface Install {
+  readonly span: Span;
+  readonly invocation: Invocation;
+  readonly job: string;
+  /** Whose Python it is: the system's title. */
+  readonly managedBy: string;
+}
+
+/** What a rule found, as data. The words are made by the rule's `message`. */
+export type Problem =
+  | (Install & { readonly kind: 'refused-install'; readonly certain: boolean })
+  | (Install & { readonly kind: 'override' })
+  | { readonly kind: 'unmanaged-requirements'; readonly span: Span; readonly interpreter: string; readonly managedBy: string };
+
+/** The rules' kinds: diagnostic codes, file names, docs pages and setting keys. */
+export type ProblemKind = Problem['kind'];
+
+/** The problem of one kind. */
+export type ProblemOf<K extends ProblemKind> = Extract<Problem, { readonly kind: K }>;
+
+/** How much a finding weighs. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';

@@ -1,0 +1,77 @@
+import type { Place } from './place';
+import type { SourceText, Span } from './span';
+import type { Argument, Value } from './value';
+
+/** The shell that reads a text. `sh` is dash, as in Debian; `ash` is busybox, as in Alpine. */
+export type ShellName = 'sh' | 'ash' | 'bash' | 'zsh' | 'fish' | 'pwsh' | 'cmd';
+
+/** One thing that happens at a place, in the order it happens. Values are already resolved as far as the format itself does it. */
+export type Step = { readonly span: Span } & (
+  | { readonly kind: 'shell'; readonly source: SourceText; readonly shell: ShellName; readonly options?: readonly string[] }
+  | { readonly kind: 'exec'; readonly arguments: readonly Argument[] }
+  /** Sets a variable for all later steps; the value may mention `$NAME` of the state it meets. */
+  | { readonly kind: 'variable'; readonly name: string; readonly value: Value; readonly scope: 'environment' | 'build' }
+  | { readonly kind: 'user'; readonly user: Value }
+  | { readonly kind: 'directory'; readonly path: Value }
+  /** Puts files there: what is known of them, else the folder's content becomes unknown. */
+  | { readonly kind: 'copy'; readonly from: CopySource; readonly sources: readonly Value[]; readonly target: Value }
+  | { readonly kind: 'file'; readonly path: Value; readonly text: Value }
+  /** A thing that is not understood: what it may have changed is unknown from here on. */
+  | { readonly kind: 'unknown'; readonly because: string }
+);
+
+/** Where copied files come from. */
+export type CopySource =
+  | { readonly kind: 'context' }
+  | { readonly kind: 'job'; readonly job: string }
+  | { readonly kind: 'elsewhere' };
+
+/** A stage, a CI job, a script: steps that share one state. */
+export interface Job {
+  readonly id: string;
+  /** For people: `stage build`. */
+  readonly title: string;
+  /** Where it begins: a place, or the end of an earlier job (`FROM build`). */
+  readonly start: { readonly kind: 'place'; readonly place: Place } | { readonly kind: 'job'; readonly job: string; readonly span: Span };
+  readonly steps: readonly Step[];
+  readonly span: Span;
+}
+
+/** One line of a requirements file that asks for a package. */
+export interface RequirementLine {
+  /** Name as written; `undefined` for URLs, paths and editable lines. */
+  readonly name: string | undefined;
+  readonly specifier: string;
+  readonly span: Span;
+}
+
+/** What a surface found in a document. */
+export interface Extraction {
+  readonly jobs: readonly Job[];
+  /** Requirements that a later install will read. */
+  readonly requirements: readonly RequirementLine[];
+  /** Suppression comments by the line (0-based) they apply to: kinds, or all. */
+  readonly suppressions: ReadonlyMap<number, ReadonlySet<string> | 'all'>;
+  /** What could not be read, for the log. */
+  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+}
+
+/** A document as surfaces see it. */
+export interface SourceDocument {
+  /** Path with `/`, for recognising the format and naming it. */
+  readonly path: string;
+  /** The editor's language id, if there is one. */
+  readonly languageId?: string | undefined;
+  readonly text: string;
+}
+
+/** A format in which people write install commands. */
+export interface Surface {
+  readonly id: string;
+  readonly languageIds: readonly string[];
+  /** Whether a path (with `/`) is of this format. */
+  readonly matches: (path: string) => boolean;
+  /** Begins a comment line; `undefined` where the format has none. */
+  readonly comment: string;
+  readonly extract: (document: SourceDocument) => Extraction;
+}

@@ -1,0 +1,92 @@
+import type { Interpreter, System } from '../model/system';
+import { FileSystem, type Node } from './file-system';
+import { basename, dirname } from './paths';
+import { Process } from './process';
+import { isTracked } from './programs';
+import { Variables } from './variables';
+import { World } from './world';
+
+/** The state of a system before its first command: its files and what is installed. */
+export function bootWorld(system: System): World {
+  const { base, tracked } = baseOf(system);
+  const modules = new Map(system.interpreters.flatMap(({ prefix, pip }) => (pip ? [[prefix, new Map([['pip', pip.version]])] as const] : [])));
+  const homes = new Map(Object.entries(system.homes));
+  return new World({ files: new FileSystem(base, tracked), system, homes, modules, packages: new Set(system.packages) });
+}
+
+/** The first process of a system: a shell of its user, in its working folder. */
+export function bootProcess(system: System): Process {
+  const variables = new Variables(system.variablesComplete);
+  for (const [name, value] of Object.entries(system.variables)) variables.set(name, value, true);
+  const process = new Process(variables);
+  process.cwd = system.cwd;
+  process.user = system.user === '' ? undefined : system.user;
+  process.shell = system.shell;
+  return process;
+}
+
+interface Base {
+  readonly base: ReadonlyMap<string, Node>;
+  readonly tracked: (path: string) => boolean;
+}
+
+// the same few images come again for every command
+const bases = new WeakMap<System, Base>();
+
+function baseOf(system: System): Base {
+  const kept = bases.get(system);
+  if (kept) return kept;
+  const base = new Map<string, Node>();
+  for (const folder of completeFolders(system)) base.set(folder, { kind: 'directory', complete: true });
+  for (const folder of openFolders) base.set(folder, { kind: 'directory', complete: false });
+  for (const [user, home] of Object.entries(system.homes)) base.set(home, { kind: 'directory', complete: system.complete, owner: user });
+  for (const [path, text] of Object.entries(system.files)) base.set(path, { kind: 'file', text, owner: ownerAt(path, system) });
+  for (const interpreter of system.interpreters) for (const [path, node] of interpreterNodes(interpreter)) base.set(path, node);
+  for (const [path, program] of Object.entries(system.programs)) base.set(path, { kind: 'file', runs: { program } });
+  const made = { base: new Map([...base].map(([path, node]) => [path, withOwner(node)])), tracked: (path: string) => system.complete && isTrackedPath(path) };
+  bases.set(system, made);
+  return made;
+}
+
+const openFolders = ['/usr', '/usr/bin', '/usr/sbin', '/usr/lib', '/usr/local', '/usr/share', '/etc', '/var', '/bin', '/sbin', '/lib', '/dev', '/proc', '/sys', '/run'];
+
+/** Folders of an image in which nothing stands but what is recorded. */
+function completeFolders(system: System): string[] {
+  if (!system.complete || !system.release) return [];
+  return ['/', '/tmp', '/var/tmp', '/opt', '/srv', '/mnt', '/home', '/root', '/usr/local/bin', '/etc/pip', '/etc/xdg/pip'];
+}
+
+function withOwner(node: Node): Node {
+  return (node.kind === 'file' || node.kind === 'directory' || node.kind === 'link') && node.owner === undefined ? { ...node, owner: 'root' } : node;
+}
+
+function ownerAt(path: string, system: System): string {
+  return Object.entries(system.homes).find(([, home]) => path.startsWith(`${home}/`))?.[0] ?? 'root';
+}
+
+/** Python's own files are absent where they are not recorded: programs, markers and pip's configuration. */
+function isTrackedPath(path: string): boolean {
+  const name = basename(path);
+  if (name === 'EXTERNALLY-MANAGED' || name === 'pip.conf' || name === 'pyvenv.cfg') return true;
+  return isTracked(name) && /(^|\/)s?bin$/.test(dirname(path));
+}
+
+/** The files an interpreter is made of, as far as they decide. */
+export function interpreterNodes(interpreter: Interpreter): (readonly [string, Node])[] {
+  const { executable, names, stdlib, marked, pip, markerText } = interpreter;
+  const marker = `${stdlib}/EXTERNALLY-MANAGED`;
+  return [
+    [executable, { kind: 'file', runs: { program: 'python', interpreter } }],
+    ...names.map((name) => [name, { kind: 'link', to: executable }] as const),
+    [stdlib, { kind: 'directory', complete: false }],
+    ...(marked === true ? [[marker, { kind: 'file', ...(markerText === undefined ? {} : { text: markerText }) }] as const] : []),
+    ...(marked === false ? [[marker, { kind: 'absent' }] as const] : []),
+    ...(marked === 'unknown' ? [[marker, { kind: 'unknown', because: 'whether this Python is marked is not known' }] as const] : []),
+    ...(pip?.scripts ?? []).map((script) => [script, { kind: 'file', runs: { program: 'pip', python: scriptPython(interpreter) } }] as const),
+  ];
+}
+
+/** The interpreter a script's first line names: the general name where there is one (`/usr/bin/python3`). */
+function scriptPython({ executable, names }: Interpreter): string {
+  return names.find((name) => /python3?$/.test(name) && name.endsWith('3')) ?? executable;
+}

@@ -1,0 +1,125 @@
+import type { Argument, Value } from '../../model/value';
+import { absolute, readFile } from '../access';
+import { type Call, type Context, deeper, type Handler } from '../context';
+import { execute, findProgram, runProgram } from '../execute';
+import type { Status } from '../status';
+import { concat, hole, known } from '../values';
+
+function textOf(words: readonly Argument[]): Value {
+  return words.some(({ many }) => many) ? hole('the text is not known') : concat(...words.flatMap(({ value }, i) => (i === 0 ? [value] : [' ', value])));
+}
+
+/** `eval word…`: the words joined are shell text, run here. */
+export const evaluateWords: Handler = ({ arguments: words, span }, context) => {
+  const text = known(textOf(words));
+  if (text === undefined) return 'open';
+  return context.session.shell.evaluateText({ text, locate: () => span }, deeper(context));
+};
+
+/** `. file` and `source file`: runs a file's text here; `return` ends it. */
+export const source: Handler = ({ arguments: [file, ...words], span }, context) => {
+  const { process } = context;
+  if (!file) return 2;
+  const path = sourcedPath(file.value, context);
+  const text = readFile(path, context);
+  if (text === undefined) {
+    // a POSIX shell that is not interactive ends where `.` finds no file
+    if (process.shell === 'sh') {
+      process.lastStatus = 2;
+      process.signal = { kind: 'exit' };
+      return 2;
+    }
+    return 1;
+  }
+  const shellText = known(text);
+  if (shellText === undefined) return 'likely';
+  const saved = process.arguments;
+  if (words.length > 0 && process.shell !== 'sh') process.arguments = words.map(({ value }) => value);
+  let status = context.session.shell.evaluateText({ text: shellText, locate: () => span }, deeper(context));
+  if (process.signal?.kind === 'return') {
+    process.signal = undefined;
+    status = process.lastStatus;
+  }
+  process.arguments = saved;
+  return status;
+};
+
+/** A name without a slash is looked for along PATH; bash then looks in the working folder, dash does not. */
+function sourcedPath(value: Value, context: Context): string | undefined {
+  const name = known(value);
+  if (name === undefined || name.includes('/')) return absolute(value, context);
+  const found = findProgram(name, context);
+  if (found.kind === 'file') return found.path;
+  return context.process.shell === 'sh' ? `/nowhere/${name}` : absolute(value, context);
+}
+
+/** `exec [-a name] command…`: the shell becomes the command; alone it only redirects. */
+export const exec: Handler = ({ arguments: words, span }, context) => {
+  const [name, ...rest] = words[0]?.value === '-a' ? words.slice(2) : words;
+  if (!name) return 0;
+  const { process } = context;
+  process.exitTrap = undefined;
+  const status = runProgram(name, rest, span, context);
+  process.lastStatus = status;
+  process.signal = { kind: 'exit' };
+  return status;
+};
+
+/** `command [-pvV] name…`: runs past functions, or says what a name is. */
+export const command: Handler = (call, context) => {
+  const [first, ...rest] = call.arguments;
+  const option = known(first?.value) ?? '';
+  if (/^-[pvV]+$/.test(option)) return /[vV]/.test(option) ? which(rest, context) : runPast({ ...call, arguments: rest }, context);
+  return runPast(call, context);
+};
+
+/** `builtin name…` is `command` for builtins. */
+function runPast({ arguments: [name, ...rest], span }: Call, context: Context): Status {
+  if (!name) return 0;
+  const word = known(name.value) ?? '';
+  if (context.session.builtins.has(word)) {
+    const saved = context.process.functions;
+    context.process.functions = new Map();
+    const status = execute(name, rest, span, context);
+    context.process.functions = saved;
+    return status;
+  }
+  return runProgram(name, rest, span, context);
+}
+
+/** `command -v`, `type` and `which`: the path of each name; 1 where one is surely not there. */
+export function which(words: readonly Argument[], context: Context, external = false): Status {
+  let status: Status = words.length === 0 ? 1 : 0;
+  for (const { value } of words) {
+    const name = known(value);
+    if (name?.startsWith('-')) continue;
+    const found = name === undefined ? 'open' : whichOne(name, context, external);
+    if (typeof found === 'string' && found !== 'open' && found !== 'absent') context.io.out.write(`${found}\n`);
+    else if (found === 'open') {
+      context.io.out.write(hole('where a program is found is not known'));
+      status = status === 0 ? 'open' : status;
+    } else status = context.process.shell === 'sh' && !external ? 127 : 1;
+  }
+  return status;
+}
+
+function whichOne(name: string, context: Context, external: boolean): string {
+  if (!external && (context.process.functions.has(name) || context.session.builtins.has(name))) return name;
+  const found = findProgram(name, context);
+  if (found.kind === 'file') return found.path;
+  if (found.kind === 'absent') return 'absent';
+  if (found.kind === 'unknown') return 'open';
+  const known = context.session.handlers.has(name);
+  return known && context.world.isCommon(name) ? `/usr/bin/${name}` : 'open';
+}
+
+/** `type name…`. */
+export const type: Handler = ({ arguments: words }, context) => which(words, context);
+
+/** `trap text EXIT`: run when the shell ends. */
+export const trap: Handler = ({ arguments: [text, ...signals] }, { process, locate }) => {
+  if (!signals.some(({ value }) => value === 'EXIT' || value === '0')) return 0;
+  process.exitTrap = text && text.value !== '-' ? { text: text.value, locate: () => text.span ?? locate(0, 0) } : undefined;
+  return 0;
+};
+

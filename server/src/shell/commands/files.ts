@@ -1,0 +1,249 @@
+import type { Argument, Value } from '../../model/value';
+import { absolute, mayWrite, ownerOf, readFile, writeFile } from '../access';
+import type { Context, Handler } from '../context';
+import { readOptions } from '../options';
+import { basename, dirname, resolvePath } from '../paths';
+import type { Status } from '../status';
+import { hole, known } from '../values';
+
+/** The worse of two statuses. */
+function worse(a: Status, b: Status): Status {
+  if (a === 0) return b;
+  return typeof a === 'number' ? a : typeof b === 'number' && b !== 0 ? b : a;
+}
+
+function forEach(words: readonly Argument[], act: (value: Value) => Status): Status {
+  return words.reduce<Status>((status, { value, many }) => worse(status, many ? 'likely' : act(value)), 0);
+}
+
+/** Whether something may be taken from or put into the folder of a path. */
+function mayChange(path: string, context: Context): boolean {
+  return mayWrite(dirname(path), context) !== false;
+}
+
+/** `rm [-rf] path…`. */
+export const rm: Handler = ({ arguments: words }, context) => {
+  const options = readOptions(words, []);
+  const force = options.has('-f', '--force');
+  const deep = options.has('-r', '-R', '--recursive');
+  return forEach(options.operands, (value) => remove(value, force, deep, context));
+};
+
+function remove(value: Value, force: boolean, deep: boolean, context: Context): Status {
+  const path = absolute(value, context);
+  if (path === undefined) return 'likely';
+  const { files } = context.world;
+  const node = files.get(path, false);
+  if (node.kind === 'absent') return force ? 0 : 1;
+  if (node.kind === 'directory' && !deep) return 1;
+  if (!mayChange(path, context)) return 1;
+  files.remove(path);
+  return node.kind === 'unknown' && !force ? 'likely' : 0;
+}
+
+/** `unlink path`. */
+export const unlink: Handler = ({ arguments: words }, context) => forEach(words, (value) => remove(value, false, false, context));
+
+/** `rmdir path…`: only what is empty. */
+export const rmdir: Handler = ({ arguments: words }, context) =>
+  forEach(readOptions(words, []).operands, (value) => {
+    const path = absolute(value, context);
+    if (path === undefined) return 'likely';
+    if (context.world.files.get(path).kind === 'absent' || context.world.files.names(path).length > 0) return 1;
+    context.world.files.remove(path);
+    return 0;
+  });
+
+/** `mkdir [-p] path…`. */
+export const mkdir: Handler = ({ arguments: words }, context) => {
+  const options = readOptions(words, ['-m', '--mode']);
+  const parents = options.has('-p', '--parents');
+  return forEach(options.operands, (value) => makeFolder(value, parents, context));
+};
+
+function makeFolder(value: Value, parents: boolean, context: Context): Status {
+  const path = absolute(value, context);
+  if (path === undefined) return 'likely';
+  const { files } = context.world;
+  const { kind } = files.get(path);
+  if (kind === 'directory') return Number(!parents);
+  if (kind === 'file') return 1;
+  if (!parents && files.get(dirname(path)).kind === 'absent') return 1;
+  if (!mayChange(path, context)) return 1;
+  files.set(path, { kind: 'directory', complete: kind === 'absent', ...ownerOf(context) });
+  return 0;
+}
+
+/** `touch path…`. */
+export const touch: Handler = ({ arguments: words }, context) =>
+  forEach(readOptions(words, ['-d', '-r', '-t', '--date', '--reference']).operands, (value) => {
+    const path = absolute(value, context);
+    if (path === undefined) return 'likely';
+    if (context.world.files.exists(path)) return 0;
+    return Number(!writeFile(path, '', context));
+  });
+
+/** `truncate -s0 path…`: what was in it is gone. */
+export const truncate: Handler = ({ arguments: words }, context) => {
+  const options = readOptions(words, ['-s', '--size', '-r', '--reference']);
+  const size = known(options.value('-s', '--size'));
+  return forEach(options.operands, (value) => {
+    const path = absolute(value, context);
+    if (path === undefined) return 'likely';
+    return Number(!writeFile(path, size === '0' ? '' : hole('what is left in the file is not known'), context));
+  });
+};
+
+/** Sources and target of `cp`, `mv`, `ln` and `install`. */
+function transferOf(words: readonly Argument[], values: readonly string[]): { readonly options: ReturnType<typeof readOptions>; readonly sources: readonly Argument[]; readonly target: Value | undefined; readonly intoFolder: boolean } {
+  const options = readOptions(words, values);
+  const folder = options.value('-t', '--target-directory');
+  if (folder !== undefined) return { options, sources: options.operands, target: folder, intoFolder: true };
+  return { options, sources: options.operands.slice(0, -1), target: options.operands.at(-1)?.value, intoFolder: options.operands.length > 2 };
+}
+
+/** Where a source goes: into the target if that is a folder, else to the target itself. */
+function destination(source: string, target: string, context: Context, asFile: boolean): string {
+  return !asFile && context.world.files.get(target).kind === 'directory' ? resolvePath(target, basename(source)) : target;
+}
+
+const copyOptions = ['-t', '--target-directory', '-S', '--suffix', '-m', '--mode', '-o', '--owner', '-g', '--group'];
+
+/** `mv source… target`. */
+export const mv: Handler = ({ arguments: words }, context) => move(words, context, false);
+/** `cp source… target`. */
+export const cp: Handler = ({ arguments: words }, context) => move(words, context, true);
+
+function move(words: readonly Argument[], context: Context, keep: boolean): Status {
+  const { options, sources, target } = transferOf(words, copyOptions);
+  const to = target === undefined ? undefined : absolute(target, context);
+  if (to === undefined) return 'likely';
+  const { files } = context.world;
+  return forEach(sources, (value) => {
+    const from = absolute(value, context);
+    if (from === undefined) return 'likely';
+    const node = files.get(from, false);
+    if (node.kind === 'absent') return 1;
+    if (keep && node.kind === 'directory' && !options.has('-r', '-R', '-a', '--recursive', '--archive')) return 1;
+    if (!keep && !mayChange(from, context)) return 1;
+    const goal = destination(from, to, context, options.has('-T', '--no-target-directory'));
+    if (!mayChange(goal, context)) return 1;
+    if (goal !== from) transferNode(from, goal, keep, keep && !options.has('-d', '-a', '-P', '--archive', '-R', '-r'), context);
+    return 0;
+  });
+}
+
+function transferNode(from: string, to: string, keep: boolean, follow: boolean, context: Context): void {
+  const { files } = context.world;
+  const node = files.get(from, !follow ? false : true);
+  // `cp` of a link copies what it leads to
+  if (follow && node.kind === 'file') files.set(files.get(to).kind === 'file' ? files.realPath(to) : to, { ...node, ...ownerOf(context) });
+  else if (node.kind === 'unknown') files.set(to, node);
+  else files.transfer(from, to, keep);
+}
+
+/** `ln [-sf] source target`. A hard link is as good as a copy. */
+export const ln: Handler = ({ arguments: words }, context) => {
+  const { options, sources, target } = transferOf(words, copyOptions);
+  const one = options.operands.length === 1 && options.operands[0] ? options.operands[0].value : undefined;
+  const to = absolute(one === undefined ? (target ?? '') : '.', context);
+  if (to === undefined) return 'likely';
+  const { files } = context.world;
+  return forEach(one === undefined ? sources : options.operands, (value) => {
+    const source = known(value);
+    if (source === undefined) {
+      files.set(to, { kind: 'unknown', because: 'where a link leads is not known' });
+      return 'likely';
+    }
+    const asFile = options.has('-T', '--no-target-directory') || (options.has('-n', '--no-dereference') && files.get(to, false).kind === 'link');
+    const goal = destination(source, to, context, asFile);
+    const there = files.get(goal, false).kind;
+    if (there !== 'absent' && there !== 'unknown' && !options.has('-f', '--force')) return 1;
+    if (!mayChange(goal, context)) return 1;
+    if (options.has('-s', '--symbolic')) {
+      files.remove(goal);
+      files.set(goal, { kind: 'link', to: source, ...ownerOf(context) });
+    } else {
+      const from = absolute(value, context);
+      if (from === undefined || files.get(from).kind === 'absent') return 1;
+      files.set(goal, files.get(from));
+    }
+    return 0;
+  });
+};
+
+/** `install [-d] [-m mode] source… target`. */
+export const install: Handler = ({ arguments: words }, context) => {
+  const { options } = transferOf(words, copyOptions);
+  if (options.has('-d', '--directory')) return forEach(options.operands, (value) => makeFolder(value, true, context));
+  return move(words.filter(({ value }) => !/^-[Dpsv]+$/.test(known(value) ?? '')), context, true);
+};
+
+/** `chmod mode path…`: only whether a file may be run matters. */
+export const chmod: Handler = ({ arguments: words }, context) => {
+  const operands = words.filter(({ value }) => !/^-[a-zA-Z]*[Rvcf]|^--/.test(known(value) ?? ''));
+  const mode = known(operands[0]?.value) ?? '';
+  const runnable = /x/.test(mode) ? !/-[rw]*x/.test(mode) : /^[0-7]+$/.test(mode) ? (Number.parseInt(mode, 8) & 0o111) !== 0 : undefined;
+  return forEach(operands.slice(1), (value) => {
+    const path = absolute(value, context);
+    if (path === undefined || runnable === undefined) return 0;
+    const node = context.world.files.get(path);
+    if (node.kind === 'absent') return 1;
+    if (node.kind === 'file') context.world.files.set(context.world.files.realPath(path), { ...node, executable: runnable });
+    return 0;
+  });
+};
+
+/** `chown owner path…`. */
+export const chown: Handler = ({ arguments: words }, context) => {
+  const { operands } = readOptions(words, ['--reference', '--from']);
+  const owner = known(operands[0]?.value)?.split(/[:.]/)[0];
+  if (context.process.user !== 'root') return 1;
+  return forEach(operands.slice(1), (value) => {
+    const path = absolute(value, context);
+    if (path === undefined || owner === undefined || owner === '') return 0;
+    const node = context.world.files.get(path);
+    if (node.kind === 'absent') return 1;
+    for (const below of [context.world.files.realPath(path), ...context.world.files.below(path)]) {
+      const found = context.world.files.get(below, false);
+      if (found.kind === 'file' || found.kind === 'directory' || found.kind === 'link') context.world.files.set(below, { ...found, owner });
+    }
+    return 0;
+  });
+};
+
+/** `tee [-a] path…`: what comes in goes to the files and on. */
+export const tee: Handler = ({ arguments: words }, context) => {
+  const options = readOptions(words, []);
+  const text = context.io.in.all();
+  context.io.out.write(text);
+  return forEach(options.operands, (value) => {
+    const path = absolute(value, context);
+    return path === undefined ? 'likely' : Number(!writeFile(path, text, context, options.has('-a', '--append')));
+  });
+};
+
+/** `sed`: with `-i` a file's text is no longer known; else what it writes is not, but for an empty program. */
+export const sed: Handler = ({ arguments: words }, context) => {
+  const options = readOptions(words, ['-e', '-f', '--expression', '--file', '-l']);
+  const inPlace = words.some(({ value }) => /^(-[a-zA-Z]*i|--in-place)/.test(known(value) ?? ''));
+  if (!inPlace) {
+    context.io.out.write(hole('what sed writes is not known'));
+    return 'likely';
+  }
+  const targets = options.has('-e', '--expression', '-f', '--file') ? options.operands : options.operands.slice(1);
+  return forEach(targets, (value) => {
+    const path = absolute(value, context);
+    if (path === undefined) return 'likely';
+    if (readFile(path, context) === undefined) return context.world.files.get(path).kind === 'unknown' ? 'likely' : 1;
+    return Number(!writeFile(path, hole('what sed made of the file is not known'), context));
+  });
+};
+
+/** `dd of=path`. */
+export const dd: Handler = ({ arguments: words }, context) => {
+  const target = words.map(({ value }) => known(value)).find((text) => text?.startsWith('of='));
+  const path = target === undefined ? undefined : absolute(target.slice(3), context);
+  if (path !== undefined) writeFile(path, hole('what dd wrote is not known'), context);
+  return 'likely';
+};

@@ -1,0 +1,26 @@
+import { echo, printf } from '../builtins/output';
+import { pwd } from '../builtins/directories';
+import type { Handler } from '../context';
+import { chmod, chown, cp, dd, install, ln, mkdir, mv, rm, rmdir, sed, tee, touch, truncate, unlink } from './files';
+import { find } from './find';
+import { ls } from './list';
+import { perl } from './perl';
+import { shell } from './shells';
+import { test } from './test';
+import { basename, cat, cut, dirname, grep, head, quiet, realpath, seq, sort, tac, tail, tr, uniq, wc } from './text';
+import { addUser, doas, id, runuser, su, sudo, whoami } from './users';
+import { which } from './which';
+import { chroot, chrt, env, flock, ionice, nice, plain, stdbuf, taskset, timeout, xargs } from './wrappers';
+
+/** Programs of the system whose doing we follow, by name. */
+export const systemCommands: ReadonlyMap<string, Handler> = new Map(
+  Object.entries({
+    rm, unlink, rmdir, mkdir, touch, truncate, mv, cp, ln, install, chmod, chown, tee, sed, dd, find, ls, perl,
+    cat, head, tail, sort, uniq, tac, cut, wc, tr, grep, egrep: grep, fgrep: grep, basename, dirname, realpath, readlink: realpath, seq,
+    bash: shell, sh: shell, dash: shell, ash: shell, zsh: shell,
+    sudo, doas, su, runuser, useradd: addUser, adduser: addUser, whoami, id, which,
+    timeout, nice, nohup: plain, setsid: plain, time: plain, eatmydata: plain, fakeroot: plain, unbuffer: plain, catchsegv: plain,
+    ionice, stdbuf, chrt, chroot, taskset, flock, env, xargs,
+    echo, printf, pwd, test, '[': test, true: () => 0, false: () => 1, sleep: quiet, sync: quiet,
+  } satisfies Record<string, Handler>),
+);

@@ -1,0 +1,105 @@
+import type { ShellName } from '../../model/surface';
+import type { Argument, Value } from '../../model/value';
+import { absolute, readFile } from '../access';
+import type { Context, Handler } from '../context';
+import { set } from '../builtins/settings';
+import type { Status } from '../status';
+import { hole, known } from '../values';
+
+/** `bash`, `sh` and the like: `-c text`, a script file, or what comes in. */
+export const shell: Handler = ({ name, arguments: words, span }, context) => {
+  const inner = { ...context, process: context.process.child() };
+  const { process } = inner;
+  process.shell = shellOf(name, context);
+  const { mode, login, rest } = readWords(words, inner);
+  if (mode === 'help') return 0;
+  if (login) loginEnvironment(inner);
+  const [first, ...others] = rest;
+  if (mode === 'command') return first ? runText(first.value, first, others.slice(1), inner) : 2;
+  if (first && mode !== 'input') return runFile(first, others, inner);
+  return runText(context.io.in.all(), { value: '', span }, rest, inner);
+};
+
+/** Which shell a name means: Debian's `sh` is dash, Alpine's is ash. */
+function shellOf(name: string, { world }: Context): ShellName {
+  const base = name.slice(name.lastIndexOf('/') + 1).replace(/^-/, '');
+  if (base === 'zsh' || base === 'fish' || base === 'pwsh') return base;
+  if (base === 'sh' || base === 'dash' || base === 'ash') return world.posixShell();
+  return 'bash';
+}
+
+interface Words {
+  readonly mode: 'command' | 'file' | 'input' | 'help';
+  readonly login: boolean;
+  readonly rest: readonly Argument[];
+}
+
+/** Reads a shell's own options: `-lc`, `-exc`, `-o pipefail`, `--login`, `-s`. */
+function readWords(words: readonly Argument[], context: Context): Words {
+  let mode: Words['mode'] = 'file';
+  let login = false;
+  let i = 0;
+  for (; i < words.length; i++) {
+    const text = known(words[i]?.value);
+    if (text === undefined || !/^[-+]./.test(text)) break;
+    if (text === '--') {
+      i++;
+      break;
+    }
+    if (text.startsWith('--')) {
+      if (text === '--login') login = true;
+      if (text === '--help' || text === '--version') return { mode: 'help', login, rest: [] };
+      if (text === '--rcfile' || text === '--init-file') i++;
+      continue;
+    }
+    const letters = text.slice(1);
+    if (letters.includes('c')) mode = 'command';
+    if (letters.includes('s')) mode = 'input';
+    if (letters.includes('l')) login = true;
+    const settings = letters.replace(/[cslir]/g, '');
+    if (settings === '') continue;
+    const takes = /[oO]$/.test(settings);
+    const option: Argument[] = [{ value: text[0] + settings, span: undefined }, ...(takes && words[i + 1] ? [words[++i] as Argument] : [])];
+    if (!/O$/.test(settings)) set({ name: 'set', path: undefined, arguments: option, program: undefined, span: undefined }, context);
+    if (context.process.signal) return { mode: 'help', login, rest: [] };
+  }
+  return { mode, login, rest: words.slice(i) };
+}
+
+/** A login shell reads /etc/profile, which on Debian and Alpine sets PATH anew. */
+export function loginEnvironment({ process, world }: Context): void {
+  const distribution = world.release?.distribution;
+  if (distribution === undefined || !['debian', 'ubuntu', 'alpine'].includes(distribution)) {
+    process.variables.set('PATH', hole('a login shell reads its own start-up files'), true);
+    return;
+  }
+  const root = process.user === 'root' || distribution === 'alpine';
+  const path = root ? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' : '/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games';
+  const home = known(process.variables.get('HOME'));
+  // ~/.profile of a person, from /etc/skel, adds these where they are
+  const own = home === undefined || process.user === 'root' ? [] : ['.local/bin', 'bin'].map((folder) => `${home}/${folder}`).filter((folder) => world.files.get(folder).kind === 'directory');
+  process.variables.set('PATH', [...own, path].join(':'), true);
+}
+
+function runText(value: Value, word: Argument, rest: readonly Argument[], context: Context): Status {
+  const text = known(value);
+  setArguments(rest, context);
+  if (text === undefined) return 'likely';
+  const located = word.locate ?? (() => word.span);
+  return context.session.shell.runShell({ text, locate: located }, context);
+}
+
+function runFile(file: Argument, rest: readonly Argument[], context: Context): Status {
+  const path = absolute(file.value, context);
+  const text = readFile(path, context);
+  if (text === undefined) return 127;
+  setArguments(rest, context);
+  const script = known(text);
+  if (script === undefined) return 'likely';
+  return context.session.shell.runShell({ text: script, locate: () => file.span }, context);
+}
+
+function setArguments(words: readonly Argument[], { process }: Context): void {
+  process.arguments = words.map(({ value }) => value);
+  process.argumentsComplete = !words.some(({ many }) => many);
+}

@@ -1,0 +1,91 @@
+import type { PackageCall } from '../model/analysis';
+import type { Invocation } from '../model/invocation';
+import type { Locate, SourceText, Span } from '../model/span';
+import type { Argument, Value } from '../model/value';
+import type { Io } from './io';
+import type { Statement, Word } from './parse';
+import type { Process } from './process';
+import type { Status } from './status';
+import type { World } from './world';
+
+/** A program's words as it is started, after expansion. */
+export interface Call {
+  /** The word that named it, as written. */
+  readonly name: string;
+  /** Absolute path of what runs, where it was found as a file. */
+  readonly path: string | undefined;
+  /** Words after the name. */
+  readonly arguments: readonly Argument[];
+  /** Interpreter a script's first line names. */
+  readonly python?: string;
+  /** Run as a module (`python -m NAME`). */
+  readonly asModule?: boolean;
+  /** Why it is not known what runs, where it is not. */
+  readonly unresolved?: string;
+  /** The name's place. */
+  readonly program: Span | undefined;
+  /** From the first word of the command as written to the last. */
+  readonly span: Span | undefined;
+}
+
+/** What a command does to the state it meets. Records what it understood as an installer's call. */
+export type Handler = (call: Call, context: Context) => Status;
+
+/** Evaluation and expansion call each other through here, so that no file imports in a circle. */
+export interface Recursion {
+  readonly evaluate: (list: { readonly commands: readonly Statement[] }, context: Context) => Status;
+  readonly evaluateNode: (node: Statement['command'], context: Context) => Status;
+  readonly subshell: (context: Context, run: (inner: Context) => Status) => Status;
+  readonly evaluateText: (source: SourceText, context: Context) => Status;
+  readonly runShell: (source: SourceText, context: Context) => Status;
+  readonly expandText: (word: Word | undefined, context: Context) => Value;
+  readonly expandPattern: (word: Word, context: Context) => Value;
+}
+
+/** What one evaluation shares from beginning to end. */
+export interface Session {
+  /** Handlers of programs, by name: those of the shell and those of the installers. */
+  readonly handlers: ReadonlyMap<string, Handler>;
+  readonly builtins: ReadonlyMap<string, Handler>;
+  readonly record: (invocation: Invocation) => void;
+  readonly recordPackages: (call: PackageCall) => void;
+  /** Commands that may still run before we give up. */
+  steps: number;
+  readonly shell: Recursion;
+}
+
+/** Where a command runs: the state it meets and leaves. */
+export interface Context {
+  readonly session: Session;
+  readonly world: World;
+  readonly process: Process;
+  readonly io: Io;
+  /** The text being evaluated, and where it stands in the document. */
+  readonly text: string;
+  readonly locate: Locate;
+  /** How deep evaluation is nested: functions, scripts in scripts, groups. */
+  readonly depth: number;
+}
+
+/** Evaluation went on for too long or too deep; what comes after is not known. */
+export class Limit extends Error {}
+
+const deepest = 150;
+
+/** The context one level further in. Throws `Limit` where that is too deep. */
+export function deeper(context: Context, changes: Partial<Context> = {}): Context {
+  if (context.depth >= deepest) throw new Limit('nested too deep');
+  return { ...context, ...changes, depth: context.depth + 1 };
+}
+
+/** Counts one command. Throws `Limit` when there were too many. */
+export function step(context: Context): void {
+  if (--context.session.steps < 0) throw new Limit('too many commands');
+}
+
+/** The place from the first to the last argument of a list. */
+export function spanOf(words: readonly Argument[]): Span | undefined {
+  const spans = words.flatMap(({ span }) => (span ? [span] : []));
+  if (spans.length === 0) return undefined;
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}

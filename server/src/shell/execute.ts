@@ -1,0 +1,153 @@
+import type { Span } from '../model/span';
+import type { Argument, Value } from '../model/value';
+import { absolute } from './access';
+import { type Call, type Context, deeper, step } from './context';
+import type { Node } from './file-system';
+import { basename } from './paths';
+import { isTracked, programName } from './programs';
+import type { Definition } from './process';
+import type { Status } from './status';
+import { because, hole, known, splitValue } from './values';
+
+/** Where a command word leads. */
+export type Found =
+  | { readonly kind: 'file'; readonly path: string; readonly node: Node }
+  /** A program we know by its name alone. */
+  | { readonly kind: 'name' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly because: string };
+
+/** Runs what a command word names: a function, a builtin, or a program. */
+export function execute(name: Argument, words: readonly Argument[], span: Span | undefined, context: Context): Status {
+  const word = known(name.value);
+  if (word === undefined) return unknownCommand(context);
+  const { process, session } = context;
+  const definition = process.functions.get(word);
+  if (definition === 'unknown') return unknownCommand(context);
+  if (definition) return callFunction(definition, words, context);
+  const builtin = session.builtins.get(word);
+  if (builtin && isBuiltin(word, process.shell)) return builtin({ name: word, path: undefined, arguments: words, program: name.span, span }, context);
+  return runProgram(name, words, span, context);
+}
+
+function unknownCommand(context: Context): Status {
+  context.io.out.write(hole('which command runs is not known'));
+  return 'open';
+}
+
+/** Builtins that bash has and the POSIX shell of Debian (dash) has not. */
+const notInDash = new Set(['source', 'pushd', 'popd', 'dirs', 'declare', 'typeset', 'shopt', 'let', 'builtin', 'mapfile', 'readarray', 'disown', 'enable']);
+/** Those the POSIX shell of Alpine (ash) has beyond dash. */
+const inAsh = new Set(['source', 'let']);
+
+function isBuiltin(name: string, shell: string): boolean {
+  if (shell === 'ash') return !notInDash.has(name) || inAsh.has(name);
+  return shell !== 'sh' || !notInDash.has(name);
+}
+
+/** Runs a program as a wrapper does (`sudo`, `env`, `xargs`): no functions, no builtins. */
+export function runProgram(name: Argument, words: readonly Argument[], span: Span | undefined, context: Context): Status {
+  step(context);
+  const word = known(name.value);
+  if (word === undefined) return unknownCommand(context);
+  const inner = deeper(context);
+  const found = findProgram(word, context);
+  const call: Call = { name: word, path: found.kind === 'file' ? found.path : undefined, arguments: words, program: name.span, span };
+  if (found.kind === 'absent') return 127;
+  if (found.kind === 'unknown') return unresolved(call, found.because, inner);
+  if (found.kind === 'file' && found.node.kind === 'file') return runFile(call, found.node, inner);
+  if (found.kind === 'file' && found.node.kind === 'directory') return 126;
+  const handler = context.session.handlers.get(programName(basename(word)));
+  return handler ? handler(call, inner) : notFollowed(inner);
+}
+
+function unresolved(call: Call, reason: string, context: Context): Status {
+  const program = programName(basename(call.name));
+  const handler = isTracked(program) || !call.name.includes('/') ? context.session.handlers.get(program) : undefined;
+  return handler ? handler({ ...call, unresolved: reason }, context) : notFollowed(context);
+}
+
+/** A program whose doing we do not follow: people mean it to work; what it writes is not known. */
+export function notFollowed(context: Context): Status {
+  context.io.out.write(hole('what a program writes is not known'));
+  return 'likely';
+}
+
+function runFile(call: Call, node: Extract<Node, { kind: 'file' }>, context: Context): Status {
+  if (node.runs) {
+    const handler = context.session.handlers.get(node.runs.program);
+    const python = 'python' in node.runs ? node.runs.python : undefined;
+    if (python !== undefined && context.world.files.get(python).kind === 'absent') return 127; // its first line names what is gone
+    return handler ? handler(python === undefined ? call : { ...call, python }, context) : notFollowed(context);
+  }
+  const text = known(node.text);
+  if (text === undefined) return notFollowed(context);
+  if (node.executable === false || (node.executable === undefined && !text.startsWith('#!'))) return 126;
+  return runScript(call, text, context);
+}
+
+/** A script file: its first line says who reads it. */
+function runScript(call: Call, text: string, context: Context): Status {
+  const line = /^#!\s*(\S+)(?:[ \t]+([^\n]*?))?\s*(?:\n|$)/.exec(text);
+  const [, program = '/bin/sh', option] = line ?? [];
+  const words = [program, ...(option ? (basename(program) === 'env' ? option.split(/\s+/) : [option]) : []), call.path ?? call.name];
+  const [first = '', ...rest] = words.map((value): Argument => ({ value, span: call.program }));
+  return runProgram(first as Argument, [...rest, ...call.arguments], call.span, context);
+}
+
+/** Finds what a command word names, by its path or along PATH. */
+export function findProgram(word: string, context: Context): Found {
+  if (word === '') return { kind: 'absent' };
+  if (word.includes('/')) return byPath(word, context);
+  const path = context.process.variables.get('PATH');
+  let unknown: Found | undefined;
+  for (const folder of path === undefined ? [] : splitValue(path, ':')) {
+    const at = absolute(folder === '' ? '.' : folder, context);
+    if (at === undefined) {
+      unknown ??= { kind: 'unknown', because: because(folder) };
+      continue;
+    }
+    const full = `${at === '/' ? '' : at}/${word}`;
+    const node = context.world.files.get(full);
+    if (node.kind === 'file') return isTracked(word) && unknown ? unknown : { kind: 'file', path: full, node };
+    if (node.kind === 'unknown' && isTracked(word)) unknown ??= { kind: 'unknown', because: node.because };
+  }
+  if (!isTracked(word)) return context.world.isMissing(word) ? { kind: 'absent' } : { kind: 'name' };
+  return unknown ?? { kind: 'absent' };
+}
+
+function byPath(word: string, context: Context): Found {
+  const path = absolute(word, context);
+  if (path === undefined) return { kind: 'unknown', because: 'the working folder is not known' };
+  const node = context.world.files.get(path);
+  if (node.kind === 'absent' || node.kind === 'link') return { kind: 'absent' };
+  if (node.kind !== 'unknown') return { kind: 'file', path, node };
+  return isTracked(basename(word)) || !context.session.handlers.has(basename(word)) ? node : { kind: 'name' };
+}
+
+/** Calls a shell function: its words are its arguments, `return` and `local` end with it. */
+export function callFunction(definition: Definition, words: readonly Argument[], context: Context): Status {
+  step(context);
+  const { process } = context;
+  const saved = { arguments: process.arguments, complete: process.argumentsComplete, locals: process.locals };
+  process.arguments = words.map(({ value }) => value);
+  process.argumentsComplete = !words.some(({ many }) => many);
+  process.locals = new Map();
+  const inner = deeper(context, { locate: definition.locate, text: definition.text });
+  const { body } = definition;
+  let status = body.type === 'CompoundList' ? context.session.shell.evaluate(body, inner) : context.session.shell.evaluateNode(body, inner);
+  if (process.signal?.kind === 'return') {
+    process.signal = undefined;
+    status = process.lastStatus;
+  }
+  for (const [name, variable] of process.locals) process.variables.setVariable(name, variable);
+  process.arguments = saved.arguments;
+  process.argumentsComplete = saved.complete;
+  process.locals = saved.locals;
+  return status;
+}
+
+/** Words as arguments with one place. */
+export function argumentsOf(words: readonly Value[], span: Span | undefined): Argument[] {
+  return words.map((value) => ({ value, span }));
+}

@@ -1,0 +1,163 @@
+import type { Interpreter } from '../model/system';
+import type { Value } from '../model/value';
+import { dirname, isBelow, resolvePath } from './paths';
+
+/** What running a file means, where it is one of the programs we follow. */
+export type Executable =
+  /** A base interpreter's own executable. */
+  | { readonly program: 'python'; readonly interpreter: Interpreter }
+  /** A script with an interpreter in its first line, or a program of its own. */
+  | { readonly program: string; readonly python?: string };
+
+/** What stands at a path. */
+export type Node =
+  | { readonly kind: 'file'; readonly text?: Value; readonly runs?: Executable; readonly owner?: string; readonly executable?: boolean }
+  /** `complete`: what is not recorded below it is not there. */
+  | { readonly kind: 'directory'; readonly complete: boolean; readonly owner?: string }
+  | { readonly kind: 'link'; readonly to: string; readonly owner?: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly because: string };
+
+const absent: Node = { kind: 'absent' };
+
+/**
+ * The files that decide, as far as they are known. Paths are absolute and normal. Forks share what they had; a path
+ * that was never recorded is absent below a complete folder and unknown elsewhere.
+ */
+export class FileSystem {
+  #base: ReadonlyMap<string, Node>;
+  #changes: Map<string, Node>;
+  /** Names that are absent where not recorded (`python3` in `/usr/bin` of a known image). */
+  readonly #tracked: (path: string) => boolean;
+
+  constructor(base: ReadonlyMap<string, Node>, tracked: (path: string) => boolean, changes = new Map<string, Node>()) {
+    this.#base = base;
+    this.#tracked = tracked;
+    this.#changes = changes;
+  }
+
+  /** A copy that changes apart from this one. */
+  fork(): FileSystem {
+    return new FileSystem(this.#base, this.#tracked, new Map(this.#changes));
+  }
+
+  /** Becomes what is true of both: paths where they differ are unknown. */
+  join(other: FileSystem, because: string): void {
+    for (const path of new Set([...this.#changes.keys(), ...other.#changes.keys()])) {
+      if (this.#recorded(path) !== other.#recorded(path)) this.#changes.set(path, { kind: 'unknown', because });
+    }
+  }
+
+  /** Takes over another's state. */
+  become(other: FileSystem): void {
+    this.#base = other.#base;
+    this.#changes = other.#changes;
+  }
+
+  #recorded(path: string): Node | undefined {
+    return this.#changes.get(path) ?? this.#base.get(path);
+  }
+
+  /** The path with links in its folders resolved, and in its last part too when `last` is set. */
+  realPath(path: string, last = true): string {
+    let rest = path.split('/').filter((part) => part !== '');
+    let done = '';
+    for (let hops = 0; rest.length > 0; ) {
+      const next = `${done}/${rest[0]}`;
+      const node = this.#recorded(next);
+      if (node?.kind === 'link' && (rest.length > 1 || last) && hops < 40) {
+        hops++;
+        rest = [...resolvePath(done, node.to).split('/').filter((part) => part !== ''), ...rest.slice(1)];
+        done = '';
+      } else {
+        done = next;
+        rest = rest.slice(1);
+      }
+    }
+    return done === '' ? '/' : done;
+  }
+
+  /** What stands at a path; links are followed unless `last` is false. */
+  get(path: string, last = true): Node {
+    const real = this.realPath(path, last);
+    const node = this.#recorded(real);
+    if (node) return node;
+    if (this.#tracked(real)) return absent;
+    for (let folder = dirname(real); ; folder = dirname(folder)) {
+      const above = this.#recorded(folder);
+      if (above?.kind === 'absent' || above?.kind === 'file') return absent;
+      if (above?.kind === 'unknown') return above;
+      if (above?.kind === 'directory') return above.complete ? absent : { kind: 'unknown', because: `what is in ${folder} is not known` };
+      if (folder === '/') return { kind: 'unknown', because: `whether ${real} is there is not known` };
+    }
+  }
+
+  /** Whether something is there; `undefined` where that is not known. */
+  exists(path: string): boolean | undefined {
+    const { kind } = this.get(path);
+    if (kind === 'unknown') return undefined;
+    return kind !== 'absent' && kind !== 'link';
+  }
+
+  /** Records what stands at a path from now on; missing folders above come into being. */
+  set(path: string, node: Node): void {
+    const real = this.realPath(path, false);
+    this.#changes.set(real, node);
+    if (node.kind === 'absent' || node.kind === 'unknown') return;
+    for (let folder = dirname(real); folder !== '/'; folder = dirname(folder)) {
+      const above = this.#recorded(folder);
+      if (above?.kind === 'directory' || above?.kind === 'link') break;
+      if (above?.kind === 'absent' || this.get(folder).kind === 'absent') {
+        this.#changes.set(folder, { kind: 'directory', complete: true, ...('owner' in node && node.owner ? { owner: node.owner } : {}) });
+      } else break;
+    }
+  }
+
+  /** Takes a path away with all that is recorded below it. */
+  remove(path: string): void {
+    const real = this.realPath(path, false);
+    for (const below of this.below(real)) this.#changes.set(below, absent);
+    this.#changes.set(real, absent);
+  }
+
+  /** From here on nothing is known of a folder's content; what is recorded below it stays. */
+  blur(path: string): void {
+    const real = this.realPath(path);
+    const node = this.#recorded(real);
+    this.#changes.set(real, { kind: 'directory', complete: false, ...(node?.kind === 'directory' && node.owner ? { owner: node.owner } : {}) });
+  }
+
+  /** Copies or moves what is recorded at and below a path. */
+  transfer(from: string, to: string, keep: boolean): void {
+    const source = this.realPath(from, false);
+    const nodes = [source, ...this.below(source)].map((path) => [path, this.#recorded(path)] as const);
+    for (const [path, node] of nodes) {
+      if (node && node.kind !== 'absent') this.set(to + path.slice(source.length), node);
+    }
+    if (!keep) this.remove(source);
+  }
+
+  /** Recorded paths below a folder that are there, in order. */
+  below(folder: string): string[] {
+    const found: string[] = [];
+    for (const path of new Set([...this.#base.keys(), ...this.#changes.keys()])) {
+      if (path !== folder && isBelow(path, folder) && this.#recorded(path)?.kind !== 'absent') found.push(path);
+    }
+    return found.sort();
+  }
+
+  /** Whether all of a folder's direct content is recorded. */
+  isComplete(folder: string): boolean {
+    const node = this.get(folder);
+    return node.kind === 'absent' || (node.kind === 'directory' && node.complete);
+  }
+
+  /** Names recorded directly in a folder, links in the folder's own path followed. */
+  names(folder: string): string[] {
+    const real = this.realPath(folder);
+    const start = real === '/' ? 1 : real.length + 1;
+    const names = new Set<string>();
+    for (const path of this.below(real)) names.add(path.slice(start).split('/', 1)[0] ?? '');
+    return [...names].sort();
+  }
+}

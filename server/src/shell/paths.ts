@@ -1,0 +1,26 @@
+/** Joins a path to a folder and takes out `.`, `..` and doubled slashes. Both POSIX. */
+export function resolvePath(folder: string, path: string): string {
+  const parts: string[] = [];
+  const full = path.startsWith('/') ? path : `${folder}/${path}`;
+  for (const part of full.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}
+
+/** The folder a path lies in; `/` for the root itself. */
+export function dirname(path: string): string {
+  const at = path.lastIndexOf('/');
+  return at <= 0 ? '/' : path.slice(0, at);
+}
+
+/** The last part of a path. */
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether a path is a folder or lies below it. */
+export function isBelow(path: string, folder: string): boolean {
+  return folder === '/' || path === folder || path.startsWith(`${folder}/`);
+}

@@ -1,0 +1,80 @@
+import type { Value } from '../model/value';
+import { absolute, readFile, writeFile } from './access';
+import type { Context } from './context';
+import { expandText, textOf } from './expand';
+import { Buffer, type Io, nowhere, Source } from './io';
+import type { HereDoc, Redirect, Redirection } from './parse';
+import type { Status } from './status';
+import { concat, known } from './values';
+
+/** A file that gets what a command wrote. */
+interface Target {
+  readonly path: string | undefined;
+  readonly append: boolean;
+  readonly buffer: Buffer;
+}
+
+/** Runs a command with its redirections; one that surely fails keeps the command from running. */
+export function withRedirections(redirections: readonly Redirection[], context: Context, run: (inner: Context) => Status): Status {
+  if (redirections.length === 0) return run(context);
+  const targets: Target[] = [];
+  let io = context.io;
+  for (const redirection of redirections) {
+    const next = redirect(redirection, io, targets, { ...context, io });
+    if (next === undefined) return 1;
+    io = next;
+  }
+  // a file is emptied before the command runs
+  for (const { path, append } of targets) {
+    if (path !== undefined && !append && !writeFile(path, '', context)) return 1;
+    if (path !== undefined && append && !writeFile(path, '', context, true)) return 1;
+  }
+  const status = run({ ...context, io });
+  for (const { path, buffer } of targets) if (path !== undefined && buffer.text !== '') writeFile(path, buffer.text, context, true);
+  return status;
+}
+
+function redirect(redirection: Redirection, io: Io, targets: Target[], context: Context): Io | undefined {
+  switch (redirection.type) {
+    case 'HereDoc':
+      return { ...io, in: new Source(bodyOf(redirection, context)) };
+    case 'HereString':
+      return { ...io, in: new Source(concat(expandText(redirection.target, context), '\n')) };
+    default:
+      return redirectFile(redirection, io, targets, context);
+  }
+}
+
+function bodyOf(document: HereDoc, context: Context): Value {
+  const stripped = document.operator === '<<-';
+  const { body } = document;
+  const text = body.parts && !document.delimiter?.quoted ? textOf(body.parts, context) : body.text;
+  return stripped && typeof text === 'string' ? text.replace(/^\t+/gm, '') : text;
+}
+
+function redirectFile(redirection: Redirect, io: Io, targets: Target[], context: Context): Io | undefined {
+  const { operator } = redirection;
+  const word = expandText(redirection.target, context);
+  const descriptor = redirection.descriptor?.type === 'FileDescriptor' ? redirection.descriptor.value : undefined;
+  if (operator === '>&' || operator === '<&') {
+    if (operator === '>&' && !/^(\d+|-)$/.test(known(word) ?? '1')) return output('both', word, false, io, targets, context);
+    if (descriptor === 2 && word === '1') return { ...io, error: io.out };
+    if ((descriptor ?? 1) === 1 && word === '2') return { ...io, out: io.error };
+    return io;
+  }
+  if (operator === '<' || operator === '<>') {
+    const text = readFile(absolute(word, context), context);
+    if (text === undefined && operator === '<') return undefined;
+    return (descriptor ?? 0) === 0 ? { ...io, in: new Source(text ?? '') } : io;
+  }
+  const which = operator.startsWith('&') ? 'both' : descriptor === 2 ? 'error' : (descriptor ?? 1) === 1 ? 'out' : 'other';
+  return output(which, word, operator.endsWith('>>'), io, targets, context);
+}
+
+function output(which: 'out' | 'error' | 'both' | 'other', word: Value, append: boolean, io: Io, targets: Target[], context: Context): Io {
+  const path = absolute(word, context);
+  const sink = path === '/dev/null' ? nowhere : path === '/dev/stdout' ? io.out : path === '/dev/stderr' ? io.error : new Buffer();
+  if (sink instanceof Buffer && sink !== io.out && sink !== io.error) targets.push({ path, append, buffer: sink });
+  if (which === 'other') return io;
+  return { in: io.in, out: which === 'error' ? io.out : sink, error: which === 'out' ? io.error : sink };
+}

@@ -1,0 +1,78 @@
+import type { Hole, Value } from '../model/value';
+
+/** A value nothing is known of. */
+export function hole(because: string): Value {
+  return { pieces: [{ because }] };
+}
+
+/** The whole text, or `undefined` where any of it is not known. */
+export function known(value: Value | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The pieces of a value, known and not. */
+export function piecesOf(value: Value): readonly (string | Hole)[] {
+  return typeof value === 'string' ? [value] : value.pieces;
+}
+
+/** Longest text a value may grow to; beyond it nothing useful is known of it any more. */
+const longest = 1 << 20;
+
+/** Values one after another. */
+export function concat(...values: readonly Value[]): Value {
+  if (values.every((value) => typeof value === 'string')) return bounded(values.join(''));
+  const pieces: (string | Hole)[] = [];
+  for (const piece of values.flatMap(piecesOf)) {
+    const last = pieces.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+    else if (piece !== '') pieces.push(piece);
+  }
+  if (pieces.length === 0) return '';
+  return pieces.length === 1 && typeof pieces[0] === 'string' ? bounded(pieces[0]) : { pieces };
+}
+
+function bounded(text: string): Value {
+  return text.length > longest ? hole('the text grew too long') : text;
+}
+
+/** The known text a value begins with. */
+export function knownPrefix(value: Value): string {
+  const first = piecesOf(value)[0];
+  return typeof first === 'string' ? first : '';
+}
+
+/** Applies a function to a text if it is known; else the hole stays. */
+export function mapKnown(value: Value, change: (text: string) => string): Value {
+  return typeof value === 'string' ? change(value) : value;
+}
+
+/** Why a value is not known. */
+export function because(value: Value): string {
+  const found = piecesOf(value).find((piece): piece is Hole => typeof piece !== 'string');
+  return found?.because ?? 'not known';
+}
+
+/** Splits at a separator character; a hole belongs to the part it stands in. */
+export function splitValue(value: Value, separator: string): Value[] {
+  if (typeof value === 'string') return value.split(separator);
+  let current: Value = '';
+  const parts: Value[] = [];
+  for (const piece of value.pieces) {
+    if (typeof piece !== 'string') {
+      current = concat(current, { pieces: [piece] });
+      continue;
+    }
+    const [first = '', ...rest] = piece.split(separator);
+    current = concat(current, first);
+    for (const next of rest) {
+      parts.push(current);
+      current = next;
+    }
+  }
+  return [...parts, current];
+}
+
+/** Whether two values are the same as far as they are known. */
+export function sameValue(a: Value, b: Value): boolean {
+  return a === b || (typeof a !== 'string' && typeof b !== 'string' && JSON.stringify(a) === JSON.stringify(b));
+}

@@ -1,0 +1,93 @@
+import type { ShellName } from '../model/surface';
+import type { Release, System } from '../model/system';
+import { FileSystem } from './file-system';
+
+/** pip and its like as modules of one environment (by `sys.prefix`): the version, or `unknown`. */
+export type Modules = ReadonlyMap<string, string>;
+
+/** What outlives a process: files, and what is installed. */
+export class World {
+  readonly files: FileSystem;
+  /** Installed modules we follow, by prefix. */
+  readonly modules: Map<string, Modules>;
+  /** Distribution packages installed; `undefined` in place of a version we do not need. */
+  readonly packages: Set<string>;
+  readonly homes: Map<string, string>;
+  readonly system: System | undefined;
+  /** Programs that are surely not there (`sudo` in a bare image). */
+  readonly absentPrograms: Set<string>;
+  /** Users that were added; those with homes are in `homes` too. */
+  readonly users: Set<string>;
+
+  constructor(parts: { readonly files: FileSystem; readonly system: System | undefined } & Partial<Pick<World, 'homes' | 'modules' | 'packages' | 'absentPrograms' | 'users'>>) {
+    this.files = parts.files;
+    this.system = parts.system;
+    this.homes = new Map(parts.homes);
+    this.modules = new Map(parts.modules);
+    this.packages = new Set(parts.packages);
+    this.absentPrograms = new Set(parts.absentPrograms);
+    this.users = new Set(parts.users);
+  }
+
+  get release(): Release | undefined {
+    return this.system?.release;
+  }
+
+  fork(): World {
+    return new World({ ...this, files: this.files.fork() });
+  }
+
+  /** Becomes what is true of both. */
+  join(other: World, because: string): void {
+    this.files.join(other.files, because);
+    for (const prefix of new Set([...this.modules.keys(), ...other.modules.keys()])) {
+      const [a, b] = [this.modules.get(prefix), other.modules.get(prefix)];
+      if (a !== b) this.modules.set(prefix, joinModules(a, b));
+    }
+    for (const name of this.packages) if (!other.packages.has(name)) this.packages.delete(name);
+  }
+
+  become(other: World): void {
+    this.files.become(other.files);
+    this.modules.clear();
+    for (const [prefix, modules] of other.modules) this.modules.set(prefix, modules);
+    this.packages.clear();
+    for (const name of other.packages) this.packages.add(name);
+  }
+
+  /** Records a module of an environment, or takes it away. */
+  setModule(prefix: string, name: string, version: string | undefined): void {
+    const modules = new Map(this.modules.get(prefix));
+    if (version === undefined) modules.delete(name);
+    else modules.set(name, version);
+    this.modules.set(prefix, modules);
+  }
+
+  /** Whether a program we know only by name is surely not there. */
+  isMissing(name: string): boolean {
+    return this.absentPrograms.has(name);
+  }
+
+  /** Whether a program of the system is taken to be everywhere. */
+  isCommon(name: string): boolean {
+    return name !== 'sudo' && name !== 'doas' && name !== 'zsh' && !this.isMissing(name);
+  }
+
+  /** What `sh` is here. */
+  posixShell(): ShellName {
+    const distribution = this.release?.distribution;
+    if (distribution === 'alpine') return 'ash';
+    return distribution === undefined || distribution === 'debian' || distribution === 'ubuntu' ? 'sh' : 'bash';
+  }
+
+  /** Home of a user, where it is known. */
+  homeOf(user: string | undefined): string | undefined {
+    if (user === undefined) return undefined;
+    return this.homes.get(user) ?? (user === 'root' ? '/root' : undefined);
+  }
+}
+
+function joinModules(a: Modules = new Map(), b: Modules = new Map()): Modules {
+  const names = new Set([...a.keys(), ...b.keys()]);
+  return new Map([...names].map((name) => [name, a.get(name) === b.get(name) ? (a.get(name) ?? 'unknown') : 'maybe'] as const));
+}
