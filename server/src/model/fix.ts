@@ -1,9 +1,18 @@
 import type { Edit, Scene } from './analysis';
-import type { ProblemKind, ProblemOf } from './problem';
+import type { Problem, ProblemKind } from './problem';
 
-/** A strategy: what it mends, and the edits for one problem, or `undefined` where it does not apply. */
-export interface Fix<K extends ProblemKind = ProblemKind> {
+/** Edits that are said to mend a problem. */
+export interface Draft {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * A strategy: what it mends, and drafts for one problem, the best first. A draft need not be sure to work: the first
+ * one that keeps its promise when tried is offered.
+ */
+export interface Fix {
   readonly id: string;
-  readonly mends: readonly K[];
-  readonly offer: (problem: ProblemOf<K>, scene: Scene) => { readonly title: string; readonly edits: readonly Edit[] } | undefined;
+  readonly mends: readonly ProblemKind[];
+  readonly offers: (problem: Problem, scene: Scene) => Iterable<Draft>;
 }

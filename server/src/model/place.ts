@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import type { Reason } from './verdict';
 
 /** Where an invocation will run. */
 export type Place =
@@ -10,6 +11,8 @@ export type Place =
       readonly because?: string;
       /** The reference in the document. */
       readonly span: Span | undefined;
+      /** Defaults the reference is made of (`ARG RELEASE=bookworm`): another build may set them otherwise. */
+      readonly defaults?: readonly Reason[];
       /** Distribution packages the image is said to hold beside its own; `undefined`: as the image comes. */
       readonly packages?: readonly string[];
     }

@@ -3,6 +3,18 @@ import type { Locate, Span } from './span';
 /** A stretch of text that is not known, and why. */
 export interface Hole {
   readonly because: string;
+  /** The variable whose value belongs here, where it is filled in only when the value meets a state (`ENV PATH=/v/bin:$PATH`). */
+  readonly reference?: Reference;
+}
+
+/** A mention of a variable: `$NAME`, `${NAME:-word}`, `${NAME#pattern}`. */
+export interface Reference {
+  readonly variable: string;
+  readonly operator?: ':-' | '-' | ':+' | '+' | ':?' | '?' | '#' | '##' | '%' | '%%' | '/' | '//';
+  /** The word after the operator. */
+  readonly operand?: Value;
+  /** What `/` puts in the place of what it finds. */
+  readonly replacement?: Value;
 }
 
 /** Text that may be known only in part: a string, or pieces with holes between them. */

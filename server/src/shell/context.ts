@@ -49,6 +49,10 @@ export interface Session {
   readonly builtins: ReadonlyMap<string, Handler>;
   readonly record: (invocation: Invocation) => void;
   readonly recordPackages: (call: PackageCall) => void;
+  /** How many calls were surely refused so far. */
+  readonly refusals: () => number;
+  /** Keeps that a text could not be followed to its end. */
+  readonly recordGap: (because: string) => void;
   /** Commands that may still run before we give up. */
   steps: number;
   readonly shell: Recursion;
@@ -85,7 +89,10 @@ export function step(context: Context): void {
 
 /** The place from the first to the last argument of a list. */
 export function spanOf(words: readonly Argument[]): Span | undefined {
-  const spans = words.flatMap(({ span }) => (span ? [span] : []));
-  if (spans.length === 0) return undefined;
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  let whole: Span | undefined;
+  for (const { span } of words) {
+    if (!span) continue;
+    whole = whole ? { start: Math.min(whole.start, span.start), end: Math.max(whole.end, span.end) } : span;
+  }
+  return whole;
 }

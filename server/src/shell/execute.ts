@@ -97,7 +97,7 @@ function runScript(call: Call, text: string, context: Context): Status {
 
 /** Finds what a command word names, by its path or along PATH. */
 export function findProgram(word: string, context: Context): Found {
-  if (word === '') return { kind: 'absent' };
+  if (word === '' || /\s/.test(word)) return { kind: 'absent' }; // nobody names a program so
   if (word.includes('/')) return byPath(word, context);
   const path = context.process.variables.get('PATH');
   let unknown: Found | undefined;

@@ -24,7 +24,9 @@ function positional(name: string, { process }: Context): Expanded {
 }
 
 function unsetParameter({ process }: Context): void {
-  if (process.options.has('nounset')) process.signal = { kind: 'exit' };
+  if (!process.options.has('nounset')) return;
+  process.lastStatus = process.shell === 'sh' ? 2 : 127;
+  process.signal = { kind: 'exit' };
 }
 
 /** The value of a variable or special parameter; `undefined` where it is unset. */
@@ -33,7 +35,7 @@ export function parameter(name: string, { process }: Context): Value | undefined
     return process.arguments[Number(name) - 1] ?? (process.argumentsComplete ? undefined : hole('an argument is not known'));
   }
   switch (name) {
-    case '0': return process.shell;
+    case '0': return process.name ?? process.shell;
     case '#': return process.argumentsComplete ? String(process.arguments.length) : hole('the arguments are not known');
     case '?': return process.lastStatus === 'likely' ? '0' : process.lastStatus === 'open' ? hole('the exit status is not known') : String(process.lastStatus);
     case '$': case '!': case '-': case '_': return hole(`$${name} changes from run to run`);

@@ -34,6 +34,8 @@ export class Process {
   options = new Set<string>();
   functions = new Map<string, Definition | 'unknown'>();
   aliases = new Map<string, Alias>();
+  /** `$0`. */
+  name: Value | undefined;
   arguments: readonly Value[] = [];
   /** Whether `arguments` are all there are. */
   argumentsComplete = true;
@@ -65,6 +67,7 @@ export class Process {
     copy.options = new Set(this.options);
     copy.functions = new Map(this.functions);
     copy.aliases = new Map(this.aliases);
+    copy.name = this.name;
     copy.arguments = this.arguments;
     copy.argumentsComplete = this.argumentsComplete;
     copy.certain = this.certain;

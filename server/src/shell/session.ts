@@ -26,16 +26,20 @@ const mostSteps = 50_000;
 export interface Recording {
   readonly invocations: Invocation[];
   readonly packageCalls: PackageCall[];
+  /** Why some text could not be followed to its end. */
+  readonly gaps: string[];
 }
 
 /** A session that knows the system's commands and the programs handed in, and keeps what it understands. */
 export function startSession(programs: ReadonlyMap<string, Handler>): { readonly session: Session; readonly recording: Recording } {
-  const recording: Recording = { invocations: [], packageCalls: [] };
+  const recording: Recording = { invocations: [], packageCalls: [], gaps: [] };
   const session: Session = {
     handlers: handlersWith(programs),
     builtins,
     record: (invocation) => void recording.invocations.push(invocation),
     recordPackages: (call) => void recording.packageCalls.push(call),
+    recordGap: (because) => void recording.gaps.push(because),
+    refusals: () => recording.invocations.filter(({ verdict, certain }) => certain && verdict === 'refused').length,
     steps: mostSteps,
     shell: recursion,
   };

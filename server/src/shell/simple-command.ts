@@ -20,7 +20,7 @@ export function evaluateCommand(command: Command, context: Context): Status {
   if (!command.name) return assignOnly(command, assignments, context);
   const words = wordsOf(command, context);
   const { process } = context;
-  if (process.signal) return process.signal.kind === 'exit' ? 1 : 0; // an expansion ended the shell
+  if (process.signal) return process.lastStatus; // an expansion ended the shell
   const [name, ...rest] = words;
   // all of it expanded to nothing: the assignments stay
   if (!name) return assignOnly(command, assignments, context);

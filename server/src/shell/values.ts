@@ -18,6 +18,9 @@ export function piecesOf(value: Value): readonly (string | Hole)[] {
 /** Longest text a value may grow to; beyond it nothing useful is known of it any more. */
 const longest = 1 << 20;
 
+/** More pieces than any word people write has. */
+const mostPieces = 256;
+
 /** Values one after another. */
 export function concat(...values: readonly Value[]): Value {
   if (values.every((value) => typeof value === 'string')) return bounded(values.join(''));
@@ -25,8 +28,9 @@ export function concat(...values: readonly Value[]): Value {
   for (const piece of values.flatMap(piecesOf)) {
     const last = pieces.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
-    else if (piece !== '') pieces.push(piece);
+    else if (piece !== '' && (typeof piece === 'string' || typeof last !== 'object')) pieces.push(piece); // holes side by side are one
   }
+  if (pieces.length > mostPieces) return hole('the text is made of too many parts');
   if (pieces.length === 0) return '';
   return pieces.length === 1 && typeof pieces[0] === 'string' ? bounded(pieces[0]) : { pieces };
 }

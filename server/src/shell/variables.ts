@@ -14,6 +14,8 @@ export interface Variable {
 /** The variables of one process. */
 export class Variables {
   readonly #set: Map<string, Variable | undefined>;
+  /** Names marked for export before they have a value. */
+  #marked = new Set<string>();
   /** Whether a variable that was never mentioned is surely unset. */
   complete: boolean;
 
@@ -23,7 +25,9 @@ export class Variables {
   }
 
   fork(): Variables {
-    return new Variables(this.complete, new Map(this.#set));
+    const copy = new Variables(this.complete, new Map(this.#set));
+    copy.#marked = new Set(this.#marked);
+    return copy;
   }
 
   /** What a child process starts with. */
@@ -54,7 +58,7 @@ export class Variables {
   set(name: string, value: Value | readonly Value[], exported?: boolean, span?: Span): void {
     const before = this.#set.get(name);
     if (before?.readonly) return;
-    this.#set.set(name, { value, exported: exported ?? before?.exported ?? false, span });
+    this.#set.set(name, { value, exported: exported ?? before?.exported ?? this.#marked.has(name), span });
   }
 
   setVariable(name: string, variable: Variable | undefined): void {
@@ -79,7 +83,8 @@ export class Variables {
   markExported(name: string, exported: boolean): void {
     const before = this.#set.get(name);
     if (before) this.#set.set(name, { ...before, exported });
-    else if (!this.#set.has(name) && !this.complete) return; // whatever it is, it comes exported
+    else if (exported) this.#marked.add(name);
+    else this.#marked.delete(name);
   }
 
   markReadonly(name: string): void {

@@ -1,14 +1,15 @@
 import type { Value } from '../../model/value';
 import type { HoleText, Word } from '../holes';
-import type { PipFile } from './configuration';
+import { normalizeKey, type PipFile } from './configuration';
 import { readConfigurationFile, writeConfigurationFile } from './configuration-file';
 import type { Held } from './option-values';
+import { atLeast } from './versions';
 
 /** What `pip config …` does: the file it writes, or why it fails. */
 export type ConfigOutcome =
   | { readonly kind: 'writes'; readonly path: string; readonly text: Value }
   | { readonly kind: 'reads' }
-  | { readonly kind: 'fails'; readonly message: string }
+  | { readonly kind: 'fails'; readonly message: string; readonly exit?: number }
   | { readonly kind: 'unknown'; readonly message: string };
 
 /** All `pip config` needs: its parsed options, words, and the files that it may edit. */
@@ -16,6 +17,7 @@ export interface ConfigCall {
   readonly values: ReadonlyMap<string, Held>;
   readonly words: readonly Word[];
   readonly files: readonly PipFile[];
+  readonly version: string;
   /** Whether the user's files are left out, which makes editing them fail. */
   readonly withoutUser: boolean;
   /** PIP_CONFIG_FILE is `os.devnull`: no file at all. */
@@ -47,13 +49,15 @@ function chooseFile({ values, files }: ConfigCall, action: string): PipFile['kin
   return files.some(({ kind, text }) => kind === 'site' && text !== undefined) ? 'site' : 'user';
 }
 
-// pip/_internal/configuration.py, set_value and unset_value; the whole key is lower-cased, its section too.
-function edit({ holes }: ConfigCall, file: PipFile, written: string, value: Word | undefined): ConfigOutcome {
-  const key = written.toLowerCase().replaceAll('_', '-').replace(/^--/, '');
-  const dot = key.indexOf('.');
-  if (dot < 0) return { kind: 'fails', message: `Key does not contain dot separated section and key. Perhaps you wanted to use 'global.${key}' instead?` };
+// pip/_internal/configuration.py, set_value and unset_value; the whole key is normalized, its section too (before 23.0: neither).
+function edit({ holes, version }: ConfigCall, file: PipFile, written: string, value: Word | undefined): ConfigOutcome {
+  const key = atLeast(version, '23.0') ? normalizeKey(written) : written;
   const read = readConfigurationFile(holes.encode(file.text ?? ''));
   if (read.error !== undefined) return { kind: 'fails', message: `${file.path}: ${read.error}` };
+  // From 25.2 on: a KeyError that nobody catches.
+  if (!value && read.sections.size === 0 && read.unknown === undefined && atLeast(version, '25.2')) return { kind: 'fails', exit: 2, message: `KeyError: '${file.path}'` };
+  const dot = key.indexOf('.');
+  if (dot < 0) return { kind: 'fails', message: `Key does not contain dot separated section and key. Perhaps you wanted to use 'global.${key}' instead?` };
   if (read.unknown !== undefined) return { kind: 'unknown', message: `what ${file.path} holds is not known: ${holes.because(read.unknown)}` };
   const sections = new Map([...read.sections].map(([name, keys]) => [name, new Map(keys)]));
   const [section, name] = [key.slice(0, dot), key.slice(dot + 1)];

@@ -35,8 +35,8 @@ export interface Configuration {
   readonly error: string | undefined;
 }
 
-// pip/_internal/configuration.py, _normalize_name
-function normalizeKey(name: string): string {
+/** A key as pip compares it (pip/_internal/configuration.py, _normalize_name). */
+export function normalizeKey(name: string): string {
   return name.toLowerCase().replaceAll('_', '-').replace(/^--/, '');
 }
 
@@ -123,6 +123,12 @@ function readCount(value: string): number | undefined {
   return /^\s*\+?\d(?:_?\d)*\s*$|^\s*-0+\s*$/.test(value) ? Math.abs(Number(value.replaceAll('_', ''))) : undefined;
 }
 
+/** Flags with a function of their own: --no-cache-dir wants a boolean, --no-use-pep517 may not be configured at all. */
+function checkFlagCallback({ dest }: PipOptionRow, value: string): Omit<Stop, 'span'> | undefined {
+  if (dest === 'use_pep517') return { exit: 2, message: 'A value was passed for --no-use-pep517, use use-pep517 = no instead' };
+  return readBoolean(value) === undefined ? { exit: 2, message: `invalid truth value '${value}'` } : undefined;
+}
+
 function applyText(row: PipOptionRow, { value, from }: Setting, table: OptionTable, values: Map<string, Held>, stop: (exit: number, message: string) => Stop): Stop | undefined {
   const texts = row.action === 'append' ? value.split(/\s+/).filter((text) => text !== '') : [value];
   for (const text of texts) {
@@ -130,7 +136,7 @@ function applyText(row: PipOptionRow, { value, from }: Setting, table: OptionTab
     if (wrong !== undefined) return stop(3, `An error occurred during configuration: ${wrong}`);
   }
   if (row.action === 'callback') {
-    const own = row.value ? checkOwn(row, value) : readBoolean(value) === undefined ? { exit: 2, message: `invalid truth value '${value}'` } : undefined;
+    const own = row.value ? checkOwn(row, value) : checkFlagCallback(row, value);
     if (own) return stop(own.exit, own.message);
   }
   const items = texts.map((text) => ({ text, span: undefined, many: false }));

@@ -1,4 +1,4 @@
-import { pipCommands, type PipOptionRow, pipOptions, pipVersions, type VersionSpan } from '../../data/pip-options';
+import { type PipCommandRow, pipCommands, type PipOptionRow, pipOptions, pipVersions, type VersionSpan } from '../../data/pip-options';
 import { knownIndex } from './versions';
 
 /** The options one parser of one pip knows. */
@@ -46,4 +46,10 @@ export function optionTable(version: string, command: CommandName | 'global'): O
 /** Whether this pip has a command; names are exact and not abbreviated (pip/_internal/cli/main_parser.py). */
 export function isCommand(version: string, name: string): name is CommandName {
   return Object.hasOwn(pipCommands, name) && covers(pipCommands[name as CommandName], knownIndex(version));
+}
+
+/** Whether --require-virtualenv holds for a command of this pip. */
+export function requiresVirtualenv(version: string, name: CommandName): boolean {
+  const { requiresVirtualenv: span }: PipCommandRow = pipCommands[name];
+  return span !== undefined && covers(span, knownIndex(version));
 }

@@ -1,4 +1,3 @@
-import { pipCommands } from '../../data/pip-options';
 import type { Action } from '../../model/invocation';
 import { hasHole, holeText, type HoleText, type Word } from '../holes';
 import type { Decision, PipAnswer, PipCall } from './call';
@@ -6,7 +5,7 @@ import { type Command, namedBy } from './check';
 import { runConfig } from './config-command';
 import { type Configuration, defaultValues, loadConfiguration } from './configuration';
 import { decideInstall } from './install';
-import { type CommandName, isCommand, optionTable } from './option-table';
+import { type CommandName, isCommand, optionTable, requiresVirtualenv } from './option-table';
 import type { Stop } from './option-values';
 import { type Parsed, parseWords } from './parse';
 import { decideUninstall } from './uninstall';
@@ -104,9 +103,9 @@ function runCommand(run: Run, name: CommandName): Decision {
 
 /** --require-virtualenv comes before anything a command does, for the commands it holds for. */
 function requireVirtualenv(command: Command): Decision {
-  const { parsed, call, name, holes } = command;
+  const { parsed, call, version, name, holes } = command;
   const required = parsed.values.get('require_venv');
-  if (!required || required.truth === false || !pipCommands[name].requiresVirtualenv || call.place.virtual === true) return decide(command);
+  if (!required || required.truth === false || !requiresVirtualenv(version, name) || call.place.virtual === true) return decide(command);
   if (required.truth === true && call.place.virtual === false) {
     return { verdict: 'fails', exit: 3, reasons: [{ message: `Could not find an activated virtualenv (required by ${required.from}).`, span: required.span }], ...namedBy(command) };
   }
@@ -127,11 +126,11 @@ function decide(command: Command): Decision {
   return { verdict: 'allowed', reasons: [{ message: `pip ${name} never looks at the marker` }], ...(actions[name] ? namedBy(command) : {}) };
 }
 
-function decideConfig({ call, parsed, holes }: Command): Decision {
+function decideConfig({ call, version, parsed, holes }: Command): Decision {
   const named = call.variables.value('PIP_CONFIG_FILE');
   const withoutUser = parsed.values.get('isolated_mode')?.truth === true || call.files.some(({ kind, text }) => kind === 'env' && text !== undefined);
-  const outcome = runConfig({ values: parsed.values, words: parsed.rest, files: call.files, withoutUser, withoutFiles: named === '/dev/null' || named === 'nul', holes });
-  if (outcome.kind === 'fails') return { verdict: 'fails', exit: 1, reasons: [{ message: outcome.message }], action: 'configure' };
+  const outcome = runConfig({ version, values: parsed.values, words: parsed.rest, files: call.files, withoutUser, withoutFiles: named === '/dev/null' || named === 'nul', holes });
+  if (outcome.kind === 'fails') return { verdict: 'fails', exit: outcome.exit ?? 1, reasons: [{ message: outcome.message }], action: 'configure' };
   if (outcome.kind === 'unknown') return { verdict: 'unknown', reasons: [{ message: outcome.message }], action: 'configure' };
   if (outcome.kind === 'reads') return { verdict: 'allowed', reasons: [{ message: 'pip config shows its configuration' }], action: 'other' };
   const { path, text } = outcome;

@@ -2,25 +2,28 @@ import { hasHole } from '../holes';
 
 /**
  * What `pip uninstall` makes of a word before it looks at the marker (pip/_internal/req/constructors.py,
- * install_req_from_line): a name, something without a name that is skipped, an error, or more than the text tells.
+ * install_req_from_line): a name, something without a name that is skipped, a `path` (skipped where it is a project's
+ * folder, else an error; or a URL that only some versions take), an error, or more than the text tells.
  */
-export type RequirementKind = 'named' | 'unnamed' | 'invalid' | 'unknown';
+export type RequirementKind = 'named' | 'unnamed' | 'path' | 'invalid' | 'unknown';
 
 const name = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
 const extras = String.raw`(?:\s*\[\s*(?:${name}(?:\s*,\s*${name})*)?\s*\])?`;
 const clause = String.raw`(?:~=|===?|!=|<=|>=|<|>)\s*[^\s,;()]+`;
 const clauses = String.raw`${clause}(?:\s*,\s*${clause})*\s*,?`;
 const specified = new RegExp(String.raw`^\s*${name}${extras}\s*(?:${clauses}|\(\s*(?:${clauses})?\s*\))?\s*(?:;\s*\S.*)?$`);
-const direct = new RegExp(String.raw`^\s*${name}${extras}\s*@\s*\S+`);
+const direct = new RegExp(String.raw`^\s*${name}${extras}\s*@\s*(\S+)`);
 const archive = /\.(?:zip|whl|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
 
-/** See {@link RequirementKind}. Folders and files are not looked at: what may be one is `unknown`. */
+/** See {@link RequirementKind}. */
 export function requirementKind(text: string): RequirementKind {
   if (hasHole(text)) return specified.test(text.replace(/[\u{F0000}-\u{FFFFD}]/gu, '1')) ? 'named' : 'unknown';
-  if (direct.test(text)) return 'named';
+  // Before 24.1 pip looks at the URL too.
+  const url = direct.exec(text)?.[1];
+  if (url !== undefined) return /^[a-z][a-z+]*:/i.test(url) ? 'named' : 'path';
   if (/^(?:(?:git|hg|svn|bzr)\+)?[a-z][a-z+]*:/i.test(text) && text.includes('://')) return kindOfLink(text);
   if (archive.test(text)) return kindOfLink(text);
-  if (text.includes('/') || text.startsWith('.')) return 'unknown';
+  if (text.includes('/') || text.startsWith('.')) return 'path';
   return specified.test(text) ? 'named' : 'invalid';
 }
 

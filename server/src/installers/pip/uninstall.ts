@@ -17,8 +17,9 @@ export function decideUninstall(command: Command): Decision {
   if (missing) return fails(`Could not open requirements file: '${missing.text}'`, missing, named);
   const decision = { ...checkMarker(command, false), ...named };
   const kinds = [...words, ...files].map(({ kind }) => kind);
-  if (kinds.includes('named') || (kinds.includes('unknown') && decision.verdict !== 'refused')) return decision;
-  if (kinds.includes('unknown')) return { ...decision, verdict: 'unknown', exit: undefined, reasons: [{ message: 'what is to be uninstalled is not known' }] };
+  const open = kinds.includes('path') || !kinds.includes('named');
+  if (!open || (kinds.includes('unknown') && decision.verdict === 'unknown')) return decision;
+  if (kinds.includes('unknown') || kinds.includes('named')) return { ...decision, verdict: 'unknown', exit: undefined, reasons: [{ message: 'it is not known whether the requirements can be read' }] };
   return fails('You must give at least one requirement to uninstall', undefined, named);
 }
 

@@ -15,7 +15,10 @@ export const shell: Handler = ({ name, arguments: words, span }, context) => {
   if (mode === 'help') return 0;
   if (login) loginEnvironment(inner);
   const [first, ...others] = rest;
-  if (mode === 'command') return first ? runText(first.value, first, others.slice(1), inner) : 2;
+  if (mode === 'command') {
+    process.name = others[0]?.value ?? name;
+    return first ? runText(first.value, first, others.slice(1), inner) : 2;
+  }
   if (first && mode !== 'input') return runFile(first, others, inner);
   return runText(context.io.in.all(), { value: '', span }, rest, inner);
 };
@@ -94,6 +97,7 @@ function runFile(file: Argument, rest: readonly Argument[], context: Context): S
   const text = readFile(path, context);
   if (text === undefined) return 127;
   setArguments(rest, context);
+  context.process.name = file.value;
   const script = known(text);
   if (script === undefined) return 'likely';
   return context.session.shell.runShell({ text: script, locate: () => file.span }, context);

@@ -1,0 +1,48 @@
+import type { EvaluatedJob, Facts, Finding, Scene } from '../model/analysis';
+import type { Invocation } from '../model/invocation';
+import type { Place } from '../model/place';
+import type { SourceDocument } from '../model/surface';
+import { findSurface } from '../surfaces/find-surface';
+import { checkRules } from './check-rules';
+import { evaluateJobs } from './evaluate-jobs';
+import type { AnalysisOptions } from './options';
+
+/** An invocation and the place it runs at. */
+export interface PlacedInvocation {
+  readonly invocation: Invocation;
+  readonly place: Place;
+  /** The job's title: `stage build`. */
+  readonly job: string;
+}
+
+/** All that is known of one text. */
+export interface Analysis {
+  readonly document: SourceDocument;
+  /** Absent where the document is of no format we know. */
+  readonly scene: Scene | undefined;
+  readonly findings: readonly Finding[];
+  /** Every call understood, the allowed and unknown ones too, in the order of the text. */
+  readonly invocations: readonly PlacedInvocation[];
+}
+
+/** Text and facts in, findings out: extract, evaluate, check. Never throws for what a text holds. */
+export function analyse(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis {
+  const surface = findSurface(document);
+  if (!surface) return { document, scene: undefined, findings: [], invocations: [] };
+  const extraction = surface.extract(document);
+  const jobs = evaluateJobs(extraction.jobs, facts);
+  const scene: Scene = { document, surface, extraction, jobs, facts };
+  return { document, scene, findings: checkRules(scene, options), invocations: placed(jobs) };
+}
+
+function placed(jobs: readonly EvaluatedJob[]): PlacedInvocation[] {
+  const byId = new Map(jobs.map(({ job }) => [job.id, job]));
+  const placeOf = ({ start }: EvaluatedJob['job']): Place => {
+    if (start.kind === 'place') return start.place;
+    const from = byId.get(start.job);
+    return from ? placeOf(from) : { kind: 'image', reference: undefined, span: start.span };
+  };
+  return jobs
+    .flatMap(({ job, invocations }) => invocations.map((invocation) => ({ invocation, place: placeOf(job), job: job.title })))
+    .sort((a, b) => (a.invocation.span?.start ?? 0) - (b.invocation.span?.start ?? 0));
+}

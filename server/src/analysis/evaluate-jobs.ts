@@ -1,0 +1,52 @@
+import { resolve } from '../environments';
+import { installers } from '../installers';
+import type { EvaluatedJob, Facts } from '../model/analysis';
+import type { Span } from '../model/span';
+import type { Job } from '../model/surface';
+import type { System } from '../model/system';
+import type { Reason } from '../model/verdict';
+import { bootProcess, bootWorld } from '../shell/boot';
+import type { Process } from '../shell/process';
+import { type Recording, startContext, startSession } from '../shell/session';
+import type { World } from '../shell/world';
+import { runStep } from './run-step';
+import { unknownSystem } from './unknown-system';
+
+/** The state a job leaves, for jobs that go on from it. */
+export interface Ended {
+  readonly world: World;
+  readonly process: Process;
+  readonly system: System | undefined;
+  readonly because: Reason | undefined;
+}
+
+/** Evaluates jobs one after another, each on its place or on the state an earlier one left. */
+export function evaluateJobs(jobs: readonly Job[], facts: Facts): EvaluatedJob[] {
+  const ended = new Map<string, Ended>();
+  return jobs.map((job) => {
+    const start = startOf(job, facts, ended);
+    const { session, recording } = startSession(installers);
+    const context = startContext(session, start.world, start.process);
+    for (const step of job.steps) runStep(step, context, { facts, ended });
+    ended.set(job.id, start);
+    return { job, system: start.system, because: start.because, ...inDocument(recording, job.span) };
+  });
+}
+
+function startOf(job: Job, facts: Facts, ended: ReadonlyMap<string, Ended>): Ended {
+  const from = job.start.kind === 'job' ? ended.get(job.start.job) : undefined;
+  if (from) return { ...from, world: from.world.fork(), process: from.process.fork() };
+  const resolution = job.start.kind === 'place' ? resolve(job.start.place, facts) : undefined;
+  if (resolution?.kind === 'system') return boot(resolution.system, resolution.system, undefined);
+  const because = resolution?.because ?? { message: `where ${job.title} begins is not known`, span: job.start.kind === 'job' ? job.start.span : undefined };
+  return boot(unknownSystem(because), undefined, because);
+}
+
+function boot(system: System, known: System | undefined, because: Reason | undefined): Ended {
+  return { world: bootWorld(system), process: bootProcess(system), system: known, because };
+}
+
+/** Calls without a place in the document stand where their job does. */
+function inDocument({ invocations, packageCalls }: Recording, span: Span): Pick<EvaluatedJob, 'invocations' | 'packageCalls'> {
+  return { invocations: invocations.map((invocation) => (invocation.span ? invocation : { ...invocation, span })), packageCalls };
+}

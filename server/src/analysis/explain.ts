@@ -1,0 +1,91 @@
+import { installers } from '../installers';
+import type { Invocation } from '../model/invocation';
+import type { ShellName } from '../model/surface';
+import type { Resolution } from '../model/system';
+import type { Reason, Verdict } from '../model/verdict';
+import { bootProcess, bootWorld } from '../shell/boot';
+import { guarded, runShell } from '../shell/evaluate';
+import { resolvePath } from '../shell/paths';
+import type { Process } from '../shell/process';
+import { startContext, startSession } from '../shell/session';
+import type { World } from '../shell/world';
+import { unknownSystem } from './unknown-system';
+
+/** One command line and the place it would run at. */
+export interface Question {
+  readonly command: string;
+  readonly place: Resolution;
+  readonly shell?: ShellName | undefined;
+  readonly user?: string | undefined;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+  /** Absolute working folder. */
+  readonly cwd?: string | undefined;
+  /** Files that are there before: path (absolute, relative to `cwd`, or `~/…`) to text. */
+  readonly files?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The verdict on the whole line, and on each installer call in the order they would run. */
+export interface Answer {
+  readonly verdict: Verdict;
+  readonly invocations: readonly Invocation[];
+  /** Calls that run, with what decides; for `unknown`: why. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Predicts what a command line would do. Spans are offsets in `command`. */
+export function explain(question: Question): Answer {
+  const system = question.place.kind === 'system' ? question.place.system : unknownSystem(question.place.because);
+  const world = bootWorld(system);
+  const process = bootProcess(system);
+  setUser(question.user, process, world);
+  process.cwd = question.cwd ?? system.cwd;
+  process.variables.set('PWD', process.cwd, true);
+  for (const [name, value] of Object.entries(question.variables ?? {})) process.variables.set(name, value, true);
+  process.shell = question.shell === 'sh' ? world.posixShell() : (question.shell ?? 'bash');
+  putFiles(question, process, world);
+  const { session, recording } = startSession(installers);
+  const source = { text: question.command, locate: (start: number, end: number) => ({ start, end }) };
+  const ended = guarded(() => runShell(source, startContext(session, world, process)));
+  return judge(recording.invocations, ended === 'limit' ? 'the command is too long or too deeply nested to follow' : recording.gaps[0]);
+}
+
+function setUser(user: string | undefined, process: Process, world: World): void {
+  const name = user ?? process.user;
+  process.user = name;
+  if (name === undefined) return;
+  const home = world.homeOf(name) ?? `/home/${name}`;
+  if (!world.homes.has(name)) {
+    world.homes.set(name, home);
+    world.files.set(home, { kind: 'directory', complete: world.system?.complete === true, owner: name });
+  }
+  process.variables.set('HOME', home, true);
+  process.variables.set('USER', name, true);
+  process.variables.set('LOGNAME', name, true);
+}
+
+function putFiles(question: Question, process: Process, world: World): void {
+  const cwd = typeof process.cwd === 'string' ? process.cwd : '/';
+  const owner = process.user ?? 'root';
+  const home = world.homeOf(process.user) ?? '/root';
+  const complete = world.system?.complete === true && question.files !== undefined;
+  if (complete && world.files.get(cwd).kind !== 'directory') world.files.set(cwd, { kind: 'directory', complete: true, owner });
+  for (const [name, text] of Object.entries(question.files ?? {})) {
+    const path = name.startsWith('~/') ? resolvePath(home, name.slice(2)) : resolvePath(cwd, name);
+    const own = name.startsWith('/') && !path.startsWith(`${cwd}/`) && !path.startsWith(`${home}/`) ? 'root' : owner;
+    world.files.set(path, { kind: 'file', text, owner: own, executable: text.startsWith('#!') });
+  }
+}
+
+/** The whole line: refused if one call surely is; then failing, unknown, allowed. */
+function judge(invocations: readonly Invocation[], gap: string | undefined): Answer {
+  const sure = invocations.filter(({ certain }) => certain);
+  const deciding = (verdict: Verdict) => sure.filter((invocation) => invocation.verdict === verdict).flatMap(({ reasons }) => reasons);
+  const has = (verdict: Verdict) => sure.some((invocation) => invocation.verdict === verdict);
+  if (has('refused')) return { verdict: 'refused', invocations, reasons: deciding('refused') };
+  if (gap !== undefined) return { verdict: 'unknown', invocations, reasons: [{ message: gap }] };
+  if (has('unknown')) return { verdict: 'unknown', invocations, reasons: deciding('unknown') };
+  const perhaps = invocations.find(({ certain, verdict }) => !certain && verdict === 'refused');
+  if (perhaps) return { verdict: 'unknown', invocations, reasons: [{ message: 'whether the call that would be refused runs is not known' }, ...perhaps.reasons] };
+  if (has('fails')) return { verdict: 'fails', invocations, reasons: deciding('fails') };
+  return { verdict: 'allowed', invocations, reasons: sure.length > 0 ? deciding('allowed') : [{ message: 'no installer runs' }] };
+}

@@ -1,0 +1,66 @@
+import type { Edit, Facts, Finding, Offer, Scene } from '../model/analysis';
+import type { Fix } from '../model/fix';
+import { fixes } from '../fixes';
+import { type Analysis, analyse } from './analyse';
+import type { AnalysisOptions } from './options';
+
+/**
+ * The ways out for one finding, best first (the person's preference before ours). Each was tried: applied to the text
+ * and analysed again, it removes its finding and brings no new one.
+ */
+export function offersFor(finding: Finding, analysis: Analysis, facts: Facts, options: AnalysisOptions): readonly Offer[] {
+  const { scene } = analysis;
+  if (!scene) return [];
+  return inOrder(options.prefer)
+    .filter((fix) => fix.mends.includes(finding.problem.kind))
+    .flatMap((fix) => firstThatHolds(fix, finding, scene, analysis, facts, options));
+}
+
+/** The strategies a person named first, then ours in our order. */
+function inOrder(prefer: readonly string[]): readonly Fix[] {
+  const rank = ({ id }: Fix) => (prefer.includes(id) ? prefer.indexOf(id) : prefer.length);
+  return [...fixes].sort((a, b) => rank(a) - rank(b));
+}
+
+function firstThatHolds(fix: Fix, finding: Finding, scene: Scene, analysis: Analysis, facts: Facts, options: AnalysisOptions): Offer[] {
+  for (const { title, edits } of fix.offers(finding.problem, scene)) {
+    if (holds(finding, edits, analysis, facts, options)) return [{ fix: fix.id, title, edits }];
+  }
+  return [];
+}
+
+/** Whether a fix keeps its promise: fewer findings of its kind, none of another that was not there, and every call still understood. */
+function holds(finding: Finding, edits: readonly Edit[], analysis: Analysis, facts: Facts, options: AnalysisOptions): boolean {
+  const text = applyEdits(analysis.document.text, edits);
+  const after = analyse({ ...analysis.document, text }, facts, options);
+  const before = counted(analysis);
+  const now = counted(after);
+  const kind = finding.problem.kind;
+  if ((now.get(kind) ?? 0) >= (before.get(kind) ?? 0)) return false;
+  const own = fixMayBring(edits);
+  if ([...now].some(([other, count]) => count > (before.get(other) ?? 0) && !own.includes(other))) return false;
+  return unsettled(after) <= unsettled(analysis);
+}
+
+/** An override that was asked for is told as one afterwards: that is no new problem. */
+function fixMayBring(edits: readonly Edit[]): readonly string[] {
+  return edits.some(({ text }) => text.includes('--break-system-packages')) ? ['override'] : [];
+}
+
+function counted({ findings }: Analysis): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { problem } of findings) counts.set(problem.kind, (counts.get(problem.kind) ?? 0) + 1);
+  return counts;
+}
+
+/** Calls that fail or of which nothing can be said. */
+function unsettled({ invocations }: Analysis): number {
+  return invocations.filter(({ invocation: { verdict } }) => verdict === 'fails' || verdict === 'unknown').length;
+}
+
+/** Applies edits that do not overlap to a text. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((changed, { span, text: put }) => changed.slice(0, span.start) + put + changed.slice(span.end), text);
+}

@@ -1,0 +1,111 @@
+import type { Facts } from '../model/analysis';
+import type { Step } from '../model/surface';
+import type { Value } from '../model/value';
+import { absolute } from '../shell/access';
+import type { Context } from '../shell/context';
+import { guarded, runShell } from '../shell/evaluate';
+import { runProgram } from '../shell/execute';
+import { basename, resolvePath } from '../shell/paths';
+import type { Status } from '../shell/status';
+import { failed } from '../shell/status';
+import { hole, known } from '../shell/values';
+import type { Ended } from './evaluate-jobs';
+
+/** What steps may look at beside their own state. */
+export interface Surroundings {
+  readonly facts: Facts;
+  readonly ended: ReadonlyMap<string, Ended>;
+}
+
+type StepOf<K extends Step['kind']> = Extract<Step, { readonly kind: K }>;
+
+/** Applies one step to the state of its job. */
+export function runStep(step: Step, context: Context, surroundings: Surroundings): void {
+  const { process, world } = context;
+  switch (step.kind) {
+    case 'shell':
+    case 'exec':
+      return runCommand(step, context);
+    case 'variable':
+      process.variables.set(step.name, step.value, true, step.span);
+      return;
+    case 'user':
+      return changeUser(step.user, context);
+    case 'directory': {
+      const path = absolute(step.path, context);
+      process.cwd = path ?? hole('the working folder is not known');
+      if (path !== undefined && world.files.get(path).kind === 'absent') world.files.set(path, { kind: 'directory', complete: true, owner: 'root' });
+      return;
+    }
+    case 'file': {
+      const path = absolute(step.path, context);
+      if (path !== undefined) world.files.set(path, { kind: 'file', text: step.text });
+      return;
+    }
+    case 'copy':
+      return copy(step, context, surroundings);
+    case 'unknown':
+      process.certain = false;
+  }
+}
+
+/** A RUN, a script: a process of its own that sees the variables set so far. */
+function runCommand(step: StepOf<'shell' | 'exec'>, context: Context): void {
+  const process = context.process.child();
+  process.shell = step.kind === 'shell' ? step.shell : 'sh';
+  const inner = { ...context, process };
+  const before = context.session.refusals();
+  const status = guarded(() => (step.kind === 'shell' ? runShell(step.source, inner) : runWords(step, inner)));
+  if (status === 'limit') context.process.certain = false;
+  // a build stops where a command fails; what would be refused after a refusal is worth saying all the same
+  else if (failed(status) && context.session.refusals() === before) context.process.certain = false;
+}
+
+function runWords({ arguments: [name, ...rest], span }: StepOf<'exec'>, context: Context): Status {
+  return name ? runProgram(name, rest, span, context) : 0;
+}
+
+function changeUser(value: Value, { process, world }: Context): void {
+  const name = known(value)?.split(':')[0];
+  process.user = name === '0' ? 'root' : name === undefined || /^\d+$/.test(name) ? undefined : name;
+  const home = world.homeOf(process.user);
+  // Docker sets HOME from the user where nothing else did
+  if (home !== undefined) process.variables.set('HOME', home, true);
+  else process.variables.set('HOME', hole('the home of the user is not known'), true);
+}
+
+function copy(step: StepOf<'copy'>, context: Context, { facts, ended }: Surroundings): void {
+  const target = absolute(step.target, context);
+  if (target === undefined) return;
+  const intoFolder = known(step.target)?.endsWith('/') === true || step.sources.length > 1 || context.world.files.get(target).kind === 'directory';
+  for (const value of step.sources) {
+    const source = known(value);
+    const other = step.from.kind === 'job' ? ended.get(step.from.job) : undefined;
+    if (source === undefined) context.world.files.blur(intoFolder ? target : target);
+    else if (other) copyFromJob(source, target, intoFolder, other, context);
+    else copyFromContext(source, target, intoFolder, step.from.kind === 'context' ? facts : undefined, context);
+  }
+}
+
+/** Copies what is recorded in another stage; a folder's content goes into the target. */
+function copyFromJob(source: string, target: string, intoFolder: boolean, other: Ended, context: Context): void {
+  const from = resolvePath('/', source);
+  const { files } = other.world;
+  const node = files.get(from);
+  if (node.kind === 'directory') {
+    for (const path of files.below(files.realPath(from))) {
+      const found = files.get(path, false);
+      if (found.kind !== 'absent') context.world.files.set(target + path.slice(files.realPath(from).length), found);
+    }
+    if (!node.complete) context.world.files.blur(target);
+    for (const [prefix, modules] of other.world.modules) if (prefix.startsWith(from)) context.world.modules.set(target + prefix.slice(from.length), modules);
+  } else if (node.kind !== 'absent') context.world.files.set(intoFolder ? resolvePath(target, basename(from)) : target, node);
+}
+
+function copyFromContext(source: string, target: string, intoFolder: boolean, facts: Facts | undefined, context: Context): void {
+  const { files } = context.world;
+  const text = /[*?[]/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
+  if (text !== undefined) files.set(intoFolder ? resolvePath(target, basename(source)) : target, { kind: 'file', text, ...(text.startsWith('#!') ? { executable: true } : {}) });
+  else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.\w+$/.test(source)) files.blur(target);
+  else files.set(target, { kind: 'file' });
+}

@@ -1,0 +1,101 @@
+import type { Invocation } from '../model/invocation';
+import type { Release, System } from '../model/system';
+import type { Argument } from '../model/value';
+
+/** Something a person can do instead: a sentence, and the commands as people type them. */
+export interface WayOut {
+  readonly title: string;
+  readonly commands: readonly string[];
+}
+
+/** The two or three best ways out of a verdict at a place, best first. Empty where nothing stands in the way. */
+export function waysOut(invocation: Invocation, system: System | undefined): readonly WayOut[] {
+  if (invocation.verdict === 'refused') return invocation.action === 'uninstall' ? uninstalling(invocation, system) : installing(invocation, system);
+  if (invocation.verdict === 'fails' && invocation.action === 'create-venv') return venvPackage(invocation, system);
+  return [];
+}
+
+function installing(invocation: Invocation, system: System | undefined): readonly WayOut[] {
+  return [virtualEnvironment(invocation, system), ...application(invocation, system), ...distributionPackage(invocation, system)].slice(0, 3);
+}
+
+function virtualEnvironment(invocation: Invocation, system: System | undefined): WayOut {
+  const wanted = wantedWords(invocation);
+  const title = 'Install into a virtual environment';
+  if (invocation.installer === 'uv') return { title, commands: ['uv venv', ['uv pip install', ...wanted].join(' ')] };
+  const python = interpreterOf(invocation, system);
+  const missing = python?.ensurepip === 'missing' ? packageCommand(invocation, system, ['venv']) : [];
+  return { title, commands: [...missing, 'python3 -m venv .venv', ['.venv/bin/pip install', ...wanted].join(' ')] };
+}
+
+/** pipx gives each application an environment of its own; it is nothing for requirement files or local projects. */
+function application(invocation: Invocation, system: System | undefined): readonly WayOut[] {
+  const names = invocation.packages.map(({ value }) => value);
+  if (names.length === 0 || invocation.requirementFiles.length > 0 || !names.every(isProjectName)) return [];
+  const pipx = system === undefined || Object.values(system.programs).includes('pipx') ? [] : packageCommand(invocation, system, ['pipx']);
+  const what = names.length === 1 ? `${nameOf(names[0] ?? '')} is a program you run` : 'these are programs you run';
+  return [{ title: `With pipx, if ${what} rather than a library you import`, commands: [...pipx, `pipx install ${names.map(quote).join(' ')}`] }];
+}
+
+/** Names differ from PyPI's one time in three, so the command searches. */
+function distributionPackage(invocation: Invocation, system: System | undefined): readonly WayOut[] {
+  const first = invocation.packages.map(({ value }) => value).find(isProjectName);
+  const search = system?.release && searches[system.release.distribution];
+  if (first === undefined || search === undefined || invocation.requirementFiles.length > 0) return [];
+  return [{ title: `The distribution's own package, if its version will do`, commands: [`${search} ${quote(nameOf(first))}`] }];
+}
+
+function uninstalling(invocation: Invocation, system: System | undefined): readonly WayOut[] {
+  const remove = system?.release && removes[system.release.distribution];
+  const command = remove === undefined ? [] : [`${asRoot(invocation)}${remove} PACKAGE`];
+  return [{ title: 'Remove it with the package manager that installed it', commands: command }];
+}
+
+function venvPackage(invocation: Invocation, system: System | undefined): readonly WayOut[] {
+  const commands = packageCommand(invocation, system, ['venv']);
+  return commands.length === 0 ? [] : [{ title: 'Install what creating virtual environments needs', commands }];
+}
+
+const searches: Readonly<Record<string, string>> = { debian: 'apt search --names-only', ubuntu: 'apt search --names-only', alpine: 'apk search', arch: 'pacman -Ss', fedora: 'dnf search' };
+const removes: Readonly<Record<string, string>> = { debian: 'apt remove', ubuntu: 'apt remove', alpine: 'apk del', arch: 'pacman -R', fedora: 'dnf remove' };
+const installs: Readonly<Record<string, string>> = { debian: 'apt install', ubuntu: 'apt install', alpine: 'apk add', arch: 'pacman -S', fedora: 'dnf install' };
+
+/** The command that installs what Python itself lacks; none where the distribution is not known. */
+function packageCommand(invocation: Invocation, system: System | undefined, wanted: readonly ('venv' | 'pipx')[]): readonly string[] {
+  const install = system?.release && installs[system.release.distribution];
+  if (install === undefined || system?.release === undefined) return [];
+  return [`${asRoot(invocation)}${install} ${wanted.map((name) => packageName(name, system.release)).join(' ')}`];
+}
+
+function packageName(wanted: 'venv' | 'pipx', release: Release | undefined): string {
+  if (wanted === 'venv') return release?.distribution === 'debian' || release?.distribution === 'ubuntu' ? 'python3-venv' : 'python3';
+  return release?.distribution === 'arch' ? 'python-pipx' : 'pipx';
+}
+
+function asRoot({ user }: Invocation): string {
+  return user === 'root' ? '' : 'sudo ';
+}
+
+function interpreterOf({ interpreter }: Invocation, system: System | undefined) {
+  return system?.interpreters.find(({ executable, names }) => interpreter === executable || (interpreter !== undefined && names.includes(interpreter))) ?? system?.interpreters[0];
+}
+
+function wantedWords({ packages, requirementFiles }: Invocation): readonly string[] {
+  return [...packages.map(wordOf), ...requirementFiles.flatMap((file) => ['-r', wordOf(file)])];
+}
+
+function wordOf({ value }: Argument): string {
+  return typeof value === 'string' ? quote(value) : '…';
+}
+
+function isProjectName(value: Argument['value']): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9][\w.-]*(\[[\w,-]*\])?([=<>!~].*)?$/.test(value) && !/\.(whl|gz|zip)$/.test(value);
+}
+
+function nameOf(requirement: string): string {
+  return /^[\w.-]+/.exec(requirement)?.[0] ?? requirement;
+}
+
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,67 @@
+import type { Invocation } from '../model/invocation';
+import type { System } from '../model/system';
+import type { Verdict } from '../model/verdict';
+import type { Answer } from './explain';
+import { type WayOut, waysOut } from './ways-out';
+
+/** One line on what a call would do: the head of a hover. */
+export function verdictLine({ installer, action, verdict, override }: Invocation): string {
+  const task = tasks[action] ?? 'call';
+  if (verdict === 'refused') return `${installer} refuses this ${task}: externally-managed-environment`;
+  if (verdict === 'fails') return `This ${task} fails, for another reason than PEP 668`;
+  if (verdict === 'unknown') return `Not known whether ${installer} refuses this ${task}`;
+  return override?.decisive ? `${installer} goes ahead, only because of ${override.from}` : `${installer} does not refuse this ${task}`;
+}
+
+const tasks: Partial<Record<Invocation['action'], string>> = {
+  install: 'install',
+  uninstall: 'uninstall',
+  'create-venv': 'virtual environment',
+  bootstrap: 'installation of pip',
+  download: 'download',
+};
+
+/** An answer in words, fit to be pasted: verdict, why, ways out. */
+export function explanationText(command: string, answer: Answer, system: System | undefined): string {
+  return [head(answer), indent(command.trimEnd()), ...section('Why', whyLines(answer)), ...section('Instead', wayLines(answer, system))].join('\n\n');
+}
+
+const heads: Record<Verdict, string> = {
+  refused: 'Refused: this stops with “error: externally-managed-environment” (PEP 668).',
+  allowed: 'Allowed: nothing here is refused as externally managed.',
+  fails: 'Fails: not because of PEP 668, but it does not get through.',
+  unknown: 'Not known: whether this is refused can not be said.',
+};
+
+function head({ verdict, invocations }: Answer): string {
+  const override = invocations.find((invocation) => invocation.override?.decisive)?.override;
+  if (verdict === 'allowed' && override) return `Allowed, only because of ${override.from}: without it this would be refused (PEP 668).`;
+  if (verdict === 'allowed' && invocations.length === 0) return 'Allowed: nothing here installs Python packages.';
+  return heads[verdict];
+}
+
+function whyLines({ invocations, reasons }: Answer): readonly string[] {
+  const said = invocations.flatMap((invocation) => invocation.reasons);
+  return unique([...said, ...reasons].map(({ message }) => `- ${message}`));
+}
+
+function wayLines({ invocations }: Answer, system: System | undefined): readonly string[] {
+  const ways = uniqueWays(invocations.flatMap((invocation) => waysOut(invocation, system)));
+  return ways.slice(0, 3).flatMap(({ title, commands }, index) => [`${index + 1}. ${title}${commands.length > 0 ? ':' : '.'}`, ...commands.map((line) => `     ${line}`)]);
+}
+
+function uniqueWays(ways: readonly WayOut[]): readonly WayOut[] {
+  return [...new Map(ways.map((way) => [way.title, way])).values()];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`];
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '    ');
+}
+
+function unique(lines: readonly string[]): readonly string[] {
+  return [...new Set(lines)];
+}

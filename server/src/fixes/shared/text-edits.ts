@@ -1,0 +1,17 @@
+import type { Edit } from '../../model/analysis';
+
+/** Puts text in at an offset. */
+export function insertion(at: number, text: string): Edit {
+  return { span: { start: at, end: at }, text };
+}
+
+/** The line end a text uses. */
+export function lineEnd(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** White space between the start of the line and an offset; empty where something else stands there. */
+export function indentationAt(text: string, offset: number): string {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^\s*$/.test(before) ? before : '';
+}

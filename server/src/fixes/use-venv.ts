@@ -1,0 +1,73 @@
+import type { EvaluatedJob, Edit, PackageCall, Scene } from '../model/analysis';
+import type { Draft, Fix } from '../model/fix';
+import type { Invocation } from '../model/invocation';
+import type { Step } from '../model/surface';
+import { insertion, lineEnd, indentationAt } from './shared/text-edits';
+
+const folder = '/opt/venv';
+
+/**
+ * Creates a virtual environment once, before the stage's first refused call, and puts it first on PATH for all that
+ * comes after: the way Python's own documentation and Docker's recommend for images.
+ */
+export const useVenv: Fix = {
+  id: 'use-venv',
+  mends: ['refused-install'],
+  *offers(problem, scene) {
+    if (problem.kind !== 'refused-install' || scene.surface.id !== 'dockerfile') return;
+    const job = scene.jobs.find(({ job: { id } }) => id === problem.job);
+    const first = job?.invocations.find(({ verdict }) => verdict === 'refused');
+    const step = job && first && stepOf(first, job);
+    if (!job || !first || !step) return;
+    for (const packages of packageEdits(job, first, scene)) {
+      yield ownInstruction(step, scene, packages);
+      yield* sameInstruction(step, first, scene, packages);
+    }
+  },
+};
+
+function stepOf({ span }: Invocation, { job }: EvaluatedJob): Step | undefined {
+  return job.steps.find((step) => span !== undefined && step.span.start <= span.start && span.end <= step.span.end);
+}
+
+const title = `Use a virtual environment in ${folder}`;
+
+/** `RUN python3 -m venv` and `ENV PATH` as instructions of their own: where Python was installed before. */
+function ownInstruction(step: Step, scene: Scene, packages: readonly Edit[]): Draft {
+  const { text } = scene.document;
+  const indent = indentationAt(text, step.span.start);
+  const end = lineEnd(text);
+  const lines = `RUN python3 -m venv ${folder}${end}${indent}ENV PATH="${folder}/bin:$PATH"${end}${indent}`;
+  return { title, edits: [...packages, insertion(step.span.start, lines)] };
+}
+
+/** The same inside the instruction that also installs Python. */
+function* sameInstruction(step: Step, { program, span }: Invocation, scene: Scene, packages: readonly Edit[]): Iterable<Draft> {
+  const at = span?.start ?? program?.start;
+  if (at === undefined) return;
+  const { text } = scene.document;
+  const path = `ENV PATH="${folder}/bin:$PATH"${lineEnd(text)}${indentationAt(text, step.span.start)}`;
+  yield { title, edits: [...packages, insertion(step.span.start, path), insertion(at, `python3 -m venv ${folder} && `)] };
+}
+
+/** What makes `python3 -m venv` work: nothing, or its package on the line that installs Python. */
+function* packageEdits(job: EvaluatedJob, before: Invocation, scene: Scene): Iterable<readonly Edit[]> {
+  yield [];
+  const call = job.packageCalls.findLast(({ span, packages }) => span !== undefined && span.start < (before.span?.start ?? 0) && packages.some(({ name }) => /^(python3|pip)/.test(name)));
+  const name = call && venvPackage(job);
+  if (call && name !== undefined) {
+    const after = afterPython(call);
+    if (after !== undefined) yield [insertion(after, ` ${name}`)];
+  }
+  void scene;
+}
+
+function venvPackage({ system }: EvaluatedJob): string | undefined {
+  const distribution = system?.release?.distribution;
+  return distribution === 'debian' || distribution === 'ubuntu' ? 'python3-venv' : undefined;
+}
+
+/** Behind the last package of Python's, so that the line reads well. */
+function afterPython({ packages }: PackageCall): number | undefined {
+  return packages.findLast(({ name, span }) => name.startsWith('python3') && span !== undefined)?.span?.end;
+}

@@ -1,0 +1,43 @@
+import type { Scene } from '../model/analysis';
+import type { Invocation } from '../model/invocation';
+import type { ProblemOf } from '../model/problem';
+import type { Rule } from '../model/rule';
+import { oncePerSpan } from './shared/once-per-span';
+
+type Refused = ProblemOf<'refused-install'>;
+
+/** PEP 668, "Marking an interpreter as using an external package manager": an installer must refuse there. */
+export const refusedInstall: Rule<'refused-install'> = {
+  kind: 'refused-install',
+  severity: 'error',
+  severityOf: (problem) => (problem.certain ? 'error' : 'warning'),
+  message,
+  verdict: () => 'refused',
+  reasons: (problem) => problem.invocation.reasons,
+  check: (scene) => oncePerSpan(refusals(scene)),
+};
+
+function* refusals(scene: Scene): Generator<Refused> {
+  for (const { job, system, invocations } of scene.jobs) {
+    for (const invocation of invocations) {
+      if (invocation.verdict !== 'refused' || invocation.span === undefined) continue;
+      yield {
+        kind: 'refused-install',
+        span: invocation.span,
+        invocation,
+        job: job.id,
+        managedBy: system?.title ?? 'this system',
+        certain: invocation.certain && system?.confidence === 'certain',
+      };
+    }
+  }
+}
+
+function message({ invocation, managedBy, certain }: Refused): string {
+  const will = certain ? 'will' : invocation.certain ? 'will probably' : 'will, if this is reached,';
+  return `${invocation.installer} ${will} refuse this ${task(invocation)}: the Python of ${managedBy} is externally managed (PEP 668).`;
+}
+
+function task({ action }: Invocation): string {
+  return action === 'uninstall' ? 'uninstall' : 'install';
+}
