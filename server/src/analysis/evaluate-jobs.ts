@@ -18,6 +18,8 @@ export interface Ended {
   readonly process: Process;
   readonly system: System | undefined;
   readonly because: Reason | undefined;
+  /** Variables of the build (`ARG`): they end with their job. */
+  readonly build: Set<string>;
 }
 
 /** Evaluates jobs one after another, each on its place or on the state an earlier one left. */
@@ -27,7 +29,12 @@ export function evaluateJobs(jobs: readonly Job[], facts: Facts): EvaluatedJob[]
     const start = startOf(job, facts, ended);
     const { session, recording } = startSession(installers);
     const context = startContext(session, start.world, start.process);
-    for (const step of job.steps) runStep(step, context, { facts, ended });
+    let before = start.process.variables;
+    for (const step of job.steps) {
+      const joined = step.kind === 'variable' && step.joined === true;
+      if (!joined) before = start.process.variables.fork();
+      runStep(step, context, { facts, ended, before, build: start.build });
+    }
     ended.set(job.id, start);
     return { job, system: start.system, because: start.because, ...inDocument(recording, job.span) };
   });
@@ -35,15 +42,21 @@ export function evaluateJobs(jobs: readonly Job[], facts: Facts): EvaluatedJob[]
 
 function startOf(job: Job, facts: Facts, ended: ReadonlyMap<string, Ended>): Ended {
   const from = job.start.kind === 'job' ? ended.get(job.start.job) : undefined;
-  if (from) return { ...from, world: from.world.fork(), process: from.process.fork() };
+  if (from) return goOn(from);
   const resolution = job.start.kind === 'place' ? resolve(job.start.place, facts) : undefined;
   if (resolution?.kind === 'system') return boot(resolution.system, resolution.system, undefined);
   const because = resolution?.because ?? { message: `where ${job.title} begins is not known`, span: job.start.kind === 'job' ? job.start.span : undefined };
   return boot(unknownSystem(because), undefined, because);
 }
 
+function goOn(from: Ended): Ended {
+  const process = from.process.fork();
+  for (const name of from.build) process.variables.unset(name);
+  return { ...from, world: from.world.fork(), process, build: new Set() };
+}
+
 function boot(system: System, known: System | undefined, because: Reason | undefined): Ended {
-  return { world: bootWorld(system), process: bootProcess(system), system: known, because };
+  return { world: bootWorld(system), process: bootProcess(system), system: known, because, build: new Set() };
 }
 
 /** Calls without a place in the document stand where their job does. */

@@ -9,12 +9,19 @@ import { basename, resolvePath } from '../shell/paths';
 import type { Status } from '../shell/status';
 import { failed } from '../shell/status';
 import { hole, known } from '../shell/values';
+import type { Variables } from '../shell/variables';
+import { expandReferences } from '../surfaces/references';
+import { readShellOptions } from '../shell/commands/shells';
 import type { Ended } from './evaluate-jobs';
 
 /** What steps may look at beside their own state. */
 export interface Surroundings {
   readonly facts: Facts;
   readonly ended: ReadonlyMap<string, Ended>;
+  /** Variables from before this step and those it is joined with. */
+  readonly before: Variables;
+  /** Names set for the build alone. */
+  readonly build: Set<string>;
 }
 
 type StepOf<K extends Step['kind']> = Extract<Step, { readonly kind: K }>;
@@ -27,19 +34,19 @@ export function runStep(step: Step, context: Context, surroundings: Surroundings
     case 'exec':
       return runCommand(step, context);
     case 'variable':
-      process.variables.set(step.name, step.value, true, step.span);
-      return;
+      return setVariable(step, context, surroundings);
     case 'user':
-      return changeUser(step.user, context);
+      return changeUser(filled(step.user, surroundings), context);
     case 'directory': {
-      const path = absolute(step.path, context);
+      const path = absolute(filled(step.path, surroundings), context);
       process.cwd = path ?? hole('the working folder is not known');
       if (path !== undefined && world.files.get(path).kind === 'absent') world.files.set(path, { kind: 'directory', complete: true, owner: 'root' });
       return;
     }
     case 'file': {
-      const path = absolute(step.path, context);
-      if (path !== undefined) world.files.set(path, { kind: 'file', text: step.text });
+      const path = absolute(filled(step.path, surroundings), context);
+      const into = path !== undefined && step.name !== undefined && (known(step.path)?.endsWith('/') || world.files.get(path).kind === 'directory') ? resolvePath(path, step.name) : path;
+      if (into !== undefined) world.files.set(into, { kind: 'file', text: step.text });
       return;
     }
     case 'copy':
@@ -49,10 +56,26 @@ export function runStep(step: Step, context: Context, surroundings: Surroundings
   }
 }
 
+/** What a value mentions of the state, filled in. */
+function filled(value: Value, { before }: Surroundings): Value {
+  return expandReferences(value, (name) => before.get(name));
+}
+
+/** `ENV` wins over `ARG` of the same name, wherever it stands (Dockerfile reference, ARG). */
+function setVariable(step: StepOf<'variable'>, { process }: Context, surroundings: Surroundings): void {
+  const { build } = surroundings;
+  const isSet = process.variables.isDecided(step.name) && process.variables.variable(step.name) !== undefined;
+  if (step.scope === 'build' && isSet && !build.has(step.name)) return;
+  if (step.scope === 'build') build.add(step.name);
+  else build.delete(step.name);
+  process.variables.set(step.name, filled(step.value, surroundings), true, step.span);
+}
+
 /** A RUN, a script: a process of its own that sees the variables set so far. */
 function runCommand(step: StepOf<'shell' | 'exec'>, context: Context): void {
   const process = context.process.child();
-  process.shell = step.kind === 'shell' ? step.shell : 'sh';
+  process.shell = step.kind !== 'shell' || step.shell === 'sh' ? context.world.posixShell() : step.shell;
+  if (step.kind === 'shell') readShellOptions(step.options ?? [], { ...context, process });
   const inner = { ...context, process };
   const before = context.session.refusals();
   const status = guarded(() => (step.kind === 'shell' ? runShell(step.source, inner) : runWords(step, inner)));
@@ -74,12 +97,13 @@ function changeUser(value: Value, { process, world }: Context): void {
   else process.variables.set('HOME', hole('the home of the user is not known'), true);
 }
 
-function copy(step: StepOf<'copy'>, context: Context, { facts, ended }: Surroundings): void {
-  const target = absolute(step.target, context);
+function copy(step: StepOf<'copy'>, context: Context, surroundings: Surroundings): void {
+  const { facts, ended } = surroundings;
+  const target = absolute(filled(step.target, surroundings), context);
   if (target === undefined) return;
   const intoFolder = known(step.target)?.endsWith('/') === true || step.sources.length > 1 || context.world.files.get(target).kind === 'directory';
   for (const value of step.sources) {
-    const source = known(value);
+    const source = known(filled(value, surroundings));
     const other = step.from.kind === 'job' ? ended.get(step.from.job) : undefined;
     if (source === undefined) context.world.files.blur(intoFolder ? target : target);
     else if (other) copyFromJob(source, target, intoFolder, other, context);

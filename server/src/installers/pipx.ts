@@ -6,7 +6,7 @@ import { grammar, isOn, last, readOptions } from './options';
 /** What pipx was asked to do. It never installs into the environment it runs in, so it is never refused. */
 export interface PipxCall {
   readonly command: string | undefined;
-  readonly action: Action;
+  readonly action: Extract<Action, 'run' | 'other'>;
   /** Applications it gives environments of their own. */
   readonly packages: readonly Argument[];
   readonly python: Value | undefined;

@@ -28,11 +28,15 @@ export function concat(...values: readonly Value[]): Value {
   for (const piece of values.flatMap(piecesOf)) {
     const last = pieces.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
-    else if (piece !== '' && (typeof piece === 'string' || typeof last !== 'object')) pieces.push(piece); // holes side by side are one
+    else if (piece !== '' && !(isPlain(piece) && isPlain(last))) pieces.push(piece); // holes side by side are one
   }
   if (pieces.length > mostPieces) return hole('the text is made of too many parts');
   if (pieces.length === 0) return '';
   return pieces.length === 1 && typeof pieces[0] === 'string' ? bounded(pieces[0]) : { pieces };
+}
+
+function isPlain(piece: string | Hole | undefined): boolean {
+  return typeof piece === 'object' && piece.reference === undefined;
 }
 
 function bounded(text: string): Value {

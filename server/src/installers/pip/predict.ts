@@ -72,7 +72,8 @@ function runMain(run: Run): Decision {
   if (python && python.text !== '' && !call.rerun) return { verdict: 'unknown', reasons: [{ message: `pip runs again under the interpreter that ${python.from} names`, span: python.span }], python: holes.decode(python.text ?? '') };
   if (parsed.values.get('version')?.truth === true) return ended({ exit: 0, message: 'pip prints its version and ends', span: parsed.values.get('version')?.span });
   const named = parsed.rest.find((word) => !parsed.wild.includes(word));
-  if (!named && parsed.wild.length > 0) return unknownCommand(parsed.wild[0] as Word, holes);
+  const [wild] = parsed.wild;
+  if (wild && (!named || !isCommand(version, named.text))) return unknownCommand(wild, holes);
   if (!named || (named.text === 'help' && parsed.rest.length === 1)) return ended({ exit: 0, message: 'pip prints help and ends', span: named?.span });
   if (hasHole(named.text)) return unknownCommand(named, holes);
   if (!isCommand(version, named.text)) return { ...ended({ exit: 1, message: `unknown command "${named.text}"`, span: named.span }), action: 'other' };

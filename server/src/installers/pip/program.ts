@@ -1,5 +1,5 @@
 import type { Reason } from '../../model/verdict';
-import type { Value } from '../../model/value';
+import type { Argument, Value } from '../../model/value';
 import { absolute, mayWrite, readFile, writeFile } from '../../shell/access';
 import type { Call, Context, Handler } from '../../shell/context';
 import { findProgram } from '../../shell/execute';
@@ -36,10 +36,34 @@ function isComplete(python: Python, { world }: Context): boolean {
   return python.virtual || world.system?.complete === true;
 }
 
-function runPip(python: Python | undefined, version: string | undefined, call: Call, context: Context, rerun: boolean): Status {
-  const answer = predictPip(pipCall(python, version, call, context, rerun));
+/** How another tool runs pip: its own copy of it, its own name in the answer, other surroundings. */
+export interface Borrowed {
+  readonly installer: string;
+  /** Version of the tool's own copy; `null`: it has one of a version that is not known. */
+  readonly version?: string | null;
+  readonly variables?: Variables;
+  /** Words to hand to pip in place of the call's own. */
+  readonly words: readonly Argument[];
+}
+
+/** pip as another tool runs it under an interpreter (`pip-sync`, `flit install`, `get-pip.py`). */
+export function pipUnder(python: Python, borrowed: Borrowed, call: Call, context: Context): Status {
+  const own = moduleVersion(python, 'pip', context.world);
+  const version = borrowed.version === undefined ? own : (borrowed.version ?? undefined);
+  if (borrowed.version === undefined && own === undefined) return withoutPip(python, call, context);
+  return runPip(python, version === 'unknown' || version === 'maybe' ? undefined : version, call, context, false, borrowed);
+}
+
+/** The variables a program sees. */
+export function environmentOf(context: Context): Variables {
+  return variablesOf(context);
+}
+
+function runPip(python: Python | undefined, version: string | undefined, call: Call, context: Context, rerun: boolean, borrowed?: Borrowed): Status {
+  const plain = pipCall(python, version, call, context, rerun);
+  const answer = predictPip(borrowed ? { ...plain, words: borrowed.words, variables: borrowed.variables ?? plain.variables } : plain);
   if (answer.python !== undefined) return runUnder(answer.python, python, version, call, context);
-  const understood = { installer: 'pip', ...answer, reasons: reasonsOf(answer, python, call, context), override: overrideOf(answer, context), interpreter: python?.path };
+  const understood = { installer: borrowed?.installer ?? 'pip', ...answer, reasons: reasonsOf(answer, python, call, context), override: overrideOf(answer, context), interpreter: python?.path };
   record(understood, call, context);
   if (answer.verdict === 'refused' || answer.verdict === 'fails') context.io.error.write(hole('what pip prints is not known'));
   else context.io.out.write(outputOf(answer));
@@ -73,14 +97,9 @@ function pipCall(python: Python | undefined, version: string | undefined, call: 
 }
 
 function variablesOf({ process }: Context): Variables {
-  const environment = process.variables.environment();
-  const outside = process.variables.complete ? [] : overrides.filter((name) => !process.variables.isDecided(name));
-  const values = new Map<string, Value>([...environment, ...outside.flatMap((name) => [] as [string, Value][])]);
+  const values = process.variables.environment();
   return { names: values.keys(), value: (name) => values.get(name) };
 }
-
-/** Variables that decide and may be set outside without our knowing. */
-const overrides = ['PIP_BREAK_SYSTEM_PACKAGES', 'PIP_TARGET', 'PIP_PREFIX', 'PIP_ROOT'];
 
 function configurationOf(python: Python | undefined, context: Context): PipFile[] {
   const { process, world } = context;

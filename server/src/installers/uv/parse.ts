@@ -32,11 +32,14 @@ export interface UvVenv {
   readonly systemSitePackages: boolean;
 }
 
+/** What a call of uv comes to. */
+export type UvAction = Extract<Action, 'install' | 'uninstall' | 'create-venv' | 'run' | 'other'>;
+
 /** What uv was asked to do. Which interpreter that means, and whether it is marked, is for the caller to find out. */
 export interface UvCall {
   /** `pip install`, `venv`, `tool run`, …; `undefined`: help or version. */
   readonly command: string | undefined;
-  readonly action: Action;
+  readonly action: UvAction;
   /** Asked for the first interpreter on PATH, virtual environments passed over. */
   readonly system: Chosen<Truth>;
   /** A path, a version or a name. */
@@ -61,7 +64,7 @@ export interface UvCall {
 export type Variable = (name: string) => Value | undefined;
 
 const nowhere: Chosen<Truth> = { value: false, from: 'default', span: undefined };
-const changing: Readonly<Record<string, Action>> = { install: 'install', sync: 'install', uninstall: 'uninstall' };
+const changing: Readonly<Record<string, 'install' | 'uninstall'>> = { install: 'install', sync: 'install', uninstall: 'uninstall' };
 
 /**
  * Reads a call of uv: the words after `uv`, variables, and settings of the folder. uv never reads pip's configuration
@@ -98,7 +101,7 @@ function arguments_({ holes }: Known, { rest }: Options): Argument[] {
   return rest.map(holes.argument);
 }
 
-function call(known: Known, command: string | undefined, action: Action, options: Options, more: Partial<UvCall> = {}): UvCall {
+function call(known: Known, command: string | undefined, action: UvAction, options: Options, more: Partial<UvCall> = {}): UvCall {
   const { main, holes } = known;
   const directory = last(options, 'directory') ?? last(main, 'directory');
   const helps = isOn(options, 'help');

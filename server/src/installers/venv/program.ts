@@ -1,67 +1,71 @@
+import type { Value } from '../../model/value';
 import { absolute, mayWrite } from '../../shell/access';
 import type { Call, Context, Handler } from '../../shell/context';
-import { readOptions } from '../../shell/options';
+import { findProgram } from '../../shell/execute';
 import type { Status } from '../../shell/status';
 import { known } from '../../shell/values';
 import { type Python, pythonAt } from '../../shell/virtual-environment';
-import { record } from '../record';
+import { record, type Understood } from '../record';
+import { parseVenv, parseVirtualenv, type VenvCall } from '../venv';
 import { createEnvironment } from './create';
 
-const flags = new Set(['-h', '--help', '--system-site-packages', '--symlinks', '--copies', '--clear', '--upgrade', '--without-pip', '--upgrade-deps', '--without-scm-ignore-files']);
-
-/** `python -m venv [options] folder…` (CPython, Lib/venv/__init__.py). Never looks at the marker; needs ensurepip for pip. */
+/** `python -m venv [options] folder…` (Lib/venv/__init__.py). Never looks at the marker; needs ensurepip to bring pip. */
 export const venv: Handler = (call, context) => {
-  const options = readOptions(call.arguments, ['--prompt']);
-  if (options.has('-h', '--help')) return 0;
+  const asked = parseVenv(call.arguments);
   const python = call.python === undefined ? undefined : pythonAt(call.python, context.world);
-  const wrong = call.arguments.find(({ value }) => /^-/.test(known(value) ?? '') && !isOption(known(value) ?? ''));
-  if (wrong || options.operands.length === 0) return fails('usage error: it needs a folder and known options', call, context, 2);
-  if (!python) return unknownPython(call, context);
-  const withPip = !options.has('--without-pip');
+  return make('venv', asked, python, call, context);
+};
+
+/** `virtualenv [options] folder`: brings its own pip, needs no ensurepip. */
+export const virtualenv: Handler = (call, context) => {
+  const asked = parseVirtualenv(call.arguments, (name) => context.process.variables.environment().get(name));
+  const wanted = asked.pythons.at(-1);
+  const path = wanted === undefined ? call.python : pythonPath(wanted, context);
+  const python = path === undefined ? undefined : pythonAt(path, context.world);
+  if (wanted !== undefined && path === 'absent') return tell('virtualenv', { verdict: 'fails', reasons: [{ message: `virtualenv finds no Python ${known(wanted) ?? ''}` }] }, call, context, 1);
+  return make('virtualenv', asked, python, call, context);
+};
+
+/** `-p 3.11`, `-p python3.11`, `-p /usr/bin/python3`. */
+function pythonPath(wanted: Value, context: Context): string | undefined {
+  const text = known(wanted);
+  if (text === undefined) return undefined;
+  const found = findProgram(/^\d/.test(text) ? `python${text}` : text, context);
+  return found.kind === 'file' ? found.path : found.kind === 'absent' ? 'absent' : undefined;
+}
+
+function tell(installer: string, understood: Pick<Understood, 'verdict' | 'reasons' | 'interpreter'>, call: Call, context: Context, status: Status): Status {
+  record({ installer, action: 'create-venv', ...understood }, call, context);
+  return status;
+}
+
+function make(installer: string, asked: VenvCall, python: Python | undefined, call: Call, context: Context): Status {
+  if (asked.informs) return 0;
+  if (asked.fails) return tell(installer, { verdict: 'fails', reasons: [asked.fails] }, call, context, 2);
   let status: Status = 0;
-  for (const { value } of options.operands) {
-    const folder = absolute(value, context);
-    const made = folder === undefined ? 'likely' : create(folder, python, withPip, options.has('--system-site-packages'), call, context);
+  for (const value of asked.folders) {
+    const made = makeOne(installer, value, asked, python, call, context);
     if (made !== 0) status = made;
   }
   return status;
-};
-
-/** argparse takes unique beginnings of long options. */
-function isOption(text: string): boolean {
-  const name = text.split('=', 1)[0] ?? '';
-  return name === '--' || name === '--prompt' || [...flags].some((flag) => flag === name || (name.length > 3 && name.startsWith('--') && flag.startsWith(name)));
 }
 
-function unknownPython(call: Call, context: Context): Status {
-  record({ installer: 'venv', action: 'create-venv', verdict: 'unknown', reasons: [{ message: call.unresolved ?? 'which interpreter this is is not known' }] }, call, context);
-  for (const { value } of readOptions(call.arguments, ['--prompt']).operands) {
-    const folder = absolute(value, context);
-    if (folder !== undefined) context.world.files.set(folder, { kind: 'unknown', because: 'it is not known what stands in the virtual environment' });
+function makeOne(installer: string, value: Value, asked: VenvCall, python: Python | undefined, call: Call, context: Context): Status {
+  const folder = absolute(value, context);
+  const { world, process } = context;
+  if (folder === undefined || !python) {
+    if (folder !== undefined) world.files.set(folder, { kind: 'unknown', because: 'which Python this virtual environment is made of is not known' });
+    return tell(installer, { verdict: 'unknown', reasons: [{ message: call.unresolved ?? 'which interpreter or folder this means is not known', span: call.program }] }, call, context, 'likely');
   }
-  return 'likely';
+  const told = (verdict: Understood['verdict'], message: string, status: Status) => tell(installer, { verdict, reasons: [{ message, span: call.program }], interpreter: python.path }, call, context, status);
+  if (world.files.get(folder).kind === 'file') return told('fails', `${folder} is a file`, 1);
+  if (mayWrite(folder, context) === false) return told('fails', `${process.user ?? 'this user'} may not write to ${folder}`, 1);
+  const bundled = installer === 'virtualenv' ? 'works' : python.interpreter.ensurepip;
+  const withPip = asked.withPip && bundled !== 'missing';
+  // the pip of the distribution's wheels is the one of its package
+  const pip = installer === 'virtualenv' ? 'unknown' : (python.interpreter.pip?.version ?? 'unknown');
+  createEnvironment({ folder, python, systemSitePackages: asked.systemSitePackages, owner: process.user, pip: withPip ? pip : undefined }, context);
+  if (asked.withPip && bundled === 'missing') return told('fails', 'ensurepip is not available: on Debian and Ubuntu it comes with the package python3-venv', 1);
+  if (asked.withPip && bundled === 'unknown') return told('unknown', 'whether ensurepip is there is not known', 'likely');
+  return told('allowed', `makes a virtual environment in ${folder}: the marker does not matter for that`, 0);
 }
-
-function fails(message: string, call: Call, context: Context, status = 1): Status {
-  record({ installer: 'venv', action: 'create-venv', verdict: 'fails', reasons: [{ message }], interpreter: call.python }, call, context);
-  return status;
-}
-
-function create(folder: string, python: Python, withPip: boolean, systemSitePackages: boolean, call: Call, context: Context): Status {
-  const { ensurepip, pip } = python.interpreter;
-  if (context.world.files.get(folder).kind === 'file' || mayWrite(folder, context) === false) return fails(`${folder} cannot be written to by ${context.process.user ?? 'this user'}`, call, context);
-  const owner = context.process.user;
-  const plan = { folder, python, systemSitePackages, owner };
-  if (withPip && ensurepip === 'missing') {
-    createEnvironment({ ...plan, pip: undefined }, context);
-    return fails('ensurepip is not available: on Debian and Ubuntu it is in the package python3-venv', call, context);
-  }
-  createEnvironment({ ...plan, pip: withPip ? (pip?.version ?? 'unknown') : undefined }, context);
-  if (withPip && ensurepip === 'unknown') {
-    record({ installer: 'venv', action: 'create-venv', verdict: 'unknown', reasons: [{ message: 'whether ensurepip is there is not known' }], interpreter: python.path }, call, context);
-    return 'likely';
-  }
-  record({ installer: 'venv', action: 'create-venv', verdict: 'allowed', reasons: [{ message: `creates a virtual environment in ${folder}; the marker does not matter for that` }], interpreter: python.path }, call, context);
-  return 0;
-}
-

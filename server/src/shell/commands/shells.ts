@@ -69,6 +69,12 @@ function readWords(words: readonly Argument[], context: Context): Words {
   return { mode, login, rest: words.slice(i) };
 }
 
+/** Options a shell is started with from outside (`SHELL ["/bin/bash", "-lo", "pipefail", "-c"]`). */
+export function readShellOptions(options: readonly string[], context: Context): void {
+  const { login } = readWords(options.map((value) => ({ value, span: undefined })), context);
+  if (login) loginEnvironment(context);
+}
+
 /** A login shell reads /etc/profile, which on Debian and Alpine sets PATH anew. */
 export function loginEnvironment({ process, world }: Context): void {
   const distribution = world.release?.distribution;

@@ -1,0 +1,18 @@
+import { absolute } from '../../shell/access';
+import type { Handler } from '../../shell/context';
+import { parseFlit } from '../flit';
+import { pipUnder } from '../pip/program';
+import { allowed, fails, pathPython, pythonOf, unknown } from '../tell';
+
+/** `flit install`: builds, then runs pip; root has to say that it means it first. */
+export const flit: Handler = (call, context) => {
+  const asked = parseFlit(call.arguments);
+  if (asked.action === 'other') return 'likely';
+  if (asked.fails) return fails('flit', 'install', asked.fails.message, 2, call, context);
+  const rootMayInstall = context.process.variables.get('FLIT_ROOT_INSTALL') !== undefined;
+  if (asked.refusesRoot && context.process.user === 'root' && !rootMayInstall) return fails('flit', 'install', 'flit install as root stops unless FLIT_ROOT_INSTALL is set', 1, call, context);
+  const python = asked.python === undefined ? (pathPython(context) ?? pythonOf(call.python, context)) : pythonOf(absolute(asked.python, context), context);
+  if (!python) return unknown('flit', 'install', 'which interpreter this means is not known', call, context);
+  if (asked.pipWords.length === 0) return allowed('flit', 'install', 'flit links files itself and does not look at the marker', call, context);
+  return pipUnder(python, { installer: 'flit', words: asked.pipWords }, call, context);
+};
