@@ -11,7 +11,9 @@ export function bootWorld(system: System): World {
   const { base, tracked } = baseOf(system);
   const modules = new Map(system.interpreters.flatMap(({ prefix, pip }) => (pip ? [[prefix, new Map([['pip', pip.version]])] as const] : [])));
   const homes = new Map(Object.entries(system.homes));
-  return new World({ files: new FileSystem(base, tracked), system, homes, modules, packages: new Set(system.packages) });
+  const packages = new Set(system.packages);
+  const absentPrograms = new Set(system.complete && system.release ? rare.filter((name) => !packages.has(name)) : []);
+  return new World({ files: new FileSystem(base, tracked), system, homes, modules, packages, absentPrograms });
 }
 
 /** The first process of a system: a shell of its user, in its working folder. */
@@ -24,6 +26,9 @@ export function bootProcess(system: System): Process {
   process.shell = system.shell;
   return process;
 }
+
+/** Programs that images come without. */
+const rare = ['doas', 'zsh', 'fish'];
 
 interface Base {
   readonly base: ReadonlyMap<string, Node>;
@@ -42,7 +47,7 @@ function baseOf(system: System): Base {
   for (const [user, home] of Object.entries(system.homes)) base.set(home, { kind: 'directory', complete: system.complete, owner: user });
   for (const [path, text] of Object.entries(system.files)) base.set(path, { kind: 'file', text, owner: ownerAt(path, system) });
   for (const interpreter of system.interpreters) for (const [path, node] of interpreterNodes(interpreter)) base.set(path, node);
-  for (const [path, program] of Object.entries(system.programs)) base.set(path, { kind: 'file', runs: { program } });
+  for (const [path, program] of Object.entries(system.programs)) base.set(path, programNode(path, program, system));
   const made = { base: new Map([...base].map(([path, node]) => [path, withOwner(node)])), tracked: (path: string) => system.complete && isTrackedPath(path) };
   bases.set(system, made);
   return made;
@@ -84,6 +89,12 @@ export function interpreterNodes(interpreter: Interpreter): (readonly [string, N
     ...(marked === 'unknown' ? [[marker, { kind: 'unknown', because: 'whether this Python is marked is not known' }] as const] : []),
     ...(pip?.scripts ?? []).map((script) => [script, { kind: 'file', runs: { program: 'pip', python: scriptPython(interpreter) } }] as const),
   ];
+}
+
+/** A program of its own; those written in Python run with the interpreter whose prefix they stand in. */
+export function programNode(path: string, program: string, system: Pick<System, 'interpreters'>): Node {
+  const own = system.interpreters.find(({ prefix }) => path.startsWith(`${prefix}/`));
+  return { kind: 'file', runs: own && program !== 'uv' && program !== 'uvx' ? { program, python: scriptPython(own) } : { program } };
 }
 
 /** The interpreter a script's first line names: the general name where there is one (`/usr/bin/python3`). */

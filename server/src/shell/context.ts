@@ -47,12 +47,15 @@ export interface Session {
   /** Handlers of programs, by name: those of the shell and those of the installers. */
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly builtins: ReadonlyMap<string, Handler>;
+  readonly fishBuiltins: ReadonlyMap<string, Handler>;
   readonly record: (invocation: Invocation) => void;
   readonly recordPackages: (call: PackageCall) => void;
   /** How many calls were surely refused so far. */
   readonly refusals: () => number;
   /** Keeps that a text could not be followed to its end. */
   readonly recordGap: (because: string) => void;
+  /** How many process substitutions there were. */
+  substitutions: number;
   /** Commands that may still run before we give up. */
   steps: number;
   readonly shell: Recursion;

@@ -25,7 +25,7 @@ export function execute(name: Argument, words: readonly Argument[], span: Span |
   const definition = process.functions.get(word);
   if (definition === 'unknown') return unknownCommand(context);
   if (definition) return callFunction(definition, words, context);
-  const builtin = session.builtins.get(word);
+  const builtin = (process.shell === 'fish' ? session.fishBuiltins.get(word) : undefined) ?? session.builtins.get(word);
   if (builtin && isBuiltin(word, process.shell)) return builtin({ name: word, path: undefined, arguments: words, program: name.span, span }, context);
   return runProgram(name, words, span, context);
 }
@@ -58,7 +58,20 @@ export function runProgram(name: Argument, words: readonly Argument[], span: Spa
   if (found.kind === 'file' && found.node.kind === 'file') return runFile(call, found.node, inner);
   if (found.kind === 'file' && found.node.kind === 'directory') return 126;
   const handler = context.session.handlers.get(programName(basename(word)));
-  return handler ? handler(call, inner) : notFollowed(inner);
+  if (handler) return handler(call, inner);
+  if (words.some(({ value }) => knownText(value).includes('EXTERNALLY-MANAGED'))) blurMarkers(context);
+  return notFollowed(inner);
+}
+
+function knownText(value: Value): string {
+  return typeof value === 'string' ? value : value.pieces.filter((piece) => typeof piece === 'string').join('');
+}
+
+/** Something we do not follow had to do with markers: what is left of them is not known. */
+export function blurMarkers({ world }: Context): void {
+  for (const { stdlib } of world.system?.interpreters ?? []) {
+    world.files.set(`${stdlib}/EXTERNALLY-MANAGED`, { kind: 'unknown', because: 'a program that is not followed may have changed the marker' });
+  }
 }
 
 function unresolved(call: Call, reason: string, context: Context): Status {

@@ -95,8 +95,7 @@ function segmentOf(part: WordPart, context: Context, quoted: boolean): Segment[]
     case 'ArithmeticExpansion':
       return [placed({ kind: 'text', value: part.expression ? evaluateArithmetic(part.expression, context) : hole('an arithmetic expansion') }, quoted)];
     case 'ProcessSubstitution':
-      if (part.script) captured(part.script, context);
-      return [{ kind: 'quoted', value: '/dev/fd/63' }];
+      return [{ kind: 'quoted', value: substituted(part.operator, part.script, context) }];
     default:
       return [{ kind: quoted ? 'quoted' : 'plain', value: part.text }];
   }
@@ -110,6 +109,16 @@ function captured(script: ParsedScript, context: Context): Value {
   const status = context.session.shell.evaluate(script, script.source === undefined ? inner : { ...inner, locate: () => undefined });
   context.process.lastStatus = status;
   return mapKnown(stripEnd(out.text), (text) => text.replace(/\n+$/, ''));
+}
+
+/** `<(…)`: a path from which the script's output is read; `>(…)`: one that it reads. */
+function substituted(operator: '<' | '>', script: ParsedScript | undefined, context: Context): Value {
+  const path = `/dev/fd/${63 - (context.session.substitutions++ % 50)}`;
+  if (!script) return path;
+  const out = new Buffer();
+  context.session.shell.subshell({ ...context, io: { ...context.io, out: operator === '<' ? out : context.io.out } }, (inner) => context.session.shell.evaluate(script, inner));
+  context.world.files.set(path, { kind: 'file', text: operator === '<' ? out.text : '' });
+  return path;
 }
 
 function stripEnd(value: Value): Value {
@@ -177,9 +186,11 @@ function fieldsOf(segments: readonly Segment[], context: Context, span: Span | u
 
 function splitInto(value: Value, context: Context, add: (value: Value, kind: 'plain', many?: boolean) => void, finish: () => void): void {
   const ifs = known(context.process.variables.isDecided('IFS') ? context.process.variables.get('IFS') : undefined) ?? ' \t\n';
+  // zsh and fish do not cut what a variable holds
+  const whole = context.process.shell === 'zsh' || context.process.shell === 'fish';
   for (const piece of piecesOf(value)) {
-    if (typeof piece !== 'string') add({ pieces: [piece] }, 'plain', true);
-    else if (ifs === '') add(piece, 'plain');
+    if (typeof piece !== 'string') add({ pieces: [piece] }, 'plain', !whole);
+    else if (ifs === '' || whole) add(piece, 'plain');
     else {
       let word = '';
       for (const c of piece) {
@@ -213,6 +224,11 @@ function globFields(text: string, pattern: string, context: Context, span: Span 
   const cwd = known(context.process.cwd);
   if (context.process.options.has('noglob') || cwd === undefined) return [{ value: text, span }];
   const found = glob(pattern, cwd, context);
+  if (found.length === 0 && (context.process.shell === 'zsh' || context.process.shell === 'fish')) {
+    // "no matches found": the command does not run
+    context.session.recordGap(`${context.process.shell} finds no file that matches ${text}, so the command does not run; in quotes it would`);
+    context.process.signal = { kind: 'return' };
+  }
   return found.length > 0 ? found.map((value) => ({ value, span })) : [{ value: text, span }];
 }
 

@@ -1,6 +1,6 @@
 import type { PackageCall } from '../model/analysis';
 import type { Invocation } from '../model/invocation';
-import { builtins } from './builtins';
+import { builtins, fishBuiltins } from './builtins';
 import { systemCommands } from './commands';
 import type { Context, Handler, Recursion, Session } from './context';
 import { evaluateNode, evaluateStatements, evaluateText, runShell, subshell } from './evaluate';
@@ -36,10 +36,12 @@ export function startSession(programs: ReadonlyMap<string, Handler>): { readonly
   const session: Session = {
     handlers: handlersWith(programs),
     builtins,
+    fishBuiltins,
     record: (invocation) => void recording.invocations.push(invocation),
     recordPackages: (call) => void recording.packageCalls.push(call),
     recordGap: (because) => void recording.gaps.push(because),
     refusals: () => recording.invocations.filter(({ verdict, certain }) => certain && verdict === 'refused').length,
+    substitutions: 0,
     steps: mostSteps,
     shell: recursion,
   };

@@ -24,8 +24,16 @@ interface Reading {
   readonly seen: Set<string>;
 }
 
-// Python's str.strip: JavaScript's trim would take a byte order mark as well.
-const strip = (text: string): string => text.replace(/^[\s\x1c-\x1f\x85]*/, (all) => (all.includes('\ufeff') ? all.slice(all.indexOf('\ufeff')) : '')).replace(/(?:(?!\ufeff)[\s\x1c-\x1f\x85])+$/, '');
+const space = /[^\S\ufeff]|[\x1c-\x1f\x85]/;
+
+/** Python's str.strip: JavaScript's trim takes a byte order mark as well. */
+function strip(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && space.test(text.charAt(start))) start++;
+  while (end > start && space.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
 
 /**
  * Reads a configuration file: `[section]`, `key = value` or `key: value`, continuation by indentation, comments only
@@ -37,7 +45,7 @@ export function readConfigurationFile(text: string): ConfigurationFile {
     readLine(reading, line);
     if (reading.error !== undefined) break;
   }
-  const join = (keys: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> => new Map([...keys].map(([key, lines]) => [key, lines.join('\n').replace(/\s+$/, '')]));
+  const join = (keys: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> => new Map([...keys].map(([key, lines]) => [key, lines.join('\n').trimEnd()]));
   return {
     defaults: join(reading.defaults),
     sections: new Map([...reading.sections].map(([name, keys]) => [name, join(keys)])),
@@ -86,9 +94,9 @@ function openSection(reading: Reading, name: string): void {
 
 function readKey(reading: Reading, content: string): void {
   const { name, keys } = reading.section as NonNullable<Reading['section']>;
-  const match = /^(.*?)\s*[=:](.*)$/s.exec(content);
-  const key = match?.[1]?.trimEnd().toLowerCase();
-  if (!match || !key) {
+  const separator = content.search(/[=:]/);
+  const key = content.slice(0, separator).trimEnd().toLowerCase();
+  if (separator < 0 || key === '') {
     reading.malformed ??= `Source contains parsing errors: ${content}`;
     return;
   }
@@ -98,7 +106,7 @@ function readKey(reading: Reading, content: string): void {
     return;
   }
   reading.seen.add(seen);
-  reading.value = [strip(match[2] as string)];
+  reading.value = [strip(content.slice(separator + 1))];
   keys.set(key, reading.value);
 }
 

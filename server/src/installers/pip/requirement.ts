@@ -30,8 +30,8 @@ export function requirementKind(text: string): RequirementKind {
 /** A wheel's file name must have five parts or six; `#egg=` names anything else. */
 function kindOfLink(text: string): RequirementKind {
   const [path = '', fragment = ''] = text.split('#', 2);
-  const wheel = /([^/]*)\.whl$/i.exec(path)?.[1];
-  if (wheel !== undefined) return /^[^-]+(?:-[^-]+){4,5}$/.test(wheel) ? 'named' : 'invalid';
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  if (/\.whl$/i.test(file)) return /^[^-]+(?:-[^-]+){4,5}$/.test(file) ? 'named' : 'invalid';
   return /(?:^|&)egg=[^&]+/.test(fragment) ? 'named' : 'unnamed';
 }
 

@@ -1,6 +1,7 @@
 import type { Argument } from '../../model/value';
 import type { Call, Context } from '../../shell/context';
-import { notFollowed, runProgram } from '../../shell/execute';
+import { blurMarkers, notFollowed, runProgram } from '../../shell/execute';
+import { changeFiles } from './file-changes';
 import type { Status } from '../../shell/status';
 
 // Calls with constant words only; anything else in a Python program is not followed.
@@ -12,6 +13,9 @@ const element = /^\s*(?:(sys\s*\.\s*executable)|(["'])((?:(?!\2)[^\\])*)\2)\s*$/
 export function runSource(text: string | undefined, call: Call, context: Context): Status {
   if (text === undefined) return notFollowed(context);
   const inner = { ...context, process: context.process.child() };
+  const touched = changeFiles(text, inner);
+  if (touched === 'failed') return 1;
+  if (touched === 'none' && text.includes('EXTERNALLY-MANAGED')) blurMarkers(context);
   for (const { words, shell } of callsIn(text, call)) {
     const [name, ...rest] = shell === undefined ? words : [{ value: 'sh', span: call.program }, { value: '-c', span: call.program }, { value: shell, span: call.program }];
     if (name) runProgram(name, rest, call.span, inner);

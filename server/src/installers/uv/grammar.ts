@@ -10,8 +10,8 @@ const resolverValues = ['--index', '--default-index', '-i --index-url', '--extra
 const pipFlags = ['--no-deps', '--deps', '--require-hashes', '--no-require-hashes', '--verify-hashes', '--no-verify-hashes', '--system', '--no-system', '--break-system-packages', '--no-break-system-packages', '--strict', '--no-strict', '--dry-run', '--exact', '--inexact', '--all-extras', '--no-all-extras', '--user', '--disable-pip-version-check', '-y --yes', '--allow-empty-requirements', '--no-allow-empty-requirements'];
 const pipValues = ['-r --requirement --requirements', '-e --editable', '-c --constraint --constraints', '--override --overrides', '--exclude --excludes', '-b --build-constraint --build-constraints', '--extra', '--group', '-p --python', '-t --target', '--prefix', '--python-version', '--python-platform'];
 
-const projectFlags = ['--all-extras', '--no-dev', '--dev', '--only-dev', '--all-groups', '--no-default-groups', '--no-editable', '--no-install-project', '--no-install-workspace', '--no-install-local', '--frozen', '--locked', '--no-sync', '--active', '--no-active', '--all-packages', '--dry-run', '--inexact', '--exact', '--raw', '--raw-sources', '--script', '--workspace', '--no-workspace', '--editable', '--no-editable', '--optional-all', '--no-project', '--no-env-file', '-m --module', '-s --gui-script', '--check', '-f --force', '--with-executables-from-all', '--lfs'];
-const projectValues = ['--extra', '--no-extra', '--group', '--no-group', '--only-group', '--package', '-p --python', '--with', '--with-editable', '--with-requirements', '--env-file', '--no-install-package', '-r --requirement --requirements', '-c --constraints', '-m --marker', '--bounds', '--branch', '--tag', '--rev', '--optional', '--from', '--python-platform', '--with-executables-from', '-w'];
+const projectFlags = ['--all-extras', '--no-dev', '--dev', '--only-dev', '--all-groups', '--no-default-groups', '--no-install-project', '--no-install-workspace', '--no-install-local', '--frozen', '--locked', '--no-sync', '--active', '--no-active', '--all-packages', '--dry-run', '--inexact', '--exact', '--raw', '--raw-sources', '--workspace', '--no-workspace', '--editable', '--no-editable', '--optional-all', '--no-project', '--no-env-file', '--check', '-f --force', '--with-executables-from-all', '--lfs'];
+const projectValues = ['--extra', '--no-extra', '--group', '--no-group', '--only-group', '--package', '-p --python', '-w --with', '--with-editable', '--with-requirements', '--env-file', '--no-install-package', '-r --requirement --requirements', '-c --constraints', '--bounds', '--branch', '--tag', '--rev', '--optional', '--from', '--python-platform', '--with-executables-from'];
 
 /** `uv …` before its command. */
 export const main: Grammar = grammar({ flags: globalFlags, values: globalValues, stops: true });
@@ -26,7 +26,11 @@ export const venv: Grammar = grammar({
 });
 
 /** `uv add`, `remove`, `sync`, `lock`, `tool install` and other project commands. */
-export const project: Grammar = grammar({ flags: [...globalFlags, ...resolverFlags, ...projectFlags], values: [...globalValues, ...resolverValues, ...projectValues] });
+export const project: Grammar = grammar({ flags: [...globalFlags, ...resolverFlags, ...projectFlags], values: [...globalValues, ...resolverValues, ...projectValues, '-m --marker', '--script'] });
 
 /** `uv run`, `uv tool run`, `uvx`: what follows the command belongs to it. */
-export const run: Grammar = grammar({ ...project, stops: true });
+export const run: Grammar = grammar({
+  flags: [...globalFlags, ...resolverFlags, ...projectFlags, '-m --module', '-s --script', '--gui-script'],
+  values: [...globalValues, ...resolverValues, ...projectValues],
+  stops: true,
+});

@@ -25,7 +25,8 @@ export function createEnvironment(made: NewEnvironment, { world }: Context): voi
   put('bin', { kind: 'directory', complete: true });
   put('lib', { kind: 'directory', complete: false });
   put('bin/activate', { kind: 'file', text: activation(folder), executable: false });
-  for (const shell of ['csh', 'fish', 'ps1']) put(`bin/Activate.${shell}`.replace('Activate.csh', 'activate.csh').replace('Activate.fish', 'activate.fish'), { kind: 'file', executable: false });
+  put('bin/activate.fish', { kind: 'file', text: fishActivation(folder), executable: false });
+  for (const name of ['activate.csh', 'Activate.ps1']) put(`bin/${name}`, { kind: 'file', executable: false });
   for (const name of ['python', 'python3', ...(minor === '' ? [] : [`python${minor}`])]) put(`bin/${name}`, { kind: 'link', to: interpreter.executable });
   if (made.pip !== undefined) {
     for (const name of ['pip', 'pip3', ...(minor === '' ? [] : [`pip${minor}`])]) put(`bin/${name}`, { kind: 'file', runs: { program: 'pip', python: `${folder}/bin/python3` } });
@@ -57,5 +58,13 @@ export VIRTUAL_ENV
 _OLD_VIRTUAL_PATH="$PATH"
 PATH="$VIRTUAL_ENV/bin:$PATH"
 export PATH
+`;
+}
+
+/** What `bin/activate.fish` does, in short. */
+function fishActivation(folder: string): string {
+  return `set -gx VIRTUAL_ENV '${folder.replaceAll("'", "\\'")}'
+set -gx _OLD_VIRTUAL_PATH $PATH
+set -gx PATH "$VIRTUAL_ENV/bin" $PATH
 `;
 }

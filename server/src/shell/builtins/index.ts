@@ -2,10 +2,14 @@ import { test } from '../commands/test';
 import type { Handler } from '../context';
 import { exportVariables, mapfile, declareVariables, read, readonlyVariables, unset } from './declare';
 import { cd, popd, pushd, pwd } from './directories';
+import { fishSet, ifSucceeded } from './fish';
 import { fail, jump, leave, succeed } from './flow';
 import { command, evaluateWords, exec, source, trap, type } from './nested';
 import { echo, printf } from './output';
 import { alias, set, shift, shopt, unalias } from './settings';
+
+/** What fish does itself in another way, or alone. */
+export const fishBuiltins: ReadonlyMap<string, Handler> = new Map(Object.entries({ set: fishSet, and: ifSucceeded(true), or: ifSucceeded(false), not: ifSucceeded(undefined) } satisfies Record<string, Handler>));
 
 /** What the shell does itself, by name. */
 export const builtins: ReadonlyMap<string, Handler> = new Map(
