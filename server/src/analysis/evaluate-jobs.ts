@@ -20,6 +20,8 @@ export interface Ended {
   readonly because: Reason | undefined;
   /** Variables of the build (`ARG`): they end with their job. */
   readonly build: Set<string>;
+  /** Whether it surely fails on its way: what goes on from it is never reached. */
+  stopped: boolean;
 }
 
 /** Evaluates jobs one after another, each on its place or on the state an earlier one left. */
@@ -31,9 +33,10 @@ export function evaluateJobs(jobs: readonly Job[], facts: Facts): EvaluatedJob[]
     const context = startContext(session, start.world, start.process);
     let before = start.process.variables;
     for (const step of job.steps) {
+      if (start.stopped) break;
       const joined = step.kind === 'variable' && step.joined === true;
       if (!joined) before = start.process.variables.fork();
-      runStep(step, context, { facts, ended, before, build: start.build });
+      start.stopped = runStep(step, context, { facts, ended, before, build: start.build }) === 'stopped';
     }
     ended.set(job.id, start);
     return { job, system: start.system, because: start.because, ...inDocument(recording, job.span) };
@@ -56,7 +59,7 @@ function goOn(from: Ended): Ended {
 }
 
 function boot(system: System, known: System | undefined, because: Reason | undefined): Ended {
-  return { world: bootWorld(system), process: bootProcess(system), system: known, because, build: new Set() };
+  return { world: bootWorld(system), process: bootProcess(system), system: known, because, build: new Set(), stopped: false };
 }
 
 /** Calls without a place in the document stand where their job does. */

@@ -26,8 +26,8 @@ export interface Surroundings {
 
 type StepOf<K extends Step['kind']> = Extract<Step, { readonly kind: K }>;
 
-/** Applies one step to the state of its job. */
-export function runStep(step: Step, context: Context, surroundings: Surroundings): void {
+/** Applies one step to the state of its job. `stopped`: it surely fails for a reason of its own, and nothing after it is reached. */
+export function runStep(step: Step, context: Context, surroundings: Surroundings): 'stopped' | void {
   const { process, world } = context;
   switch (step.kind) {
     case 'shell':
@@ -72,7 +72,7 @@ function setVariable(step: StepOf<'variable'>, { process }: Context, surrounding
 }
 
 /** A RUN, a script: a process of its own that sees the variables set so far. */
-function runCommand(step: StepOf<'shell' | 'exec'>, context: Context): void {
+function runCommand(step: StepOf<'shell' | 'exec'>, context: Context): 'stopped' | void {
   const process = context.process.child();
   process.shell = step.kind !== 'shell' || step.shell === 'sh' ? context.world.posixShell() : step.shell;
   if (step.kind === 'shell') readShellOptions(step.options ?? [], { ...context, process });
@@ -81,7 +81,7 @@ function runCommand(step: StepOf<'shell' | 'exec'>, context: Context): void {
   const status = guarded(() => (step.kind === 'shell' ? runShell(step.source, inner) : runWords(step, inner)));
   if (status === 'limit') context.process.certain = false;
   // a build stops where a command fails; what would be refused after a refusal is worth saying all the same
-  else if (failed(status) && context.session.refusals() === before) context.process.certain = false;
+  else if (failed(status) && context.session.refusals() === before) return 'stopped';
 }
 
 function runWords({ arguments: [name, ...rest], span }: StepOf<'exec'>, context: Context): Status {

@@ -56,9 +56,21 @@ function venvPackage(invocation: Invocation, system: System | undefined): readon
   return commands.length === 0 ? [] : [{ title: 'Install what creating virtual environments needs', commands }];
 }
 
-const searches: Readonly<Record<string, string>> = { debian: 'apt search --names-only', ubuntu: 'apt search --names-only', alpine: 'apk search', arch: 'pacman -Ss', fedora: 'dnf search' };
+const searches: Readonly<Record<string, string>> = {
+  debian: 'apt search --names-only',
+  ubuntu: 'apt search --names-only',
+  alpine: 'apk search',
+  arch: 'pacman -Ss',
+  fedora: 'dnf search',
+};
 const removes: Readonly<Record<string, string>> = { debian: 'apt remove', ubuntu: 'apt remove', alpine: 'apk del', arch: 'pacman -R', fedora: 'dnf remove' };
-const installs: Readonly<Record<string, string>> = { debian: 'apt install', ubuntu: 'apt install', alpine: 'apk add', arch: 'pacman -S', fedora: 'dnf install' };
+const installs: Readonly<Record<string, string>> = {
+  debian: 'apt install',
+  ubuntu: 'apt install',
+  alpine: 'apk add',
+  arch: 'pacman -S',
+  fedora: 'dnf install',
+};
 
 /** The command that installs what Python itself lacks; none where the distribution is not known. */
 function packageCommand(invocation: Invocation, system: System | undefined, wanted: readonly ('venv' | 'pipx')[]): readonly string[] {
@@ -77,7 +89,10 @@ function asRoot({ user }: Invocation): string {
 }
 
 function interpreterOf({ interpreter }: Invocation, system: System | undefined) {
-  return system?.interpreters.find(({ executable, names }) => interpreter === executable || (interpreter !== undefined && names.includes(interpreter))) ?? system?.interpreters[0];
+  return (
+    system?.interpreters.find(({ executable, names }) => interpreter === executable || (interpreter !== undefined && names.includes(interpreter))) ??
+    system?.interpreters[0]
+  );
 }
 
 function wantedWords({ packages, requirementFiles }: Invocation): readonly string[] {

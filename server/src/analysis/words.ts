@@ -1,5 +1,5 @@
 import type { Invocation } from '../model/invocation';
-import type { System } from '../model/system';
+import type { Resolution, System } from '../model/system';
 import type { Verdict } from '../model/verdict';
 import type { Answer } from './explain';
 import { type WayOut, waysOut } from './ways-out';
@@ -22,8 +22,15 @@ const tasks: Partial<Record<Invocation['action'], string>> = {
 };
 
 /** An answer in words, fit to be pasted: verdict, why, ways out. */
-export function explanationText(command: string, answer: Answer, system: System | undefined): string {
-  return [head(answer), indent(command.trimEnd()), ...section('Why', whyLines(answer)), ...section('Instead', wayLines(answer, system))].join('\n\n');
+export function explanationText(command: string, answer: Answer, place: Resolution): string {
+  const parts = [
+    head(answer),
+    command.trimEnd().replace(/^/gm, '    '),
+    ...section('Call by call', callLines(command, answer)),
+    ...section('Why', whyLines(answer, place)),
+    ...section('Instead', wayLines(answer, place.kind === 'system' ? place.system : undefined)),
+  ];
+  return parts.join('\n\n');
 }
 
 const heads: Record<Verdict, string> = {
@@ -40,14 +47,24 @@ function head({ verdict, invocations }: Answer): string {
   return heads[verdict];
 }
 
-function whyLines({ invocations, reasons }: Answer): readonly string[] {
-  const said = invocations.flatMap((invocation) => invocation.reasons);
-  return unique([...said, ...reasons].map(({ message }) => `- ${message}`));
+/** Of one call the head says it all. */
+function callLines(command: string, { invocations }: Answer): readonly string[] {
+  if (invocations.length < 2) return [];
+  return invocations.map(
+    ({ verdict, span, installer, action }) => `- ${verdict}: ${span ? command.slice(span.start, span.end).replace(/\s+/g, ' ') : `${installer} ${action}`}`,
+  );
+}
+
+function whyLines({ reasons }: Answer, place: Resolution): readonly string[] {
+  const where = place.kind === 'unknown' ? [place.because] : [];
+  return unique([...where, ...reasons].map(({ message }) => `- ${message}`));
 }
 
 function wayLines({ invocations }: Answer, system: System | undefined): readonly string[] {
   const ways = uniqueWays(invocations.flatMap((invocation) => waysOut(invocation, system)));
-  return ways.slice(0, 3).flatMap(({ title, commands }, index) => [`${index + 1}. ${title}${commands.length > 0 ? ':' : '.'}`, ...commands.map((line) => `     ${line}`)]);
+  return ways
+    .slice(0, 3)
+    .flatMap(({ title, commands }, index) => [`${index + 1}. ${title}${commands.length > 0 ? ':' : '.'}`, ...commands.map((line) => `     ${line}`)]);
 }
 
 function uniqueWays(ways: readonly WayOut[]): readonly WayOut[] {
@@ -56,10 +73,6 @@ function uniqueWays(ways: readonly WayOut[]): readonly WayOut[] {
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`];
-}
-
-function indent(text: string): string {
-  return text.replace(/^/gm, '    ');
 }
 
 function unique(lines: readonly string[]): readonly string[] {

@@ -8,6 +8,11 @@ export interface VersionSpan {
   readonly last?: string;
 }
 
+/** One command of pip. */
+export interface PipCommandRow extends VersionSpan {
+  readonly requiresVirtualenv?: VersionSpan;
+}
+
 /** One option of pip's parsers. */
 export interface PipOptionRow extends VersionSpan {
   /** Long names; the first is the one pip itself uses. */
@@ -28,27 +33,27 @@ export interface PipOptionRow extends VersionSpan {
 /** The versions that were read, oldest first: the last patch release of each minor version, and 23.0 beside 23.0.1. */
 export const pipVersions = ['20.3.4', '22.0.2', '22.3.1', '23.0', '23.0.1', '23.1.2', '23.2.1', '23.3.2', '24.0', '24.1.2', '24.2', '24.3.1', '25.0.1', '25.1.1', '25.2', '25.3', '26.0.1', '26.1.2', '26.2.1', '26.3.dev0'] as const;
 
-/** pip's commands, and whether --require-virtualenv holds for them. */
+/** pip's commands, and the versions in which --require-virtualenv holds for them. */
 export const pipCommands = {
-  install: { requiresVirtualenv: true, first: '20.3.4' },
-  download: { requiresVirtualenv: true, first: '20.3.4' },
-  uninstall: { requiresVirtualenv: true, first: '20.3.4' },
-  freeze: { requiresVirtualenv: false, first: '20.3.4' },
-  list: { requiresVirtualenv: false, first: '20.3.4' },
-  show: { requiresVirtualenv: false, first: '20.3.4' },
-  check: { requiresVirtualenv: false, first: '20.3.4' },
-  config: { requiresVirtualenv: false, first: '20.3.4' },
-  search: { requiresVirtualenv: false, first: '20.3.4' },
-  cache: { requiresVirtualenv: false, first: '20.3.4' },
-  wheel: { requiresVirtualenv: true, first: '20.3.4' },
-  hash: { requiresVirtualenv: false, first: '20.3.4' },
-  completion: { requiresVirtualenv: false, first: '20.3.4' },
-  debug: { requiresVirtualenv: false, first: '20.3.4' },
-  help: { requiresVirtualenv: false, first: '20.3.4' },
-  index: { requiresVirtualenv: false, first: '22.0.2' },
-  inspect: { requiresVirtualenv: false, first: '22.3.1' },
-  lock: { requiresVirtualenv: true, first: '25.1.1' },
-} as const satisfies Readonly<Record<string, VersionSpan & { readonly requiresVirtualenv: boolean }>>;
+  install: { first: '20.3.4', requiresVirtualenv: {} },
+  download: { first: '20.3.4', requiresVirtualenv: {} },
+  uninstall: { first: '20.3.4', requiresVirtualenv: {} },
+  freeze: { first: '20.3.4', requiresVirtualenv: { last: '24.1.2' } },
+  list: { first: '20.3.4' },
+  show: { first: '20.3.4' },
+  check: { first: '20.3.4', requiresVirtualenv: { last: '24.1.2' } },
+  config: { first: '20.3.4' },
+  search: { first: '20.3.4' },
+  cache: { first: '20.3.4' },
+  wheel: { first: '20.3.4', requiresVirtualenv: {} },
+  hash: { first: '20.3.4' },
+  completion: { first: '20.3.4' },
+  debug: { first: '20.3.4' },
+  help: { first: '20.3.4' },
+  index: { first: '22.0.2', requiresVirtualenv: { last: '22.0.2' } },
+  inspect: { first: '22.3.1' },
+  lock: { first: '25.1.1', requiresVirtualenv: {} },
+} as const satisfies Readonly<Record<string, PipCommandRow>>;
 
 /** pip's options. */
 export const pipOptions = [

@@ -11,7 +11,12 @@ export interface Bootstrap {
   readonly fails: Reason | undefined;
 }
 
-const ensurepip = grammar({ flags: ['-h --help', '--version', '-v --verbose', '-U --upgrade', '--user', '--altinstall', '--default-pip'], values: ['--root'], abbreviations: true, strict: true });
+const ensurepip = grammar({
+  flags: ['-h --help', '--version', '-v --verbose', '-U --upgrade', '--user', '--altinstall', '--default-pip'],
+  values: ['--root'],
+  abbreviations: true,
+  strict: true,
+});
 
 /** Reads the words after `python -m ensurepip` (Lib/ensurepip/__init__.py): the bundled pip's words. It sees no configuration, see {@link ensurepipVariables}. */
 export function parseEnsurepip(words: readonly Argument[]): Bootstrap {

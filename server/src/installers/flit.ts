@@ -17,8 +17,18 @@ export interface FlitCall {
   readonly fails: Reason | undefined;
 }
 
-const main = grammar({ flags: ['-h --help', '-V --version', '--debug', '--logo'], values: ['-f --ini-file', '--repository', '--pypirc'], stops: true, abbreviations: true });
-const install = grammar({ flags: ['-h --help', '-s --symlink', '--pth-file', '--user', '--env', '--only-deps'], values: ['--python', '--deps', '--extras', '-f --ini-file'], abbreviations: true, strict: true });
+const main = grammar({
+  flags: ['-h --help', '-V --version', '--debug', '--logo'],
+  values: ['-f --ini-file', '--repository', '--pypirc'],
+  stops: true,
+  abbreviations: true,
+});
+const install = grammar({
+  flags: ['-h --help', '-s --symlink', '--pth-file', '--user', '--env', '--only-deps'],
+  values: ['--python', '--deps', '--extras', '-f --ini-file'],
+  abbreviations: true,
+  strict: true,
+});
 
 /**
  * Reads the words after `flit` (flit/__init__.py, flit/install.py). Plain `flit install` builds a wheel and runs
@@ -37,5 +47,12 @@ export function parseFlit(words: readonly Argument[]): FlitCall {
   const user = isOn(given, 'user') ? [word('--user')] : [];
   const pipWords = [word('install'), ...user, ...(links || isOn(given, 'only-deps') ? [word('-r'), word('requirements.txt')] : [word('./wheel')])];
   const fails = given.error ?? (isOn(given, 'symlink') && isOn(given, 'pth-file') ? { message: '--symlink and --pth-file exclude each other' } : undefined);
-  return { command: 'install', action: 'install', python: python && holes.decode(python.text), pipWords: links && !dependencies ? [] : pipWords, refusesRoot: true, fails };
+  return {
+    command: 'install',
+    action: 'install',
+    python: python && holes.decode(python.text),
+    pipWords: links && !dependencies ? [] : pipWords,
+    refusesRoot: true,
+    fails,
+  };
 }

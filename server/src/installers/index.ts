@@ -7,6 +7,7 @@ import { pip } from './pip/program';
 import { pipSync } from './pip-tools/program';
 import { pipenv } from './pipenv/program';
 import { pipx } from './pipx/program';
+import { notFound } from './not-found';
 import { hatch, pdm, poetry } from './projects/program';
 import { python } from './python/python';
 import { easyInstall, setupPy } from './setuptools/program';
@@ -16,6 +17,7 @@ import { venv, virtualenv } from './venv/program';
 /** Programs whose doing decides a verdict, by name; modules of Python that are no program as `python -m NAME`. */
 export const installers: ReadonlyMap<string, Handler> = new Map(
   Object.entries({
+    'not found': notFound,
     pip,
     python,
     'python -m venv': venv,

@@ -25,6 +25,8 @@ export interface Given {
   /** As written, for reasons: `--python`, `-p`. */
   readonly written: string;
   readonly value: Word | undefined;
+  /** Its place among all options given. */
+  readonly order: number;
   readonly span: Span | undefined;
 }
 
@@ -105,7 +107,10 @@ function readShort(reading: Reading, word: Word): void {
     if (!option && hasHole(character)) return void reading.wild.push(word);
     if (!option) return refuse(reading, `unknown option -${character}`, word);
     if (option.value) {
-      const after = characters.slice(index + 1).join('').replace(/^=/, '');
+      const after = characters
+        .slice(index + 1)
+        .join('')
+        .replace(/^=/, '');
       return takeValue(reading, option.name, `-${character}`, word, after === '' ? undefined : { ...word, text: after });
     }
     record(reading, option.name, { written: `-${character}`, value: undefined, span: word.span });
@@ -120,7 +125,8 @@ function takeValue(reading: Reading, name: string, written: string, word: Word, 
   record(reading, name, { written, value, span: word.span });
 }
 
-function record({ given }: Reading, name: string, one: Given): void {
+function record({ given }: Reading, name: string, found: Omit<Given, 'order'>): void {
+  const one = { ...found, order: [...given.values()].reduce((sum, { length }) => sum + length, 0) };
   const all = given.get(name);
   if (all) all.push(one);
   else given.set(name, [one]);
@@ -135,7 +141,7 @@ export function last({ given }: Options, name: string): Given | undefined {
   return given.get(name)?.at(-1);
 }
 
-/** Whether a flag is on; of a pair (`--system`, `--no-system`) the later one counts. */
+/** Whether an option was given. */
 export function isOn(options: Options, name: string): boolean {
   return options.given.has(name);
 }

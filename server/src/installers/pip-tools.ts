@@ -17,7 +17,17 @@ export interface PipSyncCall {
 
 const sync = grammar({
   flags: ['-h --help', '--version', '-a --ask', '-n --dry-run', '--force', '--no-index', '-q --quiet', '-v --verbose', '--user', '--no-config'],
-  values: ['-f --find-links', '-i --index-url', '--extra-index-url', '--trusted-host', '--python-executable', '--cert', '--client-cert', '--pip-args', '--config'],
+  values: [
+    '-f --find-links',
+    '-i --index-url',
+    '--extra-index-url',
+    '--trusted-host',
+    '--python-executable',
+    '--cert',
+    '--client-cert',
+    '--pip-args',
+    '--config',
+  ],
   dashedValues: true,
 });
 
@@ -28,7 +38,12 @@ export function parsePipSync(words: readonly Argument[]): PipSyncCall {
   const idle = ['help', 'version', 'dry-run'].some((name) => isOn(options, name));
   const python = last(options, 'python-executable')?.value;
   const given = valuesOf(options, 'pip-args')[0];
-  const split = given === undefined ? [] : hasHole(given.text) ? [{ ...holes.argument(given), many: true as const }] : splitWords(given.text).map((value) => ({ value, span: given.span }));
+  const split =
+    given === undefined
+      ? []
+      : hasHole(given.text)
+        ? [{ ...holes.argument(given), many: true as const }]
+        : splitWords(given.text).map((value) => ({ value, span: given.span }));
   const words_ = (...texts: string[]): Argument[] => texts.map((value) => ({ value, span: undefined }));
   const user = isOn(options, 'user') ? words_('--user') : [];
   const files = options.rest.length > 0 ? options.rest.map(holes.argument) : words_('requirements.txt');
@@ -44,5 +59,7 @@ export function parsePipSync(words: readonly Argument[]): PipSyncCall {
 /** Cuts a text at white space, quotes and backslashes as in Python's shlex.split. */
 function splitWords(text: string): string[] {
   const words = text.match(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*')+/gs) ?? [];
-  return words.map((word) => word.replace(/\\(.)|"((?:[^"\\]|\\.)*)"|'([^']*)'/gs, (_, escaped, double, single) => escaped ?? single ?? (double as string).replace(/\\(["\\])/g, '$1')));
+  return words.map((word) =>
+    word.replace(/\\(.)|"((?:[^"\\]|\\.)*)"|'([^']*)'/gs, (_, escaped, double, single) => escaped ?? single ?? (double as string).replace(/\\(["\\])/g, '$1')),
+  );
 }

@@ -23,11 +23,61 @@ export interface PipenvCall {
 }
 
 // pipenv/cli/options.py of 2022.12 to 2026.8
-const flags = ['-h --help', '--version', '--where', '--venv', '--py', '--envs', '--rm', '--bare', '--man', '--support', '--clear', '-v --verbose', '-q --quiet', '--site-packages', '--no-site-packages', '--system', '--ignore-pipfile', '-d --dev', '--dev-only', '--all', '--all-dev', '--pre', '--deploy', '--lock-only', '--skip-lock', '--keep-outdated', '--sequential', '--two', '--three', '--selective-upgrade', '--fancy', '--anyway'];
-const values = ['-i --index', '-e --editable', '--categories', '--extras', '--extra-pip-args', '--python', '--pypi-mirror', '-r --requirements', '--resolver', '--extra-index-url'];
+const flags = [
+  '-h --help',
+  '--version',
+  '--where',
+  '--venv',
+  '--py',
+  '--envs',
+  '--rm',
+  '--bare',
+  '--man',
+  '--support',
+  '--clear',
+  '-v --verbose',
+  '-q --quiet',
+  '--site-packages',
+  '--no-site-packages',
+  '--system',
+  '--ignore-pipfile',
+  '-d --dev',
+  '--dev-only',
+  '--all',
+  '--all-dev',
+  '--pre',
+  '--deploy',
+  '--lock-only',
+  '--skip-lock',
+  '--keep-outdated',
+  '--sequential',
+  '--two',
+  '--three',
+  '--selective-upgrade',
+  '--fancy',
+  '--anyway',
+];
+const values = [
+  '-i --index',
+  '-e --editable',
+  '--categories',
+  '--extras',
+  '--extra-pip-args',
+  '--python',
+  '--pypi-mirror',
+  '-r --requirements',
+  '--resolver',
+  '--extra-index-url',
+];
 const ordinary = grammar({ flags, values });
 const stopping = grammar({ flags, values, stops: true });
-const installing: Readonly<Record<string, 'install' | 'uninstall'>> = { install: 'install', sync: 'install', update: 'install', upgrade: 'install', uninstall: 'uninstall' };
+const installing: Readonly<Record<string, 'install' | 'uninstall'>> = {
+  install: 'install',
+  sync: 'install',
+  update: 'install',
+  upgrade: 'install',
+  uninstall: 'uninstall',
+};
 
 /** Reads the words after `pipenv`. */
 export function parsePipenv(words: readonly Argument[], variable: (name: string) => Value | undefined = () => undefined): PipenvCall {

@@ -17,8 +17,49 @@ export interface PipxCall {
   readonly global: boolean;
 }
 
-const flags = ['-h --help', '-q --quiet', '-v --verbose', '--global', '--system-site-packages', '-e --editable', '--include-deps', '--fetch-python', '--fetch-missing-python', '-f --force', '--include-apps', '--with-suffix', '--leave-deps', '--injected-only', '--include-injected', '--install', '--json', '--short', '--pinned', '--skip-maintenance', '--no-cache', '--no-path-check', '--path', '--pypackages', '--prepend', '--all-shells', '--dry-run', '--version'];
-const values = ['-i --index-url', '--pip-args', '--backend', '--python', '--suffix', '--preinstall', '-r --requirement', '--skip', '--with', '--spec', '-V --value'];
+const flags = [
+  '-h --help',
+  '-q --quiet',
+  '-v --verbose',
+  '--global',
+  '--system-site-packages',
+  '-e --editable',
+  '--include-deps',
+  '--fetch-python',
+  '--fetch-missing-python',
+  '-f --force',
+  '--include-apps',
+  '--with-suffix',
+  '--leave-deps',
+  '--injected-only',
+  '--include-injected',
+  '--install',
+  '--json',
+  '--short',
+  '--pinned',
+  '--skip-maintenance',
+  '--no-cache',
+  '--no-path-check',
+  '--path',
+  '--pypackages',
+  '--prepend',
+  '--all-shells',
+  '--dry-run',
+  '--version',
+];
+const values = [
+  '-i --index-url',
+  '--pip-args',
+  '--backend',
+  '--python',
+  '--suffix',
+  '--preinstall',
+  '-r --requirement',
+  '--skip',
+  '--with',
+  '--spec',
+  '-V --value',
+];
 const ordinary = grammar({ flags, values, abbreviations: true, dashedValues: true });
 const stopping = grammar({ flags, values, abbreviations: true, dashedValues: true, stops: true });
 

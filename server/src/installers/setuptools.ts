@@ -15,10 +15,55 @@ export interface SetupCall {
   readonly developWords: readonly Argument[] | undefined;
 }
 
-const main = grammar({ flags: ['-v --verbose', '-q --quiet', '-n --dry-run', '-h --help', '--no-user-cfg', '--command-packages'], values: [], abbreviations: true, stops: true });
+const main = grammar({
+  flags: ['-v --verbose', '-q --quiet', '-n --dry-run', '-h --help', '--no-user-cfg', '--command-packages'],
+  values: [],
+  abbreviations: true,
+  stops: true,
+});
 const command = grammar({
-  flags: ['-h --help', '--user', '-U --uninstall', '-u', '-m --multi-version', '-N --no-deps', '-f --force', '-e --editable', '--skip-build', '--single-version-externally-managed', '--compile', '--no-compile', '-z --zip-ok', '-Z --always-unzip', '--inplace', '-i'],
-  values: ['--prefix', '--exec-prefix', '--home', '--root', '-d --install-dir', '-s --script-dir', '--index-url', '--find-links', '--install-lib', '--install-scripts', '--install-purelib', '--install-platlib', '--install-headers', '--install-data', '-O --optimize', '--record', '--egg-path', '--dist-dir', '--formats', '--plat-name', '-b --build-base', '--python-tag'],
+  flags: [
+    '-h --help',
+    '--user',
+    '-U --uninstall',
+    '-u',
+    '-m --multi-version',
+    '-N --no-deps',
+    '-f --force',
+    '-e --editable',
+    '--skip-build',
+    '--single-version-externally-managed',
+    '--compile',
+    '--no-compile',
+    '-z --zip-ok',
+    '-Z --always-unzip',
+    '--inplace',
+    '-i',
+  ],
+  values: [
+    '--prefix',
+    '--exec-prefix',
+    '--home',
+    '--root',
+    '-d --install-dir',
+    '-s --script-dir',
+    '--index-url',
+    '--find-links',
+    '--install-lib',
+    '--install-scripts',
+    '--install-purelib',
+    '--install-platlib',
+    '--install-headers',
+    '--install-data',
+    '-O --optimize',
+    '--record',
+    '--egg-path',
+    '--dist-dir',
+    '--formats',
+    '--plat-name',
+    '-b --build-base',
+    '--python-tag',
+  ],
   abbreviations: true,
   stops: true,
 });
@@ -47,13 +92,50 @@ function pipWords(options: Options, { span }: Word): Argument[] {
     return text ? [to, text] : [];
   };
   const flags = [...(isOn(options, 'no-deps') ? ['--no-deps'] : []), ...(isOn(options, 'user') ? ['--user'] : [])];
-  const words = ['install', '-e', '.', '--use-pep517', ...passed('install-dir', '--target'), ...flags, ...passed('prefix', '--prefix'), ...passed('index-url', '--index-url')];
+  const words = [
+    'install',
+    '-e',
+    '.',
+    '--use-pep517',
+    ...passed('install-dir', '--target'),
+    ...flags,
+    ...passed('prefix', '--prefix'),
+    ...passed('index-url', '--index-url'),
+  ];
   return words.map((value) => ({ value, span }));
 }
 
 const easyInstall = grammar({
-  flags: ['-h --help', '--prefix-only', '-z --zip-ok', '-m --multi-version', '-U --upgrade', '-x --exclude-scripts', '-a --always-copy', '-e --editable', '-N --no-deps', '--user', '--version', '-q --quiet', '-v --verbose', '-n --dry-run', '-l --local-snapshots-ok', '-L'],
-  values: ['--prefix', '-d --install-dir', '-s --script-dir', '-i --index-url', '-f --find-links', '-b --build-directory', '-O --optimize', '--record', '-S --site-dirs', '-H --allow-hosts'],
+  flags: [
+    '-h --help',
+    '--prefix-only',
+    '-z --zip-ok',
+    '-m --multi-version',
+    '-U --upgrade',
+    '-x --exclude-scripts',
+    '-a --always-copy',
+    '-e --editable',
+    '-N --no-deps',
+    '--user',
+    '--version',
+    '-q --quiet',
+    '-v --verbose',
+    '-n --dry-run',
+    '-l --local-snapshots-ok',
+    '-L',
+  ],
+  values: [
+    '--prefix',
+    '-d --install-dir',
+    '-s --script-dir',
+    '-i --index-url',
+    '-f --find-links',
+    '-b --build-directory',
+    '-O --optimize',
+    '--record',
+    '-S --site-dirs',
+    '-H --allow-hosts',
+  ],
   abbreviations: true,
 });
 

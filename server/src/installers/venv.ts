@@ -23,7 +23,17 @@ export interface VenvCall {
 
 // Lib/venv/__init__.py, main
 const venv = grammar({
-  flags: ['-h --help', '--system-site-packages', '--symlinks', '--copies', '--clear', '--upgrade', '--without-pip', '--upgrade-deps', '--without-scm-ignore-files'],
+  flags: [
+    '-h --help',
+    '--system-site-packages',
+    '--symlinks',
+    '--copies',
+    '--clear',
+    '--upgrade',
+    '--without-pip',
+    '--upgrade-deps',
+    '--without-scm-ignore-files',
+  ],
   values: ['--prompt', '--without-scm-ignore-file'],
   abbreviations: true,
   strict: true,
@@ -31,8 +41,48 @@ const venv = grammar({
 
 // virtualenv 20 and 21, and what 16 and its predecessors knew
 const virtualenv = grammar({
-  flags: ['-h --help', '--version', '-v --verbose', '-q --quiet', '--with-traceback', '--read-only-app-data', '--reset-app-data', '--upgrade-embed-wheels', '--clear', '--no-vcs-ignore', '--venv-redirect', '--no-venv-redirect', '--system-site-packages', '--no-site-packages', '--symlinks', '--copies --always-copy', '--no-seed --without-pip', '--no-download --never-download', '--download', '--no-pip', '--no-setuptools', '--no-wheel', '--no-periodic-update', '--symlink-app-data', '--unzip-setuptools', '--relocatable'],
-  values: ['-p --python', '--try-first-with', '--app-data', '--discovery', '--creator', '--seeder', '--activators', '--prompt', '--extra-search-dir', '--pip', '--setuptools', '--wheel'],
+  flags: [
+    '-h --help',
+    '--version',
+    '-v --verbose',
+    '-q --quiet',
+    '--with-traceback',
+    '--read-only-app-data',
+    '--reset-app-data',
+    '--upgrade-embed-wheels',
+    '--clear',
+    '--no-vcs-ignore',
+    '--venv-redirect',
+    '--no-venv-redirect',
+    '--system-site-packages',
+    '--no-site-packages',
+    '--symlinks',
+    '--copies --always-copy',
+    '--no-seed --without-pip',
+    '--no-download --never-download',
+    '--download',
+    '--no-pip',
+    '--no-setuptools',
+    '--no-wheel',
+    '--no-periodic-update',
+    '--symlink-app-data',
+    '--unzip-setuptools',
+    '--relocatable',
+  ],
+  values: [
+    '-p --python',
+    '--try-first-with',
+    '--app-data',
+    '--discovery',
+    '--creator',
+    '--seeder',
+    '--activators',
+    '--prompt',
+    '--extra-search-dir',
+    '--pip',
+    '--setuptools',
+    '--wheel',
+  ],
   abbreviations: true,
 });
 
@@ -48,7 +98,8 @@ export function parseVenv(words: readonly Argument[]): VenvCall {
 
 function conflict(options: Options): Reason | undefined {
   const span = last(options, 'symlinks')?.span;
-  if (isOn(options, 'upgrade') && isOn(options, 'clear')) return { message: 'you cannot supply --upgrade and --clear together', span: last(options, 'upgrade')?.span };
+  if (isOn(options, 'upgrade') && isOn(options, 'clear'))
+    return { message: 'you cannot supply --upgrade and --clear together', span: last(options, 'upgrade')?.span };
   return isOn(options, 'symlinks') && isOn(options, 'copies') ? { message: 'argument --copies: not allowed with argument --symlinks', span } : undefined;
 }
 

@@ -53,7 +53,7 @@ export function runProgram(name: Argument, words: readonly Argument[], span: Spa
   const inner = deeper(context);
   const found = findProgram(word, context);
   const call: Call = { name: word, path: found.kind === 'file' ? found.path : undefined, arguments: words, program: name.span, span };
-  if (found.kind === 'absent') return 127;
+  if (found.kind === 'absent') return isTracked(basename(word)) ? (context.session.handlers.get('not found')?.(call, inner) ?? 127) : 127;
   if (found.kind === 'unknown') return unresolved(call, found.because, inner);
   if (found.kind === 'file' && found.node.kind === 'file') return runFile(call, found.node, inner);
   if (found.kind === 'file' && found.node.kind === 'directory') return 126;
@@ -112,9 +112,9 @@ function runScript(call: Call, text: string, context: Context): Status {
 export function findProgram(word: string, context: Context): Found {
   if (word === '' || /\s/.test(word)) return { kind: 'absent' }; // nobody names a program so
   if (word.includes('/')) return byPath(word, context);
-  const path = context.process.variables.get('PATH');
+  const path = context.process.variables.get('PATH') ?? '/usr/local/bin:/usr/bin:/bin'; // what a shell sets where there is none
   let unknown: Found | undefined;
-  for (const folder of path === undefined ? [] : splitValue(path, ':')) {
+  for (const folder of splitValue(path, ':')) {
     const at = absolute(folder === '' ? '.' : folder, context);
     if (at === undefined) {
       unknown ??= { kind: 'unknown', because: because(folder) };

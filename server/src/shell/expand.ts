@@ -89,7 +89,7 @@ function segmentOf(part: WordPart, context: Context, quoted: boolean): Segment[]
     case 'SimpleExpansion':
       return [placed(simpleParameter(part.text.slice(1), context), quoted)];
     case 'ParameterExpansion':
-      return [placed(expandParameter(part, context), quoted)];
+      return placedParameter(expandParameter(part, context), quoted, context);
     case 'CommandExpansion':
       return [placed({ kind: 'text', value: part.script ? captured(part.script, context) : hole('a command substitution') }, quoted)];
     case 'ArithmeticExpansion':
@@ -125,6 +125,12 @@ function stripEnd(value: Value): Value {
   if (typeof value === 'string') return value;
   const last = value.pieces.at(-1);
   return typeof last === 'string' ? { pieces: [...value.pieces.slice(0, -1), last.replace(/\n+$/, '')] } : value;
+}
+
+/** An operand's own quotes hold in the word around it; what is plain in it is cut at white space. */
+function placedParameter(expanded: Expanded, quoted: boolean, context: Context): Segment[] {
+  if (expanded.kind !== 'word' || quoted || !expanded.word.parts) return [placed(expanded, quoted)];
+  return segmentsOf(expanded.word.parts, context).map((segment) => (segment.kind === 'plain' ? { ...segment, kind: 'split' as const } : segment));
 }
 
 function placed(expanded: Expanded, quoted: boolean): Segment {

@@ -1,12 +1,14 @@
 import type { Value } from '../model/value';
 import type { Context } from './context';
-import type { ParameterExpansionPart } from './parse';
+import type { ParameterExpansionPart, Word } from './parse';
 import { patternToRegExp } from './pattern';
 import { concat, hole, known, mapKnown } from './values';
 
 /** What a parameter expands to: a text, or fields (`$@`, `${array[@]}`); `joined`: in quotes they are one (`$*`). */
 export type Expanded =
   | { readonly kind: 'text'; readonly value: Value }
+  /** The word after `:-` and the like: it keeps its quotes. */
+  | { readonly kind: 'word'; readonly word: Word; readonly value: Value }
   | { readonly kind: 'fields'; readonly values: readonly Value[]; readonly complete: boolean; readonly joined: boolean };
 
 const text = (value: Value): Expanded => ({ kind: 'text', value });
@@ -93,7 +95,7 @@ function operate(part: ParameterExpansionPart, value: Value | undefined, context
   const { operation } = part;
   switch (operation?.type) {
     case 'Default':
-      return text(defaulted(part.parameter, operation.operator, operation.operand, value, context));
+      return defaulted(part.parameter, operation.operator, operation.operand, value, context);
     case 'Remove':
       return text(removed(value ?? '', operation.operator, context.session.shell.expandPattern(operation.operand, context)));
     case 'Replace':
@@ -111,25 +113,26 @@ function operate(part: ParameterExpansionPart, value: Value | undefined, context
 
 type Default = Extract<NonNullable<ParameterExpansionPart['operation']>, { type: 'Default' }>;
 
-function defaulted(name: string, operator: Default['operator'], operand: Default['operand'], value: Value | undefined, context: Context): Value {
+function defaulted(name: string, operator: Default['operator'], operand: Default['operand'], value: Value | undefined, context: Context): Expanded {
   const colon = operator.startsWith(':');
   const blank = value === undefined || (colon && value === '');
+  const operandWord = (): Expanded => ({ kind: 'word', word: operand, value: context.session.shell.expandText(operand, context) });
   if (value !== undefined && typeof value !== 'string') {
     // set outside, perhaps: either may be meant
-    return operator.endsWith('+') || !onlyHoles(value) ? value : hole(`whether $${name} is set is not known`);
+    return text(operator.endsWith('+') || !onlyHoles(value) ? value : hole(`whether $${name} is set is not known`));
   }
   switch (operator.at(-1)) {
-    case '+': return blank ? '' : context.session.shell.expandText(operand, context);
-    case '-': return blank ? context.session.shell.expandText(operand, context) : value;
+    case '+': return blank ? text('') : operandWord();
+    case '-': return blank ? operandWord() : text(value);
     case '=': {
-      if (!blank) return value;
-      const made = context.session.shell.expandText(operand, context);
-      context.process.variables.set(name, made);
+      if (!blank) return text(value);
+      const made = operandWord();
+      if (made.kind === 'word') context.process.variables.set(name, made.value);
       return made;
     }
     default:
       if (blank) context.process.signal = { kind: 'exit' };
-      return value ?? '';
+      return text(value ?? '');
   }
 }
 

@@ -49,12 +49,19 @@ const override = 'override_externally_managed';
  */
 export function checkMarker(command: Command, exempt: Truth, exemption?: { readonly kind: Exemption; readonly held: Held }): Decision {
   const { version, call, name } = command;
-  if (!atLeast(version, '23.0')) return { verdict: 'allowed', reasons: [{ message: `pip ${version} knows no externally managed environments: the check came with 23.0` }] };
+  if (!atLeast(version, '23.0'))
+    return { verdict: 'allowed', reasons: [{ message: `pip ${version} knows no externally managed environments: the check came with 23.0` }] };
   const overridden = fact(command, override);
   const meets = and(not(exempt), not(call.place.virtual), call.place.marked);
   const refused = and(meets, not(overridden));
   const extra = { ...overrideOf(command, meets), ...(exemption ? { exempt: exemption.kind } : {}) };
-  if (refused === true) return { verdict: 'refused', exit: 1, reasons: [{ message: `pip ${version} refuses to ${name} in an externally managed environment` }, ...vain(command)], ...extra };
+  if (refused === true)
+    return {
+      verdict: 'refused',
+      exit: 1,
+      reasons: [{ message: `pip ${version} refuses to ${name} in an externally managed environment` }, ...vain(command)],
+      ...extra,
+    };
   if (refused === false) return { verdict: 'allowed', reasons: [...allowedBecause(command, exempt, exemption)], ...extra };
   return { verdict: 'unknown', reasons: [...undecided(command)], ...extra };
 }
@@ -71,7 +78,8 @@ function* allowedBecause({ call, parsed, name }: Command, exempt: Truth, exempti
   if (call.place.virtual === true) yield { message: 'runs in a virtual environment' };
   else if (call.place.marked === false) yield { message: 'this interpreter is not externally managed' };
   if (held?.truth === true) yield { message: `${held.from} overrides the protection of the environment`, span: held.span };
-  if (exempt !== true && held?.truth !== true && call.place.virtual !== true && call.place.marked !== false) yield { message: `pip ${name} gets past the check` };
+  if (exempt !== true && held?.truth !== true && call.place.virtual !== true && call.place.marked !== false)
+    yield { message: `pip ${name} gets past the check` };
 }
 
 /** What looks like a way out but is none. */
@@ -81,9 +89,11 @@ function* vain({ parsed, version, call }: Command): Iterable<Reason> {
   const named = [...call.variables.names].find((name) => name.toUpperCase() === 'PIP_BREAK_SYSTEM_PACKAGES');
   if (user?.truth === true) yield { message: `${user.from} does not help: the user's own folder is protected too`, span: user.span };
   if (dry?.truth === true) yield { message: `${dry.from} alone does not help: only together with --report`, span: dry.span };
-  if (named !== undefined && !atLeast(version, '23.0.1')) yield { message: `${named} does nothing: pip ${version} has no way to override the check, that came with 23.0.1` };
+  if (named !== undefined && !atLeast(version, '23.0.1'))
+    yield { message: `${named} does nothing: pip ${version} has no way to override the check, that came with 23.0.1` };
   else if (named !== undefined && call.variables.value(named) === '') yield { message: `${named} is empty, which counts as not set` };
-  else if (named !== undefined && !named.startsWith('PIP_')) yield { message: `${named} does nothing: pip reads only variables that begin with PIP_ in capitals` };
+  else if (named !== undefined && !named.startsWith('PIP_'))
+    yield { message: `${named} does nothing: pip reads only variables that begin with PIP_ in capitals` };
 }
 
 function* undecided({ call, parsed, configuration, holes }: Command): Iterable<Reason> {

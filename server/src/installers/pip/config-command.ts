@@ -55,12 +55,13 @@ function edit({ holes, version }: ConfigCall, file: PipFile, written: string, va
   const read = readConfigurationFile(holes.encode(file.text ?? ''));
   if (read.error !== undefined) return { kind: 'fails', message: `${file.path}: ${read.error}` };
   // From 25.2 on: a KeyError that nobody catches.
-  if (!value && read.sections.size === 0 && read.unknown === undefined && atLeast(version, '25.2')) return { kind: 'fails', exit: 2, message: `KeyError: '${file.path}'` };
+  if (!value && read.sections.size === 0 && read.unknown === undefined && atLeast(version, '25.2'))
+    return { kind: 'fails', exit: 2, message: `KeyError: '${file.path}'` };
   const dot = key.indexOf('.');
   if (dot < 0) return { kind: 'fails', message: `Key does not contain dot separated section and key. Perhaps you wanted to use 'global.${key}' instead?` };
   if (read.unknown !== undefined) return { kind: 'unknown', message: `what ${file.path} holds is not known: ${holes.because(read.unknown)}` };
   const sections = new Map([...read.sections].map(([name, keys]) => [name, new Map(keys)]));
-  const [section, name] = [key.slice(0, dot), key.slice(dot + 1)];
+  const [section, name] = [key.slice(0, dot), key.slice(dot + 1).toLowerCase()];
   if (value) sections.set(section, (sections.get(section) ?? new Map()).set(name, value.text));
   else if (!unset(sections, section, name)) return { kind: 'fails', message: `No such key - ${written}` };
   return { kind: 'writes', path: file.path, text: holes.decode(writeConfigurationFile({ defaults: read.defaults, sections })) };

@@ -40,12 +40,23 @@ function strip(text: string): string {
  * on lines of their own, duplicates refused, `[DEFAULT]` behind every section that is there (configparser, strict).
  */
 export function readConfigurationFile(text: string): ConfigurationFile {
-  const reading: Reading = { defaults: new Map(), sections: new Map(), section: undefined, value: undefined, indent: 0, unknown: undefined, error: undefined, malformed: undefined, seen: new Set() };
+  const reading: Reading = {
+    defaults: new Map(),
+    sections: new Map(),
+    section: undefined,
+    value: undefined,
+    indent: 0,
+    unknown: undefined,
+    error: undefined,
+    malformed: undefined,
+    seen: new Set(),
+  };
   for (const line of text.split(/\r\n|\r|\n/)) {
     readLine(reading, line);
     if (reading.error !== undefined) break;
   }
-  const join = (keys: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> => new Map([...keys].map(([key, lines]) => [key, lines.join('\n').trimEnd()]));
+  const join = (keys: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> =>
+    new Map([...keys].map(([key, lines]) => [key, lines.join('\n').trimEnd()]));
   return {
     defaults: join(reading.defaults),
     sections: new Map([...reading.sections].map(([name, keys]) => [name, join(keys)])),
@@ -66,7 +77,7 @@ function readLine(reading: Reading, line: string): void {
   if (reading.value && indent > reading.indent) return void reading.value.push(content);
   reading.indent = indent;
   const header = /^\[(.+)\]/.exec(content) ?? undefined;
-  if (hasHole(header?.[1] ?? content.split(/[=:]/, 1)[0] as string)) skipUnknown(reading, content);
+  if (hasHole(header?.[1] ?? (content.split(/[=:]/, 1)[0] as string))) skipUnknown(reading, content);
   else if (header) openSection(reading, header[1] as string);
   else if (!reading.section) reading.error = 'File contains no section headers.';
   else readKey(reading, content);

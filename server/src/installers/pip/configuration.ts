@@ -103,7 +103,8 @@ function apply(row: PipOptionRow, setting: Setting, table: OptionTable, values: 
   const stop = (exit: number, message: string): Stop => ({ exit, message: `${from}: ${message}`, span: undefined });
   if (row.action === 'store_true' || row.action === 'store_false') {
     const truth = readBoolean(value);
-    if (truth === undefined) return stop(2, `${value} is not a valid value for ${key} option, please specify a boolean value like yes/no, true/false or 1/0 instead.`);
+    if (truth === undefined)
+      return stop(2, `${value} is not a valid value for ${key} option, please specify a boolean value like yes/no, true/false or 1/0 instead.`);
     // `no-user = yes` sets what `user = yes` sets: pip keeps the boolean as it is.
     values.set(row.dest, { truth, text: value, from, span: undefined });
   } else if (row.action === 'count') {
@@ -129,7 +130,13 @@ function checkFlagCallback({ dest }: PipOptionRow, value: string): Omit<Stop, 's
   return readBoolean(value) === undefined ? { exit: 2, message: `invalid truth value '${value}'` } : undefined;
 }
 
-function applyText(row: PipOptionRow, { value, from }: Setting, table: OptionTable, values: Map<string, Held>, stop: (exit: number, message: string) => Stop): Stop | undefined {
+function applyText(
+  row: PipOptionRow,
+  { value, from }: Setting,
+  table: OptionTable,
+  values: Map<string, Held>,
+  stop: (exit: number, message: string) => Stop,
+): Stop | undefined {
   const texts = row.action === 'append' ? value.split(/\s+/).filter((text) => text !== '') : [value];
   for (const text of texts) {
     const wrong = checkType(row, text, table);

@@ -52,8 +52,10 @@ export function checkType(row: PipOptionRow, text: string, table: OptionTable): 
 /** What an option's own function says of a value: an exit status and a message (pip/_internal/cli/cmdoptions.py, `_handle_…`). */
 const ownChecks: Readonly<Record<string, (text: string) => Omit<Stop, 'span'> | undefined>> = {
   config_settings: (text) => (text.includes('=') ? undefined : { exit: 2, message: 'Arguments to --config-settings must be of the form KEY=VAL' }),
-  python_version: (text) => (/^(?:\s*[+-]?\d+\s*(?:\.\s*[+-]?\d+\s*){0,2})?$/.test(text) ? undefined : { exit: 2, message: `invalid --python-version value: '${text}'` }),
-  dependency_groups: (text) => (/^(?:[^:]*|(?:.*\/)?pyproject\.toml:[^:]*)$/.test(text) ? undefined : { exit: 2, message: "group paths use 'pyproject.toml' filenames" }),
+  python_version: (text) =>
+    /^(?:\s*[+-]?\d+\s*(?:\.\s*[+-]?\d+\s*){0,2})?$/.test(text) ? undefined : { exit: 2, message: `invalid --python-version value: '${text}'` },
+  dependency_groups: (text) =>
+    /^(?:[^:]*|(?:.*\/)?pyproject\.toml:[^:]*)$/.test(text) ? undefined : { exit: 2, message: "group paths use 'pyproject.toml' filenames" },
   uploaded_prior_to: (text) => (/^(?:P\d+D$|\d{4})/.test(text) ? undefined : { exit: 2, message: `invalid --uploaded-prior-to value: '${text}'` }),
   // A CommandError outside the wrapper that prints it: a traceback.
   format_control: dashed,

@@ -69,8 +69,14 @@ function runMain(run: Run): Decision {
   const parsed = parse(run, 'global');
   if ('exit' in parsed) return ended(parsed);
   const python = parsed.values.get('python');
-  if (python && python.text !== '' && !call.rerun) return { verdict: 'unknown', reasons: [{ message: `pip runs again under the interpreter that ${python.from} names`, span: python.span }], python: holes.decode(python.text ?? '') };
-  if (parsed.values.get('version')?.truth === true) return ended({ exit: 0, message: 'pip prints its version and ends', span: parsed.values.get('version')?.span });
+  if (python && python.text !== '' && !call.rerun)
+    return {
+      verdict: 'unknown',
+      reasons: [{ message: `pip runs again under the interpreter that ${python.from} names`, span: python.span }],
+      python: holes.decode(python.text ?? ''),
+    };
+  if (parsed.values.get('version')?.truth === true)
+    return ended({ exit: 0, message: 'pip prints its version and ends', span: parsed.values.get('version')?.span });
   const named = parsed.rest.find((word) => !parsed.wild.includes(word));
   const [wild] = parsed.wild;
   if (wild && (!named || !isCommand(version, named.text))) return unknownCommand(wild, holes);
@@ -108,10 +114,20 @@ function requireVirtualenv(command: Command): Decision {
   const required = parsed.values.get('require_venv');
   if (!required || required.truth === false || !requiresVirtualenv(version, name) || call.place.virtual === true) return decide(command);
   if (required.truth === true && call.place.virtual === false) {
-    return { verdict: 'fails', exit: 3, reasons: [{ message: `Could not find an activated virtualenv (required by ${required.from}).`, span: required.span }], ...namedBy(command) };
+    return {
+      verdict: 'fails',
+      exit: 3,
+      reasons: [{ message: `Could not find an activated virtualenv (required by ${required.from}).`, span: required.span }],
+      ...namedBy(command),
+    };
   }
   const because = required.truth === 'unknown' ? holes.because(required.text ?? '') : 'it is not known whether this runs in a virtual environment';
-  return { ...decide(command), verdict: 'unknown', exit: undefined, reasons: [{ message: `${required.from} may end pip first: ${because}`, span: required.span }] };
+  return {
+    ...decide(command),
+    verdict: 'unknown',
+    exit: undefined,
+    reasons: [{ message: `${required.from} may end pip first: ${because}`, span: required.span }],
+  };
 }
 
 /** The command itself. */
@@ -122,7 +138,9 @@ function decide(command: Command): Decision {
   if (name === 'config') return decideConfig(command);
   if (name === 'help') {
     const topic = parsed.rest[0]?.text ?? 'help';
-    return isCommand(version, topic) || hasHole(topic) ? { verdict: 'allowed', exit: 0, reasons: [{ message: 'pip prints help and ends' }] } : { verdict: 'fails', exit: 1, reasons: [{ message: `unknown command "${topic}"` }] };
+    return isCommand(version, topic) || hasHole(topic)
+      ? { verdict: 'allowed', exit: 0, reasons: [{ message: 'pip prints help and ends' }] }
+      : { verdict: 'fails', exit: 1, reasons: [{ message: `unknown command "${topic}"` }] };
   }
   return { verdict: 'allowed', reasons: [{ message: `pip ${name} never looks at the marker` }], ...(actions[name] ? namedBy(command) : {}) };
 }
@@ -130,7 +148,15 @@ function decide(command: Command): Decision {
 function decideConfig({ call, version, parsed, holes }: Command): Decision {
   const named = call.variables.value('PIP_CONFIG_FILE');
   const withoutUser = parsed.values.get('isolated_mode')?.truth === true || call.files.some(({ kind, text }) => kind === 'env' && text !== undefined);
-  const outcome = runConfig({ version, values: parsed.values, words: parsed.rest, files: call.files, withoutUser, withoutFiles: named === '/dev/null' || named === 'nul', holes });
+  const outcome = runConfig({
+    version,
+    values: parsed.values,
+    words: parsed.rest,
+    files: call.files,
+    withoutUser,
+    withoutFiles: named === '/dev/null' || named === 'nul',
+    holes,
+  });
   if (outcome.kind === 'fails') return { verdict: 'fails', exit: outcome.exit ?? 1, reasons: [{ message: outcome.message }], action: 'configure' };
   if (outcome.kind === 'unknown') return { verdict: 'unknown', reasons: [{ message: outcome.message }], action: 'configure' };
   if (outcome.kind === 'reads') return { verdict: 'allowed', reasons: [{ message: 'pip config shows its configuration' }], action: 'other' };

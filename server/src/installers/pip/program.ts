@@ -11,6 +11,7 @@ import { moduleVersion, type Python, pythonAt } from '../../shell/virtual-enviro
 import { markerOf } from '../marker';
 import { record } from '../record';
 import type { PipAnswer, PipCall } from './call';
+import { newVersion, surelyFails } from './outcome';
 import type { PipFile, Variables } from './configuration';
 import { configurationPlaces } from './configuration-places';
 import { predictPip } from './predict';
@@ -69,6 +70,7 @@ function runPip(python: Python | undefined, version: string | undefined, call: C
   else context.io.out.write(outputOf(answer));
   if (answer.verdict === 'refused' || answer.verdict === 'fails') return answer.exit ?? 1;
   if (answer.writes) writeFile(answer.writes.path, answer.writes.text, withFolders(answer.writes.path, context));
+  if (answer.verdict === 'allowed' && surelyFails(answer, context)) return 1;
   if (python) takeEffect(answer, python, context);
   return answer.exit ?? (answer.verdict === 'unknown' ? 'open' : 'likely');
 }
@@ -142,6 +144,7 @@ function runUnder(target: Value, python: Python | undefined, version: string | u
 
 function reasonsOf(answer: PipAnswer, python: Python | undefined, call: Call, context: Context): readonly Reason[] {
   if (!python) return [...answer.reasons, { message: call.unresolved ?? 'which interpreter runs pip is not known', span: call.program }];
+  if (python.virtual && answer.verdict === 'allowed') return [...answer.reasons, { message: `${python.path} belongs to the virtual environment ${python.prefix}` }];
   if (answer.verdict !== 'refused' && !answer.override?.decisive) return answer.reasons;
   return [...answer.reasons, ...markerOf(python, context.world).reasons];
 }
@@ -157,7 +160,7 @@ function overrideOf(answer: PipAnswer, { process }: Context): PipAnswer['overrid
 function takeEffect(answer: PipAnswer, python: Python, context: Context): void {
   const { world, process } = context;
   if (answer.action !== 'install' || answer.exempt !== undefined) return;
-  if (answer.upgradesPip) world.setModule(python.prefix, 'pip', 'unknown');
+  if (answer.upgradesPip) world.setModule(python.prefix, 'pip', newVersion(answer));
   const folder = python.virtual ? `${python.prefix}/bin` : process.user === 'root' ? '/usr/local/bin' : undefined;
   if (folder === undefined) return;
   for (const { value } of answer.packages) {

@@ -1,9 +1,10 @@
 import { hasHole } from '../holes';
+import { atLeast } from './versions';
 
 /**
  * What `pip uninstall` makes of a word before it looks at the marker (pip/_internal/req/constructors.py,
  * install_req_from_line): a name, something without a name that is skipped, a `path` (skipped where it is a project's
- * folder, else an error; or a URL that only some versions take), an error, or more than the text tells.
+ * folder, else an error), an error, or more than the text tells.
  */
 export type RequirementKind = 'named' | 'unnamed' | 'path' | 'invalid' | 'unknown';
 
@@ -16,11 +17,11 @@ const direct = new RegExp(String.raw`^\s*${name}${extras}\s*@\s*(\S+)`);
 const archive = /\.(?:zip|whl|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
 
 /** See {@link RequirementKind}. */
-export function requirementKind(text: string): RequirementKind {
+export function requirementKind(text: string, version: string): RequirementKind {
   if (hasHole(text)) return specified.test(text.replace(/[\u{F0000}-\u{FFFFD}]/gu, '1')) ? 'named' : 'unknown';
   // Before 24.1 pip looks at the URL too.
   const url = direct.exec(text)?.[1];
-  if (url !== undefined) return /^[a-z][a-z+]*:/i.test(url) ? 'named' : 'path';
+  if (url !== undefined) return /^[a-z][a-z+]*:/i.test(url) || atLeast(version, '24.1') ? 'named' : 'invalid';
   if (/^(?:(?:git|hg|svn|bzr)\+)?[a-z][a-z+]*:/i.test(text) && text.includes('://')) return kindOfLink(text);
   if (archive.test(text)) return kindOfLink(text);
   if (text.includes('/') || text.startsWith('.')) return 'path';

@@ -9,7 +9,7 @@ import { requirementKind } from './requirement';
  */
 export function decideUninstall(command: Command): Decision {
   const named = namedBy(command);
-  const words = command.parsed.rest.map((word) => ({ word, kind: requirementKind(word.text) }));
+  const words = command.parsed.rest.map((word) => ({ word, kind: requirementKind(word.text, command.version) }));
   const invalid = words.find(({ kind }) => kind === 'invalid')?.word;
   if (invalid) return fails(`Invalid requirement: '${invalid.text}'`, invalid, named);
   const files = (command.parsed.values.get('requirements')?.items ?? []).map((word) => ({ word, kind: kindOfFile(command, word) }));
@@ -17,9 +17,10 @@ export function decideUninstall(command: Command): Decision {
   if (missing) return fails(`Could not open requirements file: '${missing.text}'`, missing, named);
   const decision = { ...checkMarker(command, false), ...named };
   const kinds = [...words, ...files].map(({ kind }) => kind);
-  const open = kinds.includes('path') || !kinds.includes('named');
-  if (!open || (kinds.includes('unknown') && decision.verdict === 'unknown')) return decision;
-  if (kinds.includes('unknown') || kinds.includes('named')) return { ...decision, verdict: 'unknown', exit: undefined, reasons: [{ message: 'it is not known whether the requirements can be read' }] };
+  const some = kinds.includes('named');
+  const doubtful = kinds.includes('unknown') || (some && kinds.includes('path'));
+  if (decision.verdict === 'unknown' ? some || doubtful : some && !doubtful) return decision;
+  if (doubtful) return { ...decision, verdict: 'unknown', exit: undefined, reasons: [{ message: 'it is not known whether the requirements can be read' }] };
   return fails('You must give at least one requirement to uninstall', undefined, named);
 }
 

@@ -150,7 +150,7 @@ const no = /^(?:n|no|f|false|off|0)$/i;
 /** A flag with its opposite: the later on the command line, then the variable (clap's BoolishValueParser), then the setting. */
 function flag({ holes, variable }: Known, options: Options, name: string, from: string, setting: boolean | undefined): Chosen<Truth> | Reason {
   const both = [...options.given].flatMap(([key, all]) => (key === name || key === `no-${name}` ? all.map((one) => ({ one, on: key === name })) : []));
-  const latest = both.toSorted((a, b) => (a.one.span?.start ?? 0) - (b.one.span?.start ?? 0)).at(-1);
+  const latest = both.toSorted((a, b) => a.one.order - b.one.order).at(-1);
   if (latest) return { value: latest.on, from: `--${latest.on ? '' : 'no-'}${name}`, span: latest.one.span };
   const set = variable(from);
   if (set !== undefined) {
@@ -184,7 +184,12 @@ function parseVenv(known: Known, words: readonly Word[]): UvCall {
 
 function parseRun(known: Known, command: string, words: readonly Word[]): UvCall {
   const options = readOptions(words, grammars.run);
-  const module: Word[] = isOn(options, 'module') ? [{ text: 'python', span: undefined, many: false }, { text: '-m', span: undefined, many: false }] : [];
+  const module: Word[] = isOn(options, 'module')
+    ? [
+        { text: 'python', span: undefined, many: false },
+        { text: '-m', span: undefined, many: false },
+      ]
+    : [];
   const runs = [...module, ...options.rest].map(known.holes.argument);
   return call(known, command, 'run', options, { runs, python: text(known, options, 'python', 'UV_PYTHON', undefined) });
 }

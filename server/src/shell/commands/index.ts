@@ -11,7 +11,7 @@ import { basename, cat, cut, dirname, grep, head, quiet, realpath, seq, sort, ta
 import { addUser, doas, id, runuser, su, sudo, whoami } from './users';
 import { which } from './which';
 import { dpkgDivert, uname } from './system';
-import { chroot, chrt, env, flock, ionice, nice, plain, stdbuf, taskset, timeout, xargs } from './wrappers';
+import { chroot, chrt, env, flock, ionice, nice, plain, script, stdbuf, taskset, timeout, xargs } from './wrappers';
 
 /** Programs of the system whose doing we follow, by name. */
 export const systemCommands: ReadonlyMap<string, Handler> = new Map(
@@ -21,7 +21,7 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     bash: shell, sh: shell, dash: shell, ash: shell, zsh: shell,
     sudo, doas, su, runuser, useradd: addUser, adduser: addUser, whoami, id, which, uname, 'dpkg-divert': dpkgDivert,
     timeout, nice, nohup: plain, setsid: plain, time: plain, eatmydata: plain, fakeroot: plain, unbuffer: plain, catchsegv: plain,
-    ionice, stdbuf, chrt, chroot, taskset, flock, env, xargs,
+    ionice, stdbuf, chrt, chroot, taskset, flock, script, env, xargs,
     echo, printf, pwd, test, '[': test, true: () => 0, false: () => 1, sleep: quiet, sync: quiet,
   } satisfies Record<string, Handler>),
 );

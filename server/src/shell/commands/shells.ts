@@ -14,6 +14,7 @@ export const shell: Handler = ({ name, arguments: words, span }, context) => {
   const { mode, login, rest } = readWords(words, inner);
   if (mode === 'help') return 0;
   if (login) loginEnvironment(inner);
+  else startupFile(words, inner);
   const [first, ...others] = rest;
   if (mode === 'command') {
     process.name = others[0]?.value ?? name;
@@ -69,6 +70,22 @@ function readWords(words: readonly Argument[], context: Context): Words {
   return { mode, login, rest: words.slice(i) };
 }
 
+/** bash reads the file BASH_ENV names when it runs text or a script, and ~/.bashrc when it is interactive (bash(1), INVOCATION). */
+function startupFile(words: readonly Argument[], context: Context): void {
+  if (context.process.shell !== 'bash') return;
+  const interactive = words.some(({ value }) => /^-[a-z]*i[a-z]*$/.test(known(value) ?? ''));
+  const file = interactive ? `${known(context.process.variables.get('HOME')) ?? ''}/.bashrc` : context.process.variables.environment().get('BASH_ENV');
+  if (file !== undefined && file !== '') sourceFile(file, context);
+}
+
+/** Runs a file's text in the process, if it is there and known. */
+function sourceFile(file: Value, context: Context): void {
+  const text = known(readFile(absolute(file, context), context));
+  if (text === undefined) return;
+  context.session.shell.evaluateText({ text, locate: () => undefined }, context);
+  if (context.process.signal?.kind === 'return') context.process.signal = undefined;
+}
+
 /** Options a shell is started with from outside (`SHELL ["/bin/bash", "-lo", "pipefail", "-c"]`). */
 export function readShellOptions(options: readonly string[], context: Context): void {
   const { login } = readWords(options.map((value) => ({ value, span: undefined })), context);
@@ -76,7 +93,8 @@ export function readShellOptions(options: readonly string[], context: Context): 
 }
 
 /** A login shell reads /etc/profile, which on Debian and Alpine sets PATH anew. */
-export function loginEnvironment({ process, world }: Context): void {
+export function loginEnvironment(context: Context): void {
+  const { process, world } = context;
   const distribution = world.release?.distribution;
   if (distribution === undefined || !['debian', 'ubuntu', 'alpine'].includes(distribution)) {
     process.variables.set('PATH', hole('a login shell reads its own start-up files'), true);
@@ -88,6 +106,21 @@ export function loginEnvironment({ process, world }: Context): void {
   // ~/.profile of a person, from /etc/skel, adds these where they are
   const own = home === undefined || process.user === 'root' ? [] : ['.local/bin', 'bin'].map((folder) => `${home}/${folder}`).filter((folder) => world.files.get(folder).kind === 'directory');
   process.variables.set('PATH', [...own, path].join(':'), true);
+  for (const file of world.files.names('/etc/profile.d').filter((name) => name.endsWith('.sh'))) sourceFile(`/etc/profile.d/${file}`, context);
+  if (home !== undefined) readProfile(home, context);
+}
+
+/**
+ * The first of bash's own profiles, else ~/.profile. Debian's ~/.profile of root reads ~/.bashrc; a person's ~/.bashrc
+ * ends at once where nobody types.
+ */
+function readProfile(home: string, context: Context): void {
+  const { process, world } = context;
+  const bash = process.shell === 'bash';
+  const own = bash ? ['.bash_profile', '.bash_login'].find((name) => world.files.get(`${home}/${name}`).kind === 'file') : undefined;
+  if (own !== undefined) return sourceFile(`${home}/${own}`, context);
+  if (bash && process.user === 'root') sourceFile(`${home}/.bashrc`, context);
+  sourceFile(`${home}/.profile`, context);
 }
 
 function runText(value: Value, word: Argument, rest: readonly Argument[], context: Context): Status {

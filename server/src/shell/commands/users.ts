@@ -148,10 +148,13 @@ export const whoami: Handler = (_call, { process, io }) => {
   return 0;
 };
 
+/** Number of the first person's user on Debian and most others; that it is not 0 is what counts. */
+const firstUser = '1000';
+
 /** `id [-u]`. */
 export const id: Handler = ({ arguments: words }, { process, io }) => {
   const options = readOptions(words, []);
-  const number = process.user === 'root' ? '0' : undefined;
+  const number = process.user === 'root' ? '0' : process.user === undefined ? undefined : firstUser;
   if (options.has('-n') && process.user !== undefined) io.out.write(`${process.user}\n`);
   else io.out.write(options.has('-u', '-g') && number !== undefined ? `${number}\n` : hole('an id is not known'));
   return 0;

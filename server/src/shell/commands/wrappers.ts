@@ -49,6 +49,15 @@ export const flock: Handler = ({ arguments: words, span }, context) => {
   return runProgram(name, rest, span, inner);
 };
 
+/** `script [-q] -c text [file]`: runs text as on a terminal. */
+export const script: Handler = ({ arguments: words, span }, context) => {
+  const options = readOptions(words, ['-c', '-t', '-I', '-O', '-B', '-T', '-m', '-o', '-E', '--command']);
+  const text = options.value('-c', '--command');
+  if (text === undefined) return 'likely';
+  const status = runProgram({ value: 'sh', span: undefined }, [{ value: '-c', span: undefined }, { value: text, span }], span, { ...context, process: context.process.child() });
+  return options.has('-e', '--return') ? status : 0;
+};
+
 /** `env [-i] [-u name] [NAME=value…] [command]`. */
 export const env: Handler = ({ arguments: words, span }, context) => {
   const options = readOptions(words, ['-u', '-C', '-S', '--unset', '--chdir', '--split-string'], true);

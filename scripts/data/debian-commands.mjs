@@ -1,0 +1,25 @@
+// Makes server/src/data/debian-commands.ts: the programs a bare Debian image has, from debootstrapped roots (minbase).
+// Usage: node scripts/data/debian-commands.mjs SUITE=ROOT… where ROOT is the folder of a root made with `debootstrap --variant=minbase`.
+import { readdirSync, writeFileSync } from 'node:fs';
+
+const suites = process.argv.slice(2).map((word) => word.split('='));
+if (suites.length === 0) throw new Error('name at least one SUITE=ROOT');
+const folders = ['bin', 'sbin', 'usr/bin', 'usr/sbin'];
+const names = (root) => folders.flatMap((folder) => {
+  try {
+    return readdirSync(`${root}/${folder}`);
+  } catch {
+    return []; // /bin is a link to /usr/bin in all of them, or not there
+  }
+});
+const all = [...new Set(suites.flatMap(([, root]) => names(root)))].filter((name) => /^[a-z0-9][\w.+-]*$/.test(name)).sort();
+const date = new Date().toISOString().slice(0, 10);
+writeFileSync(new URL('../../server/src/data/debian-commands.ts', import.meta.url), `/**
+ * Programs that a bare Debian image has. Source: minbase roots of ${suites.map(([suite]) => suite).join(', ')}, read on ${date};
+ * a name counts if one of them has it. Remade by scripts/data/debian-commands.mjs.
+ */
+export const debianCommands: ReadonlySet<string> = new Set(
+  '${all.join(' ')}'.split(' '),
+);
+`);
+console.log(`${all.length} names`);

@@ -1,0 +1,84 @@
+import { type Analysis, type PlacedInvocation, analyse } from '../analysis/analyse';
+import { offersFor } from '../analysis/offers';
+import type { AnalysisOptions } from '../analysis/options';
+import type { Facts, Finding } from '../model/analysis';
+import type { Reason } from '../model/verdict';
+import { Lines, compareRanges } from './lines';
+import { type Because, type Called, type Found, nameOf } from './report';
+import type { Source } from './sources';
+
+/** What a check of one file needs. */
+export interface CheckCircumstances {
+  readonly factsFor: (source: Source) => Facts;
+  readonly options: AnalysisOptions;
+  /** Whether the format shows ways out: they cost. */
+  readonly fixes: boolean;
+  readonly invocations: boolean;
+}
+
+/** A file of this length without anything in it was given up, not read. */
+const long = 1_000_000;
+
+/** One file's part of the report. */
+export interface CheckedFile {
+  readonly findings: readonly Found[];
+  readonly invocations: readonly Called[];
+  /** Why nothing of it could be read. */
+  readonly unread?: string | undefined;
+  /** What was not understood in it, with its 1-based line. */
+  readonly notes: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** Checks one file; `undefined` for one of no known format. */
+export function checkFile(source: Source, circumstances: CheckCircumstances): CheckedFile | undefined {
+  const facts = circumstances.factsFor(source);
+  const analysis = analyse(source, facts, circumstances.options);
+  if (analysis.scene === undefined) return undefined;
+  const { problems, jobs, requirements } = analysis.scene.extraction;
+  const nothing = jobs.length + requirements.length === 0 && source.text.length > long;
+  const unread = nothing ? problems[0]?.message : undefined;
+  const quiet = analysis.findings.length === 0 && problems.length === 0 && !circumstances.invocations;
+  if (unread !== undefined || quiet) return { findings: [], invocations: [], notes: [], unread };
+  const lines = new Lines(source.text);
+  const fixesFor = (finding: Finding) => (circumstances.fixes ? offersFor(finding, analysis, facts, circumstances.options) : []);
+  return {
+    notes: problems.map(({ message, span }) => ({ line: lines.rangeOf(span).start.line + 1, message })),
+    findings: analysis.findings.map((finding) => found(finding, source.path, lines, fixesFor(finding))).sort(byRange),
+    invocations: circumstances.invocations ? calls(analysis, source.path, lines) : [],
+  };
+}
+
+function found(finding: Finding, path: string, lines: Lines, offers: ReturnType<typeof offersFor>): Found {
+  const range = lines.rangeOf(finding.span);
+  const { severity, message, verdict } = finding;
+  return {
+    ...{ path, range, rule: finding.problem.kind, severity, message, verdict },
+    reasons: finding.reasons.map((reason) => because(reason, lines)),
+    fixes: offers.map(({ fix, title }) => ({ id: fix, title })),
+    source: lines.textOf(range.start.line),
+  };
+}
+
+function calls({ invocations }: Analysis, path: string, lines: Lines): Called[] {
+  return invocations.map((placed) => called(placed, path, lines)).sort(byRange);
+}
+
+function called({ invocation, place }: PlacedInvocation, path: string, lines: Lines): Called {
+  const { installer, action, verdict, reasons } = invocation;
+  return {
+    path,
+    // a call that is written nowhere (a script piped in) stands at the beginning
+    range: lines.rangeOf(invocation.span ?? { start: 0, end: 0 }),
+    ...{ installer, action, verdict },
+    reasons: reasons.map((reason) => because(reason, lines)),
+    place: nameOf(place),
+  };
+}
+
+function because({ message, span }: Reason, lines: Lines): Because {
+  return span === undefined ? { message } : { message, range: lines.rangeOf(span) };
+}
+
+function byRange(a: Found | Called, b: Found | Called): number {
+  return compareRanges(a.range, b.range);
+}

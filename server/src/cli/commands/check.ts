@@ -1,0 +1,83 @@
+import { oneOf, parse, readFailOn, readRules, weight } from '../arguments';
+import { withoutBaseline } from '../baseline';
+import { checkFile } from '../check-file';
+import { factsFrom } from '../facts';
+import type { Ports } from '../ports';
+import { printable } from '../printable';
+import { progressOn } from '../progress';
+import { formats, renderers } from '../renderers';
+import type { Called, Found, Report, Unread } from '../report';
+import { type SourceOrUnread, sourceFromInput, sourcesOf } from '../sources';
+import { UsageError, exit } from '../usage';
+
+const options = {
+  format: { type: 'string' },
+  invocations: { type: 'boolean' },
+  rule: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
+  baseline: { type: 'string' },
+  'stdin-filename': { type: 'string' },
+} as const;
+
+/** `pep668 check`: findings in files, and whether there are any. */
+export async function check(args: readonly string[], ports: Ports): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  const format = oneOf('--format', values.format, formats, 'text');
+  const failOn = readFailOn(values['fail-on']);
+  const rules = readRules(values.rule ?? []);
+  const renderer = await renderers[format]();
+  const sources =
+    values['stdin-filename'] === undefined ? fromPaths(positionals, ports) : [await sourceFromInput(values['stdin-filename'], positionals, ports)];
+  const whole = await reportOn(sources, ports, {
+    factsFor: await factsFrom(ports),
+    options: { rules, prefer: [] },
+    fixes: renderer.showsFixes,
+    invocations: values.invocations === true,
+  });
+  const report = values.baseline === undefined ? whole : withoutBaseline(whole, values.baseline, ports.host);
+  await ports.stdout.write(renderer.render(report, { colour: ports.stdout.terminal && !ports.colourless, version: ports.version }));
+  for (const { path, message } of report.unread) await ports.stderr.write(`pep668: ${path}: ${message}\n`);
+  return exitCode(report, failOn);
+}
+
+function fromPaths(paths: readonly string[], ports: Ports): Iterable<SourceOrUnread> {
+  if (paths.includes('-')) throw new UsageError("'-' needs --stdin-filename NAME: its name tells what kind of file it is");
+  return sourcesOf(paths, ports);
+}
+
+async function reportOn(sources: Iterable<SourceOrUnread>, ports: Ports, circumstances: Parameters<typeof checkFile>[1]): Promise<Report> {
+  const findings: Found[] = [];
+  const invocations: Called[] = [];
+  const unread: Unread[] = [];
+  const notes: string[] = [];
+  const progress = progressOn(ports.stderr);
+  let files = 0;
+  for (const source of sources) {
+    if ('message' in source) {
+      unread.push(source);
+      continue;
+    }
+    const checked = checkFile(source, circumstances);
+    if (checked === undefined) continue;
+    if (checked.unread !== undefined) unread.push({ path: source.path, message: checked.unread });
+    else files += 1;
+    for (const finding of checked.findings) findings.push(finding);
+    for (const call of checked.invocations) invocations.push(call);
+    for (const { line, message } of checked.notes) notes.push(`pep668: ${source.path}:${line}: ${printable(message)}\n`);
+    await progress.step(files);
+  }
+  await progress.end();
+  for (const note of notes) await ports.stderr.write(note);
+  return { files, ...inOrder(findings, invocations, unread), ...(circumstances.invocations ? {} : { invocations: undefined }) };
+}
+
+/** Sorted by path; what belongs to one file is in order already. */
+function inOrder(findings: Found[], invocations: Called[], unread: Unread[]) {
+  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  return { findings: findings.sort(byPath), invocations: invocations.sort(byPath), unread: unread.sort(byPath) };
+}
+
+function exitCode({ findings, unread }: Report, failOn: ReturnType<typeof readFailOn>): number {
+  if (unread.length > 0) return exit.failure;
+  return failOn !== 'never' && findings.some(({ severity }) => weight(severity) >= weight(failOn)) ? exit.findings : exit.good;
+}

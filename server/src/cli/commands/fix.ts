@@ -1,0 +1,69 @@
+import { type FixedText, fixAll } from '../../analysis/fix-all';
+import { analyse } from '../../analysis/analyse';
+import { defaultOptions } from '../../analysis/options';
+import { fixes } from '../../fixes';
+import { parse, readKind } from '../arguments';
+import { unifiedDiff } from '../diff';
+import { factsFrom } from '../facts';
+import type { Ports } from '../ports';
+import { type Source, sourcesOf } from '../sources';
+import { UsageError, exit } from '../usage';
+
+const options = {
+  strategy: { type: 'string', multiple: true },
+  rule: { type: 'string', multiple: true },
+  diff: { type: 'boolean' },
+  write: { type: 'boolean' },
+} as const;
+
+/** `pep668 fix`: mends files, or shows what it would mend. */
+export async function fix(args: readonly string[], ports: Ports): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  if (values.diff && values.write) throw new UsageError('--diff and --write exclude each other');
+  const strategies = (values.strategy ?? []).flatMap((list) => list.split(',')).map(readStrategy);
+  const kinds = (values.rule ?? []).map(readKind);
+  const factsFor = await factsFrom(ports);
+  const mend = (source: Source) => {
+    const facts = factsFor(source);
+    const wants = kinds.length === 0 ? {} : { wants: ({ problem }: { problem: { kind: string } }) => kinds.includes(problem.kind) };
+    return fixAll(analyse(source, facts, defaultOptions), facts, defaultOptions, { strategies, ...wants });
+  };
+  return mendFiles(positionals, ports, mend, values.write ? write : show);
+}
+
+type Deliver = (source: Source, fixed: FixedText, ports: Ports) => Promise<boolean>;
+
+async function mendFiles(paths: readonly string[], ports: Ports, mend: (source: Source) => FixedText, deliver: Deliver): Promise<number> {
+  let failed = false;
+  for (const source of sourcesOf(paths, ports)) {
+    if ('message' in source) {
+      await ports.stderr.write(`pep668: ${source.path}: ${source.message}\n`);
+      failed = true;
+      continue;
+    }
+    const fixed = mend(source);
+    if (fixed.text !== source.text && !(await deliver(source, fixed, ports))) failed = true;
+  }
+  return failed ? exit.failure : exit.good;
+}
+
+async function show(source: Source, { text }: FixedText, { stdout }: Ports): Promise<boolean> {
+  await stdout.write(unifiedDiff(source.path, source.text, text));
+  return true;
+}
+
+async function write(source: Source, { text, fixed }: FixedText, { host, stdout, stderr }: Ports): Promise<boolean> {
+  const written = host.replaceText(source.path, source.text, text);
+  if (written.kind === 'failed') {
+    await stderr.write(`pep668: ${source.path}: ${written.message}\n`);
+    return false;
+  }
+  await stdout.write(`${source.path}: ${[...new Set(fixed.map(({ fix }) => fix))].join(', ')}\n`);
+  return true;
+}
+
+function readStrategy(id: string): string {
+  const known = fixes.map((strategy) => strategy.id);
+  if (!known.includes(id)) throw new UsageError(`there is no strategy '${id}'; there are ${known.join(', ')}`);
+  return id;
+}

@@ -1,0 +1,13 @@
+import type { Answer } from '../analysis/explain';
+import type { Resolution } from '../model/system';
+
+/** An answer as JSON; where the place is not known, that comes first among the reasons. */
+export function plainAnswer({ verdict, invocations, reasons }: Answer, place: Resolution) {
+  const where = place.kind === 'unknown' ? [place.because] : [];
+  return { verdict, invocations: invocations.map(plainInvocation), reasons: [...where, ...reasons].map(({ message }) => ({ message })) };
+}
+
+/** One invocation as the contract's JSON has it. */
+export function plainInvocation({ installer, action, verdict, reasons }: Answer['invocations'][number]) {
+  return { installer, action, verdict, reasons: reasons.map(({ message }) => ({ message })) };
+}

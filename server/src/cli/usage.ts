@@ -1,0 +1,33 @@
+/** A command line that can not be understood: its message goes to the person, the exit code is 2. */
+export class UsageError extends Error {}
+
+/** Exit codes: nothing to say, findings, and usage or read failure. */
+export const exit = { good: 0, findings: 1, failure: 2 } as const;
+
+/** What `--help` prints. */
+export const help = `pep668: predicts where pip and uv refuse with error: externally-managed-environment (PEP 668)
+
+  pep668 check [PATH…]          find installs that will be refused
+      --format text|json|sarif|github|gitlab
+      --invocations             list every installer call in the JSON
+      --rule KIND=SEVERITY      error, warning, information, hint or off; may be repeated
+      --fail-on SEVERITY        exit 1 from this severity on (default: warning; or never)
+      --baseline FILE           leave out what an earlier check --format json reported
+      --stdin-filename NAME -   check standard input as if it were this file
+  pep668 fix [PATH…]            mend what can be mended
+      --strategy ID[,ID…]       only with these, first first
+      --rule KIND               only these; may be repeated
+      --diff | --write          print the difference (default), or write the files
+  pep668 explain -- 'COMMAND'   what a command line would do, why, and what to do instead
+      --python PATH | --image REF | --runner LABEL
+                                where it runs (default: this machine)
+      --shell bash|zsh|fish|pwsh|sh
+      --format text|json
+      --jsonl                   one question a line on standard input, one answer a line
+  pep668 environment            the active interpreter, and who manages it
+      --python PATH
+      --format text|json
+  pep668 --version | --help
+
+Exit codes: 0 nothing found, 1 findings, 2 a wrong command line or an unreadable file.
+`;

@@ -1,0 +1,101 @@
+import type { ImageRow } from './image-row';
+
+const official = 'docker-library/official-images@37079fb336f5 (2026-08-21)';
+const devcontainers = 'devcontainers/images@bed3eb26 (2026-07-01)';
+const conda = 'conda/conda#12245 is open; conda/conda-pypi#352 (2026-05) stopped writing a marker';
+const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/**
+ * Images by name, as of 2026-11-21: what their tags say, and what stands in them beside the distribution. `since` lists
+ * say on what the last image of a version was built; what official-images no longer lists is from its history.
+ */
+export const images = [
+  // distributions
+  { names: ['debian'], base: { kind: 'distribution', distribution: 'debian' }, confidence: 'certain', source: official },
+  { names: ['ubuntu'], base: { kind: 'distribution', distribution: 'ubuntu' }, confidence: 'certain', source: official },
+  { names: ['alpine'], base: { kind: 'distribution', distribution: 'alpine' }, confidence: 'certain', source: official },
+  { names: ['fedora', 'quay.io/fedora/fedora', 'registry.fedoraproject.org/fedora'], base: { kind: 'distribution', distribution: 'fedora' }, confidence: 'likely', source: official },
+  { names: ['almalinux', 'rockylinux', 'rockylinux/rockylinux', 'oraclelinux', 'centos', 'quay.io/centos/centos'], base: { kind: 'distribution', distribution: 'rhel' }, confidence: 'likely', source: official },
+  ...(['7', '8', '9', '10'] as const).map((version): ImageRow => ({
+    names: ['', '-minimal', '-init', '/ubi', '/ubi-minimal', '/ubi-init'].flatMap((variant) => [`registry.access.redhat.com/ubi${version}${variant}`, `registry.redhat.io/ubi${version}${variant}`, `redhat/ubi${version}${variant}`]),
+    base: { kind: 'fixed', base: `rhel:${version}` },
+    confidence: 'likely',
+    source: 'Red Hat names the release in the repository',
+  })),
+  { names: ['amazonlinux', 'public.ecr.aws/amazonlinux/amazonlinux'], base: { kind: 'distribution', distribution: 'amazonlinux' }, confidence: 'likely', source: official },
+  { names: ['opensuse/leap', 'registry.opensuse.org/opensuse/leap'], base: { kind: 'distribution', distribution: 'opensuse-leap' }, confidence: 'likely', source: 'SUSE/BCI-dockerfile-generator' },
+  { names: ['opensuse/tumbleweed', 'registry.opensuse.org/opensuse/tumbleweed'], base: { kind: 'distribution', distribution: 'opensuse-tumbleweed' }, confidence: 'likely', source: 'SUSE/BCI-dockerfile-generator' },
+  { names: ['archlinux', 'archlinux/archlinux'], base: { kind: 'distribution', distribution: 'archlinux' }, confidence: 'certain', source: official },
+  { names: ['kalilinux/kali-rolling', 'kalilinux/kali-last-release'], base: { kind: 'distribution', distribution: 'kali' }, confidence: 'likely', source: 'kali.org/blog/python-externally-managed' },
+  { names: ['nixos/nix'], base: { kind: 'distribution', distribution: 'nixos' }, confidence: 'likely', source: 'NixOS/nixpkgs#229166' },
+  { names: ['gentoo/stage3'], base: { kind: 'distribution', distribution: 'gentoo' }, confidence: 'likely', source: 'gentoo/gentoo dev-python/gentoo-common-1' },
+  { names: ['ghcr.io/void-linux/void-glibc', 'ghcr.io/void-linux/void-glibc-full', 'ghcr.io/void-linux/void-musl', 'ghcr.io/void-linux/void-linux', 'voidlinux/voidlinux'], base: { kind: 'distribution', distribution: 'void' }, unmarked: true, confidence: 'certain', source: 'voidlinux.org news of 2023-10-07: its containers ignore the marker' },
+  { names: ['cgr.dev/chainguard/wolfi-base', 'chainguard/wolfi-base'], base: { kind: 'distribution', distribution: 'wolfi' }, confidence: 'certain', source: 'wolfi-dev/os' },
+  { names: ['photon', 'vmware/photon'], base: { kind: 'distribution', distribution: 'photon' }, confidence: 'likely', source: official },
+  { names: ['scratch'], base: { kind: 'distribution', distribution: 'scratch' }, confidence: 'certain', source: 'docs.docker.com: nothing is in it' },
+
+  // images with a Python of their own
+  {
+    names: ['python'], base: { kind: 'tag', default: 'debian:trixie', since: [['2.7', 'debian:buster'], ['3.6', 'debian:bullseye'], ['3.7', 'debian:bookworm'], ['3.9', 'debian:trixie']] },
+    packages: { full: ['python3'] }, python: { prefix: '/usr/local', tagged: true, latest: '3.14' }, variables: { PATH: `/usr/local/bin:${path}` },
+    confidence: 'certain', source: 'docker-library/python@4f070595: no template writes a marker',
+  },
+  { names: ['pypy'], base: { kind: 'tag', default: 'debian:trixie' }, packages: { full: ['python3'] }, python: { prefix: '/opt/pypy', tagged: true, latest: '3.11', implementation: 'pypy' }, variables: { PATH: `/opt/pypy/bin:${path}` }, confidence: 'certain', source: official },
+  {
+    names: ['mcr.microsoft.com/devcontainers/python', 'mcr.microsoft.com/vscode/devcontainers/python'], base: { kind: 'tag', default: 'debian:trixie' }, packages: { full: ['python3'] },
+    python: { prefix: '/usr/local', tagged: true, latest: '3.14' }, variables: { PATH: `/usr/local/bin:${path}` }, homes: { vscode: '/home/vscode' }, confidence: 'likely', source: devcontainers,
+  },
+  {
+    names: ['continuumio/miniconda3', 'continuumio/anaconda3', 'condaforge/miniforge3', 'condaforge/mambaforge', 'conda/miniconda3', 'mcr.microsoft.com/devcontainers/miniconda', 'mcr.microsoft.com/devcontainers/anaconda'],
+    base: { kind: 'tag' }, python: { prefix: '/opt/conda', tagged: false, latest: undefined }, programs: { '/opt/conda/bin/conda': 'conda' }, variables: { PATH: `/opt/conda/bin:${path}` }, incomplete: true, confidence: 'certain', source: conda,
+  },
+  {
+    names: ['jupyter/*', 'quay.io/jupyter/*'], base: { kind: 'fixed', base: 'ubuntu:24.04' }, python: { prefix: '/opt/conda', tagged: false, latest: undefined }, programs: { '/opt/conda/bin/conda': 'conda', '/opt/conda/bin/mamba': 'mamba' },
+    variables: { PATH: `/opt/conda/bin:${path}`, HOME: '/home/jovyan' }, user: 'jovyan', homes: { jovyan: '/home/jovyan' }, cwd: '/home/jovyan', incomplete: true, confidence: 'certain', source: 'jupyter/docker-stacks@82093869',
+  },
+  { names: ['mambaorg/micromamba'], base: { kind: 'tag' }, programs: { '/bin/micromamba': 'micromamba' }, user: 'mambauser', homes: { mambauser: '/home/mambauser' }, incomplete: true, confidence: 'certain', source: 'mamba-org/micromamba-docker' },
+  { names: ['bitnami/python', 'bitnamilegacy/python'], base: { kind: 'tag' }, python: { prefix: '/opt/bitnami/python', tagged: true, latest: '3.14' }, variables: { PATH: `/opt/bitnami/python/bin:${path}` }, incomplete: true, confidence: 'likely', source: 'bitnami/containers' },
+  { names: ['public.ecr.aws/lambda/python', 'amazon/aws-lambda-python'], base: { kind: 'tag' }, python: { prefix: '/var/lang', tagged: true, latest: '3.13' }, variables: { PATH: '/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin' }, incomplete: true, confidence: 'likely', source: 'AWS documents RUN pip install in these' },
+  { names: ['cimg/python'], base: { kind: 'tag' }, python: { prefix: '/home/circleci/.pyenv/versions/current', tagged: true, latest: '3.14' }, variables: { PATH: `/home/circleci/.pyenv/versions/current/bin:${path}`, HOME: '/home/circleci' }, user: 'circleci', homes: { circleci: '/home/circleci' }, incomplete: true, confidence: 'certain', source: 'CircleCI-Public/cimg-python Dockerfile.template' },
+
+  // images that changed the marker, or set pip's variable
+  { names: ['mcr.microsoft.com/playwright/python'], base: { kind: 'tag', default: 'ubuntu:24.04' }, packages: { all: ['python3', 'python3-pip', 'python-is-python3'] }, unmarked: true, homes: { pwuser: '/home/pwuser' }, confidence: 'certain', source: 'microsoft/playwright-python utils/docker/Dockerfile.noble removes it' },
+  { names: ['nvcr.io/nvidia/pytorch', 'nvcr.io/nvidia/tensorflow', 'nvcr.io/nvidia/jax'], base: { kind: 'fixed', base: 'ubuntu:24.04' }, packages: { all: ['python3', 'python3-pip'] }, variables: { PIP_BREAK_SYSTEM_PACKAGES: '1' }, incomplete: true, confidence: 'likely', source: 'NVIDIA/JAX-Toolbox#1122' },
+  { names: ['pytorch/pytorch'], base: { kind: 'tag', since: [['1.0', 'continuumio/miniconda3:latest'], ['2.10', 'unknown'], ['2.12', 'ubuntu:24.04']] }, packages: { all: ['python3', 'python3-pip'] }, confidence: 'likely', source: 'DIAGNijmegen/rse-grand-challenge#4765 (2026-06); pytorch/pytorch Dockerfile' },
+
+  // images on a distribution
+  { names: ['buildpack-deps'], base: { kind: 'tag', default: 'debian:trixie' }, packages: { full: ['python3'] }, confidence: 'certain', source: official },
+  {
+    names: ['node'], base: { kind: 'tag', default: 'debian:trixie', words: { lts: 'debian:bookworm', jod: 'debian:bookworm', krypton: 'debian:bookworm', iron: 'debian:bookworm', hydrogen: 'debian:bookworm', gallium: 'debian:bullseye' }, since: [['8', 'debian:buster'], ['14', 'debian:bullseye'], ['18', 'debian:bookworm'], ['26', 'debian:trixie']] },
+    packages: { full: ['python3'] }, homes: { node: '/home/node' }, confidence: 'certain', source: official,
+  },
+  { names: ['golang'], base: { kind: 'tag', default: 'debian:trixie', since: [['1.12', 'debian:buster'], ['1.16', 'debian:bullseye'], ['1.19', 'debian:bookworm'], ['1.25', 'debian:trixie']] }, packages: { full: ['python3'] }, confidence: 'certain', source: official },
+  { names: ['rust'], base: { kind: 'tag', default: 'debian:trixie', since: [['1.37', 'debian:buster'], ['1.55', 'debian:bullseye'], ['1.70', 'debian:bookworm'], ['1.90', 'debian:trixie']] }, packages: { full: ['python3'] }, confidence: 'certain', source: official },
+  { names: ['ruby'], base: { kind: 'tag', default: 'debian:trixie', since: [['2.4', 'debian:buster'], ['2.7', 'debian:bullseye'], ['3.0', 'debian:bookworm'], ['3.2', 'debian:trixie']] }, packages: { full: ['python3'] }, confidence: 'certain', source: official },
+  { names: ['perl'], base: { kind: 'tag', default: 'debian:trixie', since: [['5.28', 'debian:buster'], ['5.34', 'debian:bullseye'], ['5.36', 'debian:bookworm'], ['5.38', 'debian:trixie']] }, packages: { full: ['python3'] }, confidence: 'certain', source: official },
+  { names: ['gcc'], base: { kind: 'tag', default: 'debian:trixie', since: [['8', 'debian:buster'], ['9', 'debian:bullseye'], ['12', 'debian:bookworm'], ['13', 'debian:trixie']] }, packages: { full: ['python3'] }, confidence: 'certain', source: official },
+  { names: ['php'], base: { kind: 'tag', default: 'debian:trixie', since: [['7.1', 'debian:buster'], ['7.4', 'debian:bullseye'], ['8.0', 'debian:bookworm'], ['8.1', 'debian:trixie']] }, confidence: 'certain', source: official },
+  { names: ['postgres'], base: { kind: 'tag', default: 'debian:trixie', since: [['9.6', 'debian:bullseye'], ['11', 'debian:bookworm'], ['13', 'debian:trixie']] }, confidence: 'certain', source: official },
+  { names: ['redis'], base: { kind: 'tag', default: 'debian:trixie', since: [['5', 'debian:bullseye'], ['6', 'debian:bookworm'], ['8.2', 'debian:trixie']] }, confidence: 'likely', source: official },
+  { names: ['nginx', 'httpd', 'memcached', 'julia', 'dart', 'haproxy', 'swipl', 'cassandra'], base: { kind: 'tag', default: 'debian:trixie' }, confidence: 'likely', source: official },
+  { names: ['ghost', 'haskell', 'clojure', 'rethinkdb'], base: { kind: 'tag', default: 'debian:bookworm' }, confidence: 'likely', source: official },
+  { names: ['eclipse-temurin', 'gradle'], base: { kind: 'tag', default: 'ubuntu:26.04' }, confidence: 'likely', source: official },
+  { names: ['maven', 'tomcat', 'groovy', 'mariadb', 'swift', 'sapmachine'], base: { kind: 'tag', default: 'ubuntu:24.04' }, confidence: 'likely', source: official },
+  { names: ['openjdk'], base: { kind: 'tag', since: [['8', 'debian:bullseye'], ['16', 'rhel:8'], ['24', 'rhel:9']] }, confidence: 'likely', source: official },
+  { names: ['mysql'], base: { kind: 'fixed', base: 'rhel:9' }, confidence: 'likely', source: official },
+  { names: ['amazoncorretto'], base: { kind: 'tag', default: 'amazonlinux:2023' }, confidence: 'likely', source: official },
+  { names: ['docker', 'bash', 'caddy', 'traefik', 'registry'], base: { kind: 'tag', default: 'alpine:3.24' }, confidence: 'likely', source: official },
+  { names: ['ros', 'osrf/ros'], base: { kind: 'tag', default: 'ubuntu:26.04', words: { noetic: 'ubuntu:20.04', foxy: 'ubuntu:20.04', humble: 'ubuntu:22.04', iron: 'ubuntu:22.04', jazzy: 'ubuntu:24.04', kilted: 'ubuntu:24.04', lyrical: 'ubuntu:26.04', rolling: 'ubuntu:26.04' } }, packages: { all: ['python3'] }, confidence: 'likely', source: official },
+  { names: ['nvidia/cuda', 'nvcr.io/nvidia/cuda', 'nvidia/cudagl', 'nvcr.io/nvidia/cuda-dl-base', 'nvidia/opengl'], base: { kind: 'tag' }, confidence: 'certain', source: 'ggml-org/llama.cpp#15004' },
+  ...(['20.04', '22.04', '24.04'] as const).map((version): ImageRow => ({ names: [`rocm/dev-ubuntu-${version}`], base: { kind: 'fixed', base: `ubuntu:${version}` }, packages: { all: ['python3', 'python3-pip'] }, confidence: 'likely', source: 'ROCm/ROCm-docker dev/Dockerfile-ubuntu-*' })),
+  { names: ['ghcr.io/astral-sh/uv', 'astral/uv'], base: { kind: 'tag' }, programs: { '/usr/local/bin/uv': 'uv', '/usr/local/bin/uvx': 'uvx' }, confidence: 'certain', source: 'astral-sh/uv docs/guides/integration/docker.md (0.12.5)' },
+  { names: ['mcr.microsoft.com/devcontainers/base', 'mcr.microsoft.com/vscode/devcontainers/base'], base: { kind: 'tag', default: 'debian:trixie', words: { debian: 'debian:trixie', ubuntu: 'ubuntu:26.04', alpine: 'alpine:3.23' } }, homes: { vscode: '/home/vscode' }, confidence: 'certain', source: devcontainers },
+  {
+    names: ['cpp', 'java', 'rust', 'go', 'ruby', 'php', 'javascript-node', 'typescript-node', 'jekyll'].map((name) => `mcr.microsoft.com/devcontainers/${name}`),
+    base: { kind: 'tag', default: 'debian:trixie' }, packages: { all: ['python3'] }, homes: { vscode: '/home/vscode', node: '/home/node' }, confidence: 'likely', source: devcontainers,
+  },
+  { names: ['mcr.microsoft.com/devcontainers/dotnet'], base: { kind: 'fixed', base: 'ubuntu:24.04' }, homes: { vscode: '/home/vscode' }, confidence: 'likely', source: devcontainers },
+  { names: ['mcr.microsoft.com/playwright'], base: { kind: 'tag', default: 'ubuntu:24.04' }, homes: { pwuser: '/home/pwuser' }, confidence: 'certain', source: 'microsoft/playwright utils/docker/Dockerfile.noble' },
+  { names: ['mcr.microsoft.com/dotnet/sdk', 'mcr.microsoft.com/dotnet/aspnet', 'mcr.microsoft.com/dotnet/runtime'], base: { kind: 'tag', since: [['6.0', 'debian:bullseye'], ['8.0', 'debian:bookworm'], ['10.0', 'ubuntu:24.04']] }, confidence: 'likely', source: 'dotnet/dotnet-docker: Debian up to 9.0, Ubuntu from 10.0 on' },
+  { names: ['jenkins/jenkins', 'jenkins/inbound-agent', 'jenkins/agent'], base: { kind: 'tag' }, user: 'jenkins', homes: { jenkins: '/var/jenkins_home' }, incomplete: true, confidence: 'likely', source: 'jenkinsci/docker docker-bake.hcl' },
+] as const satisfies readonly ImageRow[];

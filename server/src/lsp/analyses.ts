@@ -1,0 +1,75 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../../protocol/settings';
+import { type Analysis, analyse } from '../analysis/analyse';
+import type { AnalysisOptions } from '../analysis/options';
+import type { Facts } from '../model/analysis';
+import { nameOf } from './folders';
+import type { Log } from './log';
+
+/** An analysis with what it was made from, so that offers are made from the same. */
+export interface Remembered {
+  readonly version: number;
+  readonly generation: number;
+  readonly analysis: Analysis;
+  readonly facts: Facts;
+  readonly options: AnalysisOptions;
+}
+
+/** What an analysis needs beside the document. */
+export interface Circumstances {
+  readonly settings: Settings;
+  readonly machine: Facts['machine'];
+  readonly readBeside: Facts['readBeside'];
+}
+
+/** The analyses of open documents, one each: that of its newest version. */
+export interface Analyses {
+  readonly of: (document: TextDocument, circumstances: (reads: (uri: string) => void) => Circumstances) => Remembered;
+  /** Facts or settings changed: all are out of date. */
+  readonly expire: () => void;
+  /** Whether an analysis may have read this document as a file beside its own. */
+  readonly readsBeside: (uri: string) => boolean;
+  readonly close: (uri: string) => void;
+}
+
+/** An empty memory. */
+export function rememberAnalyses(log: Log): Analyses {
+  const made = new Map<string, Remembered>();
+  const beside = new Set<string>();
+  let generation = 0;
+  return {
+    of: (document, circumstances) => {
+      const known = made.get(document.uri);
+      if (known?.version === document.version && known.generation === generation) return known;
+      const fresh = {
+        version: document.version,
+        generation,
+        ...make(
+          document,
+          circumstances((uri) => beside.add(uri)),
+        ),
+      };
+      made.set(document.uri, fresh);
+      logUnread(document, fresh.analysis, log);
+      return fresh;
+    },
+    expire: () => {
+      generation += 1;
+    },
+    readsBeside: (uri) => beside.has(uri),
+    close: (uri) => made.delete(uri),
+  };
+}
+
+function make(document: TextDocument, { settings, machine, readBeside }: Circumstances) {
+  const facts: Facts = { machine, images: settings.images, readBeside };
+  const options: AnalysisOptions = { rules: settings.rules, prefer: settings['fixes.prefer'] };
+  const source = { path: nameOf(document.uri), languageId: document.languageId, text: document.getText() };
+  return { analysis: analyse(source, facts, options), facts, options };
+}
+
+function logUnread(document: TextDocument, { scene }: Analysis, log: Log): void {
+  for (const { message, span } of scene?.extraction.problems ?? []) {
+    log.once('warn', `${nameOf(document.uri)}:${document.positionAt(span.start).line + 1}: ${message}`);
+  }
+}

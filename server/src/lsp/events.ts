@@ -1,0 +1,80 @@
+import { pushTo } from './push';
+import { tellChange } from './requests';
+import type { Session } from './session';
+import { settingsWatch } from './settings';
+
+/** What the rest tells the events. */
+export interface Events {
+  /** What is known of a folder's machine became different. */
+  readonly facts: (folder: string | undefined) => void;
+  /** The client is our own: it knows our notifications. */
+  readonly ours: () => void;
+}
+
+/** Follows what the client tells: documents, settings, folders. Whatever they change is looked at again. */
+export function followEvents(session: Session): Events {
+  const { connection, client, documents, analyses, facts, settings } = session;
+  const again = refresher(session);
+  let ours = false;
+  followDocuments(session, again);
+  connection.onInitialized(() => {
+    if (client.configuration && client.watchConfiguration) void connection.client.register(settingsWatch.type, settingsWatch.options);
+    if (client.workspaceFolders) followFolders(session);
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    facts.forget();
+    analyses.expire();
+    again.all();
+  });
+  documents.listen(connection);
+  return {
+    facts: (folder) => {
+      if (ours) tellChange(connection, folder);
+      analyses.expire();
+      again.all();
+    },
+    ours: () => {
+      ours = true;
+    },
+  };
+}
+
+type Refresher = ReturnType<typeof refresher>;
+
+/** Brings the client's findings up to date: by asking it to ask, or by sending. */
+function refresher({ client, connection, documents, ...rest }: Session) {
+  const push = client.pull ? undefined : pushTo({ client, connection, documents, ...rest });
+  return {
+    push,
+    all: () => {
+      if (documents.keys().length === 0) return;
+      for (const uri of documents.keys()) push?.soon(uri);
+      if (client.pull && client.refresh) void connection.languages.diagnostics.refresh();
+    },
+  };
+}
+
+function followDocuments({ documents, analyses }: Session, again: Refresher): void {
+  documents.onDidChangeContent(({ document }) => {
+    if (analyses.readsBeside(document.uri)) {
+      analyses.expire();
+      again.all();
+    } else {
+      again.push?.soon(document.uri);
+    }
+  });
+  documents.onDidClose(({ document }) => {
+    analyses.close(document.uri);
+    again.push?.close(document.uri);
+  });
+}
+
+function followFolders({ connection, folders }: Session): void {
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    folders.change(
+      added.map(({ uri }) => uri),
+      removed.map(({ uri }) => uri),
+    );
+  });
+}

@@ -1,0 +1,91 @@
+import type { ObserveParams } from '../../protocol/requests';
+import { type HostPort, type Observation, nothingObserved } from './host-port';
+import { pathOf } from './folders';
+import type { Log } from './log';
+
+/** What is known of the machine, folder by folder. */
+export interface FactsStore {
+  /** What is known by now; the first question starts the look. */
+  readonly now: (folder: string | undefined) => Observation;
+  /** What is known once the look is over. */
+  readonly observed: (folder: string | undefined) => Promise<Observation>;
+  /** Looks again, with what the editor says. */
+  readonly again: (params: ObserveParams) => Promise<void>;
+  /** Looks again everywhere: the settings changed. */
+  readonly forget: () => void;
+}
+
+interface Entry {
+  known: Observation;
+  look: Promise<Observation>;
+}
+
+/** How a store of facts is made. */
+export interface FactsOptions {
+  readonly host: HostPort;
+  readonly log: Log;
+  readonly trusted: boolean;
+  readonly language: string | undefined;
+  /** The interpreter the person set for a folder; empty: none. */
+  readonly interpreterSet: (folder: string | undefined) => Promise<string>;
+  /** Told when what is known of a folder became different. */
+  readonly onChange: (folder: string | undefined) => void;
+}
+
+const pending = nothingObserved('The machine is still being looked at.');
+
+/** An empty store: nothing is looked at before somebody asks. */
+export function factsFrom(options: FactsOptions): FactsStore {
+  const entries = new Map<string | undefined, Entry>();
+  const active = new Map<string | undefined, string>();
+  let { trusted } = options;
+
+  const look = (folder: string | undefined, before: Observation): Entry => {
+    const entry: Entry = { known: before, look: Promise.resolve(before) };
+    entries.set(folder, entry);
+    entry.look = observe(options, { folder, trusted, interpreter: active.get(folder) }).then((seen) => {
+      const changed = JSON.stringify(seen) !== JSON.stringify(entry.known);
+      entry.known = seen;
+      // a newer look has taken over where the entry was replaced
+      if (changed && entries.get(folder) === entry) options.onChange(folder);
+      return seen;
+    });
+    return entry;
+  };
+  const entryOf = (folder: string | undefined) => entries.get(folder) ?? look(folder, pending);
+
+  return {
+    now: (folder) => entryOf(folder).known,
+    observed: (folder) => entryOf(folder).look,
+    again: async (params) => {
+      const trustChanged = trusted !== params.trusted;
+      ({ trusted } = params);
+      if (params.interpreter === undefined) active.delete(params.folder);
+      else active.set(params.folder, params.interpreter);
+      const folders = trustChanged ? new Set([params.folder, ...entries.keys()]) : [params.folder];
+      await Promise.all([...folders].map((folder) => look(folder, entries.get(folder)?.known ?? pending).look));
+    },
+    forget: () => {
+      for (const [folder, entry] of [...entries]) look(folder, entry.known);
+    },
+  };
+}
+
+interface Look {
+  readonly folder: string | undefined;
+  readonly trusted: boolean;
+  readonly interpreter: string | undefined;
+}
+
+/** One look. Names an interpreter only where programs may be run: a workspace's settings are not believed before. */
+async function observe(options: FactsOptions, { folder, trusted, interpreter }: Look): Promise<Observation> {
+  const { host, log, language } = options;
+  try {
+    const set = trusted ? await options.interpreterSet(folder) : '';
+    return await host.observe({ folder: pathOf(folder), interpreter: set || interpreter, trusted, language });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    log.once('error', `The machine could not be looked at: ${message}`);
+    return nothingObserved(message);
+  }
+}

@@ -1,0 +1,33 @@
+import type { EnvironmentView } from '../../protocol/environment';
+import type { NoEnvironment } from '../../protocol/requests';
+import type { MachineFacts } from '../model/facts';
+
+/** What the server asks of the machine it runs on. `main` hands it in. */
+export interface HostPort {
+  /** Looks at the machine from a folder. Runs no program unless `trusted`. */
+  readonly observe: (request: ObserveRequest) => Promise<Observation>;
+  /** Text of a file, or `undefined` where there is none that can be read. */
+  readonly readText: (path: string) => string | undefined;
+}
+
+/** Where to look from, and what is known already. */
+export interface ObserveRequest {
+  /** Path of the folder; `undefined`: the machine itself. */
+  readonly folder: string | undefined;
+  /** Path of the interpreter that is active there; `undefined`: to be found. */
+  readonly interpreter: string | undefined;
+  readonly trusted: boolean;
+  /** Language of the marker's message (`de`). */
+  readonly language: string | undefined;
+}
+
+/** What was seen, for the analysis and for people. */
+export interface Observation {
+  readonly facts: MachineFacts;
+  readonly view: EnvironmentView | NoEnvironment;
+}
+
+/** Nothing seen. */
+export function nothingObserved(problem: string): Observation {
+  return { facts: { system: undefined, interpreter: undefined, active: undefined }, view: { problem } };
+}

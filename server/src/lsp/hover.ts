@@ -1,0 +1,63 @@
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { PlacedInvocation } from '../analysis/analyse';
+import { offersFor } from '../analysis/offers';
+import { waysOut } from '../analysis/ways-out';
+import { verdictLine } from '../analysis/words';
+import type { Remembered } from './analyses';
+import { stopIfCancelled } from './guard';
+import { type Session, analysisOf } from './session';
+
+/** `textDocument/hover`: what an installer call would do, why, and what to do instead. */
+export function answerHover(session: Session): void {
+  const answer = session.guard<HoverParams, Hover | null>('textDocument/hover', null, async (params, token) => {
+    const known = await analysisOf(session, params.textDocument.uri);
+    stopIfCancelled(token);
+    if (known === undefined) return null;
+    const placed = invocationAt(known, session.positions.offsetOf(known.document, params.position));
+    if (placed?.invocation.span === undefined) return null;
+    const kind = session.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+    const value = session.client.markdown ? markdown(placed, known) : plain(placed, known);
+    return { contents: { kind, value }, range: session.positions.rangeOf(known.document, placed.invocation.span) };
+  });
+  session.connection.onHover((params, token) => answer(params, token));
+}
+
+/** The call written at an offset; of several (`sh -c`, loops) the shortest. */
+function invocationAt({ analysis }: Remembered, offset: number): PlacedInvocation | undefined {
+  const length = ({ invocation: { span } }: PlacedInvocation) => (span ? span.end - span.start : Number.POSITIVE_INFINITY);
+  return analysis.invocations
+    .filter(({ invocation: { span } }) => span !== undefined && span.start <= offset && offset <= span.end)
+    .sort((a, b) => length(a) - length(b))[0];
+}
+
+function markdown(placed: PlacedInvocation, known: Remembered): string {
+  const { invocation } = placed;
+  const ways = waysFor(placed, known);
+  return [
+    `**${escape(verdictLine(invocation))}**`,
+    invocation.reasons.map(({ message }) => `- ${escape(message)}`).join('\n'),
+    ...(ways.length > 0 ? [`Instead:\n${ways.map((way) => `- ${escape(way)}`).join('\n')}`] : []),
+  ].join('\n\n');
+}
+
+function plain(placed: PlacedInvocation, known: Remembered): string {
+  const ways = waysFor(placed, known);
+  return [
+    verdictLine(placed.invocation),
+    ...placed.invocation.reasons.map(({ message }) => `- ${message}`),
+    ...(ways.length > 0 ? ['Instead:', ...ways.map((way) => `- ${way}`)] : []),
+  ].join('\n');
+}
+
+/** The edits on offer here, else what can be done in general. */
+function waysFor({ invocation }: PlacedInvocation, { analysis, facts, options }: Remembered): readonly string[] {
+  const finding = analysis.findings.find(({ problem }) => 'invocation' in problem && problem.invocation === invocation);
+  const offers = finding === undefined ? [] : offersFor(finding, analysis, facts, options);
+  if (offers.length > 0) return offers.map(({ title }) => title);
+  const system = analysis.scene?.jobs.find((job) => job.invocations.includes(invocation))?.system;
+  return waysOut(invocation, system).map(({ title }) => title);
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+}

@@ -1,0 +1,46 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analyses, Remembered } from './analyses';
+import { readerBeside } from './beside';
+import type { Client } from './client';
+import type { FactsStore } from './facts';
+import type { Folders } from './folders';
+import type { Guard } from './guard';
+import type { HostPort } from './host-port';
+import type { Log } from './log';
+import type { Positions } from './positions';
+import type { SettingsStore } from './settings';
+
+/** What the features share, from the client's first message on. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: HostPort;
+  readonly client: Client;
+  readonly log: Log;
+  readonly guard: Guard;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly positions: Positions;
+  readonly folders: Folders;
+  readonly settings: SettingsStore;
+  readonly facts: FactsStore;
+  readonly analyses: Analyses;
+}
+
+/** The analysis of a document as it stands now; `undefined` where it is not open. */
+export async function analysisOf(session: Session, uri: string): Promise<(Remembered & { readonly document: TextDocument }) | undefined> {
+  const folder = session.folders.of(uri);
+  const settings = await session.settings.of(folder);
+  const machine = await machineFor(session, folder);
+  const document = session.documents.get(uri);
+  if (document === undefined) return undefined;
+  const openText = (beside: string) => session.documents.get(beside)?.getText();
+  const beside = { host: session.host, openText };
+  const known = session.analyses.of(document, (reads) => ({ settings, machine, readBeside: readerBeside(uri, { ...beside, reads }) }));
+  return { ...known, document };
+}
+
+/** A client that can be told to ask again need not wait until the machine was looked at. */
+async function machineFor({ client, facts }: Session, folder: string | undefined) {
+  const canAskAgain = !client.pull || client.refresh;
+  return (canAskAgain ? facts.now(folder) : await facts.observed(folder)).facts;
+}

@@ -1,0 +1,122 @@
+import type { Locate, SourceText, Span } from '../model/span';
+
+interface Piece {
+  /** Where the piece begins in the cooked text. */
+  readonly at: number;
+  readonly length: number;
+  /** Where it was written in the document; `undefined`: nowhere. */
+  readonly origin: Span | undefined;
+  /** Knows that for each letter, where the piece was cooked itself. */
+  readonly locate?: Locate;
+}
+
+/**
+ * Builds a text out of pieces of a document and remembers where each was written. Offsets are 0-based UTF-16 code
+ * units. `locate` of the result gives the smallest stretch of the document that holds the first and the last letter
+ * asked for; what was cut out between them (a continuation, a comment) lies inside it.
+ */
+export class CookedText {
+  private text = '';
+  private readonly pieces: Piece[] = [];
+
+  /** Appends a stretch of the document letter by letter. */
+  copy(document: string, start: number, end: number): this {
+    return end > start ? this.push(document.slice(start, end), { start, end }) : this;
+  }
+
+  /** Appends text that a stretch of the document stands for, of whatever length (`\n` for an escape). */
+  replace(text: string, start: number, end: number): this {
+    return text === '' ? this : this.push(text, { start, end });
+  }
+
+  /** Appends text that was written nowhere. */
+  insert(text: string): this {
+    return text === '' ? this : this.push(text, undefined);
+  }
+
+  /** Appends a text that was cooked before. */
+  append({ text, locate }: SourceText): this {
+    if (text === '') return this;
+    this.pieces.push({ at: this.text.length, length: text.length, origin: locate(0, text.length), locate });
+    this.text += text;
+    return this;
+  }
+
+  build(): SourceText {
+    return { text: this.text, locate: locateIn(this.pieces) };
+  }
+
+  private push(text: string, origin: Span | undefined): this {
+    const piece: Piece = { at: this.text.length, length: text.length, origin };
+    const last = this.pieces.at(-1);
+    // what follows on in the document too goes into one piece
+    if (last?.origin && origin && last.origin.end === origin.start && isLiteral(last) && isLiteral(piece)) {
+      this.pieces[this.pieces.length - 1] = { at: last.at, length: last.length + text.length, origin: { start: last.origin.start, end: origin.end } };
+    } else this.pieces.push(piece);
+    this.text += text;
+    return this;
+  }
+}
+
+function locateIn(pieces: readonly Piece[]): Locate {
+  return (start, end) => {
+    const first = pieceAt(pieces, start);
+    if (end <= start) return first && point(first, start);
+    const last = pieceAt(pieces, end - 1);
+    const from = first && letter(first, start);
+    const to = last && letter(last, end - 1);
+    return from && to && { start: from.start, end: to.end };
+  };
+}
+
+/** The piece an offset lies in, the last one for the end of the text. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece).at <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
+}
+
+/** Where one letter was written. */
+function letter(piece: Piece, offset: number): Span | undefined {
+  const inside = offset - piece.at;
+  if (inside >= piece.length) return undefined;
+  if (piece.locate) return piece.locate(inside, inside + 1);
+  const { origin } = piece;
+  // a piece that stands for another length of text is one thing: no place inside it means anything
+  if (!origin || !isLiteral(piece)) return origin;
+  return { start: origin.start + inside, end: origin.start + inside + 1 };
+}
+
+function point(piece: Piece, offset: number): Span | undefined {
+  const atEnd = offset >= piece.at + piece.length;
+  const place = letter(piece, atEnd ? offset - 1 : offset);
+  return place && (atEnd ? { start: place.end, end: place.end } : { start: place.start, end: place.start });
+}
+
+function isLiteral({ locate, origin, length }: Piece): boolean {
+  return locate === undefined && origin !== undefined && origin.end - origin.start === length;
+}
+
+/** A stretch of a cooked text as a text of its own. */
+export function sliceSource({ text, locate }: SourceText, start: number, end: number): SourceText {
+  return { text: text.slice(start, end), locate: (from, to) => locate(from + start, to + start) };
+}
+
+/** A text cooked from another cooked one, located in the document behind both. */
+export function throughSource(inner: SourceText, outer: SourceText): SourceText {
+  const locate: Locate = (start, end) => {
+    const between = inner.locate(start, end);
+    return between && outer.locate(between.start, between.end);
+  };
+  return { text: inner.text, locate };
+}
+
+/** The stretch of the document a whole text was cooked from. */
+export function spanOf({ text, locate }: SourceText): Span | undefined {
+  return locate(0, text.length);
+}

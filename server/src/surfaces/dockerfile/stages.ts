@@ -1,0 +1,132 @@
+import type { Place } from '../../model/place';
+import type { Span } from '../../model/span';
+import type { Job, Step } from '../../model/surface';
+import type { Reason } from '../../model/verdict';
+import { because, known } from '../../shell/values';
+import { argSteps, envSteps, readGlobals } from './assign';
+import { copySteps } from './copy';
+import { lexWord } from './lex-word';
+import { runSteps } from './run';
+import { type Instruction, readCommand, type Scan } from './scan';
+import { defaultShell, readShell, type StageShell } from './shells';
+import { splitAtSpace } from './split-words';
+import { expandGlobals, platformArguments, readWord, type StageContext } from './stage-context';
+
+/** What later stages may take over from a stage. */
+interface Ended {
+  readonly shell: StageShell;
+  /** Instructions that run at the beginning of a stage that goes on from this one. */
+  readonly triggers: readonly Instruction[];
+}
+
+/** Reads the stages of a Dockerfile. What is wrong with an instruction is reported; the rest is read all the same. */
+export function readStages({ instructions, escape }: Scan, report: StageContext['report']): Job[] {
+  const firstFrom = instructions.findIndex(({ keyword }) => keyword === 'FROM');
+  if (firstFrom < 0) return [];
+  const stages = new Map<string, string>();
+  const ended = new Map<string, Ended>();
+  const early = instructions.slice(0, firstFrom);
+  for (const instruction of early) if (instruction.keyword !== 'ARG') report(`${instruction.keyword} stands before the first FROM`, instruction);
+  const declared = early.filter(({ keyword }) => keyword === 'ARG');
+  const base = { escape, shell: defaultShell, stages, report };
+  const globals = readGlobals(declared, platformArguments, base);
+  const jobs: Job[] = [];
+  for (let at = firstFrom; at < instructions.length; ) {
+    const next = instructions.findIndex(({ keyword }, index) => index > at && keyword === 'FROM');
+    const end = next < 0 ? instructions.length : next;
+    jobs.push(readStage(instructions.slice(at, end), jobs.length, { ...base, globals, declared }, ended));
+    at = end;
+  }
+  return jobs;
+}
+
+interface FileContext extends StageContext {
+  readonly declared: readonly Instruction[];
+  readonly stages: Map<string, string>;
+}
+
+function readStage(instructions: readonly Instruction[], index: number, context: FileContext, ended: Map<string, Ended>): Job {
+  const [from, ...rest] = instructions as [Instruction, ...Instruction[]];
+  const { start, name } = readFrom(from, context);
+  const id = name === undefined || ended.has(name) ? String(index) : name;
+  const before = start.kind === 'job' ? ended.get(start.job) : undefined;
+  const { steps, shell, triggers } = readSteps([...(before?.triggers ?? []), ...rest], { ...context, shell: before?.shell ?? defaultShell });
+  // a stage cannot copy from itself, so it is known only from here on
+  context.stages.set(String(index), id);
+  if (name !== undefined) context.stages.set(name, id);
+  ended.set(id, { shell, triggers });
+  const last = rest.at(-1) ?? from;
+  return { id, title: `stage ${name ?? index}`, start, steps, span: { start: from.span.start, end: last.span.end } };
+}
+
+function readSteps(instructions: readonly Instruction[], start: StageContext): Ended & { readonly steps: Step[] } {
+  let context = start;
+  const steps: Step[] = [];
+  const triggers: Instruction[] = [];
+  for (const instruction of instructions) {
+    const { keyword, json, invalid, span } = instruction;
+    if (invalid !== undefined) steps.push({ kind: 'unknown', because: invalid, span });
+    else if (keyword === 'SHELL' && json?.kind === 'words') context = { ...context, shell: readShell(json.words.map(({ text }) => text)) };
+    else if (keyword === 'ONBUILD') triggers.push({ ...instruction, ...readCommand(instruction.arguments) });
+    else steps.push(...(stepsOf[keyword] ?? unknownInstruction)(instruction, context));
+  }
+  return { steps, triggers, shell: context.shell };
+}
+
+type ReadSteps = (instruction: Instruction, context: StageContext) => Step[];
+
+const none: ReadSteps = () => [];
+
+/** What each instruction does to the stage; those that only describe the image do nothing. */
+const stepsOf: Readonly<Record<string, ReadSteps>> = {
+  RUN: runSteps,
+  ENV: envSteps,
+  ARG: argSteps,
+  COPY: copySteps,
+  ADD: copySteps,
+  USER: (instruction, context) => [{ kind: 'user', user: readWord(instruction.arguments.text, instruction, context), span: instruction.span }],
+  WORKDIR: (instruction, context) => [{ kind: 'directory', path: readWord(instruction.arguments.text, instruction, context), span: instruction.span }],
+  CMD: none, ENTRYPOINT: none, HEALTHCHECK: none, LABEL: none, EXPOSE: none, VOLUME: none, STOPSIGNAL: none, MAINTAINER: none,
+};
+
+const unknownInstruction: ReadSteps = (instruction, { report }) => {
+  report(`Docker knows no instruction ${instruction.keyword}`, instruction);
+  return [];
+};
+
+/** What a stage begins with, and its name in small letters. */
+function readFrom(instruction: Instruction, context: FileContext): Pick<Job, 'start'> & { readonly name: string | undefined } {
+  const { text, locate } = instruction.arguments;
+  const [image, as, alias] = splitAtSpace(text);
+  const word = image ? text.slice(image.start, image.end) : '';
+  const span = (image && locate(image.start, image.end)) ?? instruction.span;
+  const name = as && alias && /^as$/i.test(text.slice(as.start, as.end)) ? text.slice(alias.start, alias.end).toLowerCase() : undefined;
+  const lexed = lexWord(word, context);
+  const value = lexed.kind === 'word' ? expandGlobals(lexed.value, context.globals) : { pieces: [{ because: lexed.message }] };
+  const reference = known(value);
+  // BuildKit looks for the name as it is written, while it keeps names in small letters
+  const job = reference === undefined || /^\d+$/.test(reference) ? undefined : context.stages.get(reference);
+  if (job !== undefined) return { name, start: { kind: 'job', job, span } };
+  return { name, start: { kind: 'place', place: imagePlace(reference, because(value), word, span, context) } };
+}
+
+function imagePlace(reference: string | undefined, why: string, word: string, span: Span, context: FileContext): Place {
+  const unset = [...word.matchAll(/\$\{?(\w+)/g)].map(([, variable = '']) => variable).filter((variable) => !context.globals.has(variable));
+  const defaults = defaultsOf(word, context);
+  const noted = defaults.length === 0 ? {} : { defaults };
+  if (reference === undefined) return { kind: 'image', reference: undefined, because: why, span, ...noted };
+  // without a default the value comes with the build: what is left would be another image
+  const withoutValue = unset.find((variable) => !new RegExp(`\\$\\{${variable}:?[-+]`).test(word));
+  if (withoutValue !== undefined) return { kind: 'image', reference: undefined, because: `ARG ${withoutValue} has no default`, span, ...noted };
+  return reference === '' ? { kind: 'image', reference: undefined, because: 'no image is named', span } : { kind: 'image', reference, span, ...noted };
+}
+
+/** Where the defaults stand that an image's name is made of. */
+function defaultsOf(word: string, { declared }: FileContext): Reason[] {
+  return declared.flatMap((instruction) => {
+    const { text, locate } = instruction.arguments;
+    return [...text.matchAll(/(\w+)=(\S*)/g)]
+      .filter(([, variable = '']) => new RegExp(`\\$\\{?${variable}\\b`).test(word))
+      .map((match) => ({ message: `ARG ${match[0]}`, span: locate(match.index, match.index + match[0].length) }));
+  });
+}
