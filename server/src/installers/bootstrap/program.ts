@@ -1,5 +1,5 @@
 import type { Handler } from '../../shell/context';
-import { ensurepipVariables, getPipWords, parseEnsurepip } from '../bootstrap';
+import { ensurepipVariables, getPipWords, parseEnsurepip } from './parse';
 import { environmentOf, pipUnder } from '../pip/program';
 import { fails, pythonOf, unknown } from '../tell';
 

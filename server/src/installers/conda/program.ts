@@ -1,7 +1,7 @@
 import type { Handler } from '../../shell/context';
 import { basename } from '../../shell/paths';
 import { hole } from '../../shell/values';
-import { parseConda } from '../conda';
+import { parseConda } from './parse';
 import { runElsewhere } from '../projects/run-elsewhere';
 import { record } from '../record';
 

@@ -1,6 +1,6 @@
 import { absolute } from '../../shell/access';
 import type { Handler } from '../../shell/context';
-import { parseFlit } from '../flit';
+import { parseFlit } from './parse';
 import { pipUnder } from '../pip/program';
 import { allowed, fails, pathPython, pythonOf, unknown } from '../tell';
 

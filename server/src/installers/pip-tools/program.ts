@@ -1,7 +1,7 @@
 import { absolute } from '../../shell/access';
 import type { Handler } from '../../shell/context';
 import { pipUnder } from '../pip/program';
-import { parsePipSync } from '../pip-tools';
+import { parsePipSync } from './parse';
 import { pythonOf, unknown } from '../tell';
 
 /** `pip-sync …`: runs the interpreter's pip. */

@@ -1,6 +1,6 @@
 import type { Handler } from '../../shell/context';
 import { pipUnder } from '../pip/program';
-import { parsePipenv } from '../pipenv';
+import { parsePipenv } from './parse';
 import { allowed, pathPython, pythonOf, unknown } from '../tell';
 
 /** `pipenv …`: its own copy of pip on the interpreter itself with --system; else a virtual environment. */

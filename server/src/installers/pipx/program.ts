@@ -2,7 +2,7 @@ import type { Handler } from '../../shell/context';
 import { findProgram } from '../../shell/execute';
 import { known } from '../../shell/values';
 import { isTracked } from '../../shell/programs';
-import { parsePipx } from '../pipx';
+import { parsePipx } from './parse';
 import { record } from '../record';
 
 /** `pipx …`: every application gets an environment of its own, so it is never refused. */

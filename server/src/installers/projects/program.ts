@@ -1,5 +1,5 @@
 import type { Call, Handler } from '../../shell/context';
-import { parseHatch, parsePdm, parsePoetry, type ProjectCall } from '../projects';
+import { parseHatch, parsePdm, parsePoetry, type ProjectCall } from './parse';
 import { allowed, unknown } from '../tell';
 import { runElsewhere } from './run-elsewhere';
 

@@ -1,6 +1,6 @@
 import type { Handler } from '../../shell/context';
 import { pipUnder } from '../pip/program';
-import { parseEasyInstall, parseSetup } from '../setuptools';
+import { parseEasyInstall, parseSetup } from './parse';
 import { allowed, pythonOf, unknown } from '../tell';
 
 /** `python setup.py install|develop`: files are written without a look at the marker, but for `develop` since setuptools 80. */

@@ -6,7 +6,7 @@ import type { Status } from '../../shell/status';
 import { known } from '../../shell/values';
 import { type Python, pythonAt } from '../../shell/virtual-environment';
 import { record, type Understood } from '../record';
-import { parseVenv, parseVirtualenv, type VenvCall } from '../venv';
+import { parseVenv, parseVirtualenv, type VenvCall } from './parse';
 import { createEnvironment } from './create';
 
 /** `python -m venv [options] folder…` (Lib/venv/__init__.py). Never looks at the marker; needs ensurepip to bring pip. */

@@ -1,7 +1,7 @@
-import type { Action } from '../model/invocation';
-import type { Argument, Value } from '../model/value';
-import { holeText } from './holes';
-import { grammar, isOn, last, readOptions } from './options';
+import type { Action } from '../../model/invocation';
+import type { Argument, Value } from '../../model/value';
+import { holeText } from '../holes';
+import { grammar, isOn, last, readOptions } from '../options';
 
 /** What conda, mamba or micromamba was asked to do. None of them looks at a marker, nor are conda's pythons marked. */
 export interface CondaCall {

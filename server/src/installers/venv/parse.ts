@@ -1,7 +1,7 @@
-import type { Argument, Value } from '../model/value';
-import type { Reason } from '../model/verdict';
-import { holeText, type HoleText, type Word } from './holes';
-import { grammar, isOn, last, type Options, readOptions, valuesOf } from './options';
+import type { Argument, Value } from '../../model/value';
+import type { Reason } from '../../model/verdict';
+import { holeText, type HoleText, type Word } from '../holes';
+import { grammar, isOn, last, type Options, readOptions, valuesOf } from '../options';
 
 /** What `python -m venv` or `virtualenv` was asked to make. */
 export interface VenvCall {

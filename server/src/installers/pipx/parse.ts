@@ -1,7 +1,7 @@
-import type { Action } from '../model/invocation';
-import type { Argument, Value } from '../model/value';
-import { holeText } from './holes';
-import { grammar, isOn, last, readOptions } from './options';
+import type { Action } from '../../model/invocation';
+import type { Argument, Value } from '../../model/value';
+import { holeText } from '../holes';
+import { grammar, isOn, last, readOptions } from '../options';
 
 /** What pipx was asked to do. It never installs into the environment it runs in, so it is never refused. */
 export interface PipxCall {

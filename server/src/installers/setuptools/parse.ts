@@ -1,7 +1,7 @@
-import type { Action } from '../model/invocation';
-import type { Argument } from '../model/value';
-import { holeText, type Word } from './holes';
-import { grammar, isOn, last, type Options, readOptions } from './options';
+import type { Action } from '../../model/invocation';
+import type { Argument } from '../../model/value';
+import { holeText, type Word } from '../holes';
+import { grammar, isOn, last, type Options, readOptions } from '../options';
 
 /** What `python setup.py …` was asked to do. */
 export interface SetupCall {

@@ -1,7 +1,7 @@
-import type { Action } from '../model/invocation';
-import type { Argument, Value } from '../model/value';
-import { holeText, type Word } from './holes';
-import { grammar, isOn, last, type Options, readOptions, valuesOf } from './options';
+import type { Action } from '../../model/invocation';
+import type { Argument, Value } from '../../model/value';
+import { holeText, type Word } from '../holes';
+import { grammar, isOn, last, type Options, readOptions, valuesOf } from '../options';
 
 /** What pipenv was asked to do. */
 export interface PipenvCall {

@@ -1,7 +1,7 @@
-import type { Action } from '../model/invocation';
-import type { Argument, Value } from '../model/value';
-import { holeText, type Word } from './holes';
-import { grammar, type Grammar, isOn, last, type Options, readOptions } from './options';
+import type { Action } from '../../model/invocation';
+import type { Argument, Value } from '../../model/value';
+import { holeText, type Word } from '../holes';
+import { grammar, type Grammar, isOn, last, type Options, readOptions } from '../options';
 
 /** What a project manager was asked to do; the environment it does it in is its own unless the caller knows better. */
 export interface ProjectCall {

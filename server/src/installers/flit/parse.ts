@@ -1,8 +1,8 @@
-import type { Action } from '../model/invocation';
-import type { Argument, Value } from '../model/value';
-import type { Reason } from '../model/verdict';
-import { holeText } from './holes';
-import { grammar, isOn, last, readOptions } from './options';
+import type { Action } from '../../model/invocation';
+import type { Argument, Value } from '../../model/value';
+import type { Reason } from '../../model/verdict';
+import { holeText } from '../holes';
+import { grammar, isOn, last, readOptions } from '../options';
 
 /** What flit was asked to do. */
 export interface FlitCall {

@@ -1,7 +1,7 @@
-import type { Action } from '../model/invocation';
-import type { Argument, Value } from '../model/value';
-import { hasHole, holeText } from './holes';
-import { grammar, isOn, last, readOptions, valuesOf } from './options';
+import type { Action } from '../../model/invocation';
+import type { Argument, Value } from '../../model/value';
+import { hasHole, holeText } from '../holes';
+import { grammar, isOn, last, readOptions, valuesOf } from '../options';
 
 /** What `pip-sync` hands to pip. */
 export interface PipSyncCall {

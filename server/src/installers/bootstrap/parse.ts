@@ -1,8 +1,8 @@
-import type { Argument, Value } from '../model/value';
-import type { Reason } from '../model/verdict';
-import { holeText } from './holes';
-import { grammar, isOn, last, readOptions } from './options';
-import type { Variables } from './pip/configuration';
+import type { Argument, Value } from '../../model/value';
+import type { Reason } from '../../model/verdict';
+import { holeText } from '../holes';
+import { grammar, isOn, last, readOptions } from '../options';
+import type { Variables } from '../pip/configuration';
 
 /** A pip that is brought along and run: its words and the variables it meets. */
 export interface Bootstrap {
