@@ -39,6 +39,8 @@ export interface System {
   readonly interpreters: readonly Interpreter[];
   /** Programs that are there beside interpreters and pip, by path: `/usr/bin/pipx` → `pipx`. */
   readonly programs: Readonly<Record<string, string>>;
+  /** Names of the other programs that are there; with it, what is in none of these lists is surely missing. */
+  readonly commands?: ReadonlySet<string> | undefined;
   /** Distribution packages that are installed, as far as they matter. */
   readonly packages: readonly string[];
   /** Environment variables set from the start (`PATH`, the image's `ENV`). */

@@ -12,8 +12,7 @@ export function bootWorld(system: System): World {
   const modules = new Map(system.interpreters.flatMap(({ prefix, pip }) => (pip ? [[prefix, new Map([['pip', pip.version]])] as const] : [])));
   const homes = new Map(Object.entries(system.homes));
   const packages = new Set(system.packages);
-  const absentPrograms = new Set(system.complete && system.release ? rare.filter((name) => !packages.has(name)) : []);
-  return new World({ files: new FileSystem(base, tracked), system, homes, modules, packages, absentPrograms });
+  return new World({ files: new FileSystem(base, tracked), system, homes, modules, packages });
 }
 
 /** The first process of a system: a shell of its user, in its working folder. */
@@ -26,9 +25,6 @@ export function bootProcess(system: System): Process {
   process.shell = system.shell;
   return process;
 }
-
-/** Programs that images come without. */
-const rare = ['doas', 'zsh', 'fish'];
 
 interface Base {
   readonly base: ReadonlyMap<string, Node>;

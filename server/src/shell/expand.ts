@@ -251,5 +251,6 @@ export function glob(pattern: string, cwd: string, context: Context): string[] {
     });
     if (found.length > 1000) break;
   }
-  return found.filter((path) => context.world.files.get(resolvePath(cwd, path), false).kind !== 'absent').map((path) => (pattern.endsWith('/') ? `${path}/` : path));
+  const isThere = (path: string) => !['absent', 'unknown'].includes(context.world.files.get(resolvePath(cwd, path), false).kind);
+  return found.filter(isThere).map((path) => (pattern.endsWith('/') ? `${path}/` : path));
 }

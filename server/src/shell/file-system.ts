@@ -82,7 +82,7 @@ export class FileSystem {
     const real = this.realPath(path, last);
     const node = this.#recorded(real);
     if (node) return node;
-    if (this.#tracked(real)) return absent;
+    if (this.#tracked(real) || /[*?]/.test(real)) return absent; // a pattern that matched nothing names no file
     for (let folder = dirname(real); ; folder = dirname(folder)) {
       const above = this.#recorded(folder);
       if (above?.kind === 'absent' || above?.kind === 'file') return absent;

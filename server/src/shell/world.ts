@@ -14,18 +14,18 @@ export class World {
   readonly packages: Set<string>;
   readonly homes: Map<string, string>;
   readonly system: System | undefined;
-  /** Programs that are surely not there (`sudo` in a bare image). */
-  readonly absentPrograms: Set<string>;
+  /** Whether packages were installed of which we do not know what programs they bring. */
+  otherPrograms = false;
   /** Users that were added; those with homes are in `homes` too. */
   readonly users: Set<string>;
 
-  constructor(parts: { readonly files: FileSystem; readonly system: System | undefined } & Partial<Pick<World, 'homes' | 'modules' | 'packages' | 'absentPrograms' | 'users'>>) {
+  constructor(parts: { readonly files: FileSystem; readonly system: System | undefined } & Partial<Pick<World, 'homes' | 'modules' | 'packages' | 'otherPrograms' | 'users'>>) {
     this.files = parts.files;
     this.system = parts.system;
     this.homes = new Map(parts.homes);
     this.modules = new Map(parts.modules);
     this.packages = new Set(parts.packages);
-    this.absentPrograms = new Set(parts.absentPrograms);
+    this.otherPrograms = parts.otherPrograms ?? false;
     this.users = new Set(parts.users);
   }
 
@@ -40,6 +40,7 @@ export class World {
   /** Becomes what is true of both. */
   join(other: World, because: string): void {
     this.files.join(other.files, because);
+    this.otherPrograms ||= other.otherPrograms;
     for (const prefix of new Set([...this.modules.keys(), ...other.modules.keys()])) {
       const [a, b] = [this.modules.get(prefix), other.modules.get(prefix)];
       if (a !== b) this.modules.set(prefix, joinModules(a, b));
@@ -49,6 +50,7 @@ export class World {
 
   become(other: World): void {
     this.files.become(other.files);
+    this.otherPrograms = other.otherPrograms;
     this.modules.clear();
     for (const [prefix, modules] of other.modules) this.modules.set(prefix, modules);
     this.packages.clear();
@@ -63,9 +65,10 @@ export class World {
     this.modules.set(prefix, modules);
   }
 
-  /** Whether a program we know only by name is surely not there. */
+  /** Whether a program we know only by name is surely not there (`git` in a bare image). */
   isMissing(name: string): boolean {
-    return this.absentPrograms.has(name);
+    const commands = this.system?.commands;
+    return commands !== undefined && !commands.has(name) && !this.packages.has(name) && (!this.otherPrograms || name === 'sudo' || name === 'doas');
   }
 
   /** Whether a program of the system is taken to be everywhere. */

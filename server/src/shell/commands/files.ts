@@ -127,7 +127,7 @@ function move(words: readonly Argument[], context: Context, keep: boolean): Stat
     if (keep && node.kind === 'directory' && !options.has('-r', '-R', '-a', '--recursive', '--archive')) return 1;
     if (!keep && !mayChange(from, context)) return 1;
     const goal = destination(from, to, context, options.has('-T', '--no-target-directory'));
-    if (!mayChange(goal, context)) return 1;
+    if (!mayChange(goal, context) || files.get(dirname(goal)).kind === 'absent') return 1;
     if (goal !== from) transferNode(from, goal, keep, keep && !options.has('-d', '-a', '-P', '--archive', '-R', '-r'), context);
     return 0;
   });
