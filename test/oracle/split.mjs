@@ -1,5 +1,5 @@
 // Splits labelled rows by a hash of their id into two halves:
-//   node test/oracle/split.mjs LABELLED
+//   node test/oracle/split.mjs LABELLED...
 // generated-a.jsonl is there to look at; nobody looks at the rows of generated-b.jsonl while working
 // on the engine: only score.mjs's counts of it are read, so that they say how well it carries over.
 import { createHash } from 'node:crypto';
@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const here = import.meta.dirname;
-const rows = readFileSync(process.argv[2], 'utf8')
+const read = (path) =>
+  readFileSync(path, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line));

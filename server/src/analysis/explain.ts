@@ -37,6 +37,8 @@ export function explain(question: Question): Answer {
   const system = question.place.kind === 'system' ? question.place.system : unknownSystem(question.place.because);
   const world = bootWorld(system);
   const process = bootProcess(system);
+  // where there is sudo, there is somebody who uses it
+  if (system.packages.includes('sudo')) addUser(ordinaryUser, world);
   setUser(question.user, process, world);
   process.cwd = question.cwd ?? system.cwd;
   process.variables.set('PWD', process.cwd, true);
@@ -49,16 +51,23 @@ export function explain(question: Question): Answer {
   return judge(recording.invocations, ended === 'limit' ? 'the command is too long or too deeply nested to follow' : recording.gaps[0]);
 }
 
-function setUser(user: string | undefined, process: Process, world: World): void {
-  const name = user ?? process.user;
-  process.user = name;
-  if (name === undefined) return;
+/** Name of the first person's user on an image asked about as if it were somebody's machine. */
+const ordinaryUser = 'dev';
+
+function addUser(name: string, world: World): string {
   const home = world.homeOf(name) ?? `/home/${name}`;
   if (!world.homes.has(name)) {
     world.homes.set(name, home);
     world.files.set(home, { kind: 'directory', complete: world.system?.complete === true, owner: name });
   }
-  process.variables.set('HOME', home, true);
+  return home;
+}
+
+function setUser(user: string | undefined, process: Process, world: World): void {
+  const name = user ?? process.user;
+  process.user = name;
+  if (name === undefined) return;
+  process.variables.set('HOME', addUser(name, world), true);
   process.variables.set('USER', name, true);
   process.variables.set('LOGNAME', name, true);
 }

@@ -40,13 +40,13 @@ function application(invocation: Invocation, system: System | undefined): readon
 /** Names differ from PyPI's one time in three, so the command searches. */
 function distributionPackage(invocation: Invocation, system: System | undefined): readonly WayOut[] {
   const first = invocation.packages.map(({ value }) => value).find(isProjectName);
-  const search = system?.release && searches[system.release.distribution];
+  const search = managerOf(system)?.search;
   if (first === undefined || search === undefined || invocation.requirementFiles.length > 0) return [];
   return [{ title: `The distribution's own package, if its version will do`, commands: [`${search} ${quote(nameOf(first))}`] }];
 }
 
 function uninstalling(invocation: Invocation, system: System | undefined): readonly WayOut[] {
-  const remove = system?.release && removes[system.release.distribution];
+  const remove = managerOf(system)?.remove;
   const command = remove === undefined ? [] : [`${asRoot(invocation)}${remove} PACKAGE`];
   return [{ title: 'Remove it with the package manager that installed it', commands: command }];
 }
@@ -56,32 +56,38 @@ function venvPackage(invocation: Invocation, system: System | undefined): readon
   return commands.length === 0 ? [] : [{ title: 'Install what creating virtual environments needs', commands }];
 }
 
-const searches: Readonly<Record<string, string>> = {
-  debian: 'apt search --names-only',
-  ubuntu: 'apt search --names-only',
-  alpine: 'apk search',
-  arch: 'pacman -Ss',
-  fedora: 'dnf search',
+interface Manager {
+  readonly search: string;
+  readonly install: string;
+  readonly remove: string;
+}
+
+const apt: Manager = { search: 'apt search --names-only', install: 'apt install', remove: 'apt remove' };
+const apk: Manager = { search: 'apk search', install: 'apk add', remove: 'apk del' };
+const dnf: Manager = { search: 'dnf search', install: 'dnf install', remove: 'dnf remove' };
+const pacman: Manager = { search: 'pacman -Ss', install: 'pacman -S', remove: 'pacman -R' };
+const zypper: Manager = { search: 'zypper search', install: 'zypper install', remove: 'zypper remove' };
+const xbps: Manager = { search: 'xbps-query -Rs', install: 'xbps-install', remove: 'xbps-remove' };
+
+const managers: Readonly<Record<string, Manager>> = {
+  ...{ debian: apt, ubuntu: apt, alpine: apk, wolfi: apk, fedora: dnf, rhel: dnf, amazonlinux: dnf },
+  ...{ archlinux: pacman, 'opensuse-leap': zypper, 'opensuse-tumbleweed': zypper, void: xbps },
 };
-const removes: Readonly<Record<string, string>> = { debian: 'apt remove', ubuntu: 'apt remove', alpine: 'apk del', arch: 'pacman -R', fedora: 'dnf remove' };
-const installs: Readonly<Record<string, string>> = {
-  debian: 'apt install',
-  ubuntu: 'apt install',
-  alpine: 'apk add',
-  arch: 'pacman -S',
-  fedora: 'dnf install',
-};
+
+function managerOf(system: System | undefined): Manager | undefined {
+  return system?.release && managers[system.release.distribution];
+}
 
 /** The command that installs what Python itself lacks; none where the distribution is not known. */
 function packageCommand(invocation: Invocation, system: System | undefined, wanted: readonly ('venv' | 'pipx')[]): readonly string[] {
-  const install = system?.release && installs[system.release.distribution];
+  const install = managerOf(system)?.install;
   if (install === undefined || system?.release === undefined) return [];
   return [`${asRoot(invocation)}${install} ${wanted.map((name) => packageName(name, system.release)).join(' ')}`];
 }
 
 function packageName(wanted: 'venv' | 'pipx', release: Release | undefined): string {
   if (wanted === 'venv') return release?.distribution === 'debian' || release?.distribution === 'ubuntu' ? 'python3-venv' : 'python3';
-  return release?.distribution === 'arch' ? 'python-pipx' : 'pipx';
+  return release?.distribution === 'archlinux' ? 'python-pipx' : 'pipx';
 }
 
 function asRoot({ user }: Invocation): string {

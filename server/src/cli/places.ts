@@ -1,15 +1,10 @@
-import type { MachineFacts } from '../model/facts';
-import type { Place } from '../model/place';
+import { type NamedPlace, resolveNamed } from '../analysis/resolve-place';
 import type { Resolution } from '../model/system';
 import type { HostPort } from './ports';
 
 /** Where a command would run: an image, a runner, or this machine with a chosen interpreter. */
-export interface Where {
-  readonly image?: string | undefined;
-  readonly runner?: string | undefined;
+export interface Where extends NamedPlace {
   readonly python?: string | undefined;
-  /** The distribution's packages that are in the image. */
-  readonly packages?: readonly string[] | undefined;
 }
 
 /** Resolves places, each only once. */
@@ -18,24 +13,12 @@ export function placesOf(host: HostPort, cwd: string): (where: Where) => Resolut
   const machine = async (interpreter: string | undefined): Promise<Resolution> => {
     const { facts, view } = await host.observe({ folder: cwd, interpreter, trusted: true });
     if (facts.system) return { kind: 'system', system: facts.system };
-    return { kind: 'unknown', because: { message: 'problem' in view ? view.problem : 'No Python was found on this machine' } };
+    return { kind: 'unknown', because: { message: 'problem' in view ? view.problem : 'no Python was found on this machine' } };
   };
   return (where) => {
     const key = JSON.stringify([where.image, where.runner, where.python, where.packages]);
-    const answer = known.get(key) ?? fresh(where, host) ?? machine(where.python);
+    const answer = known.get(key) ?? resolveNamed(where) ?? machine(where.python);
     known.set(key, answer);
     return answer;
   };
-}
-
-const noMachine: MachineFacts = { system: undefined, interpreter: undefined, active: undefined };
-
-function fresh({ image, runner, packages }: Where, host: HostPort): Resolution | undefined {
-  const place = placeOf(image, runner, packages ?? (image === undefined ? undefined : host.usualPackages(image)));
-  return place && host.resolve(place, noMachine);
-}
-
-function placeOf(image: string | undefined, runner: string | undefined, packages: readonly string[] | undefined): Place | undefined {
-  if (image !== undefined) return { kind: 'image', reference: image, span: undefined, ...(packages ? { packages } : {}) };
-  return runner === undefined ? undefined : { kind: 'runner', label: runner, span: undefined };
 }

@@ -1,8 +1,6 @@
 import type { EnvironmentView } from '../../protocol/environment';
 import type { NoEnvironment } from '../../protocol/requests';
 import type { MachineFacts } from '../model/facts';
-import type { Place } from '../model/place';
-import type { Resolution } from '../model/system';
 
 /** All that the command line reaches outside of itself. `main-cli` hands it in. */
 export interface Ports {
@@ -35,9 +33,6 @@ export interface HostPort {
   readonly readText: (path: string) => TextRead;
   /** Puts a text in place of another: whole or not at all, keeping the file's mode. */
   readonly replaceText: (path: string, before: string, after: string) => Written;
-  readonly resolve: (place: Place, machine: MachineFacts) => Resolution;
-  /** Packages of a distribution's Python, pip, venv and pipx. */
-  readonly usualPackages: (image: string) => readonly string[] | undefined;
 }
 
 /** Where to look from. */

@@ -33,6 +33,8 @@ export type ImageBase =
       readonly default?: string;
       /** For a tag's first part, exactly. */
       readonly words?: Readonly<Record<string, string>>;
+      /** For tags with `-slim`, whatever the version. */
+      readonly slim?: string;
       /** From a version on, lowest first. Without it the default holds for every version. */
       readonly since?: readonly (readonly [version: string, base: string])[];
     }

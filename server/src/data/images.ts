@@ -3,6 +3,7 @@ import type { ImageRow } from './image-row';
 const official = 'docker-library/official-images@37079fb336f5 (2026-08-21)';
 const devcontainers = 'devcontainers/images@bed3eb26 (2026-07-01)';
 const conda = 'conda/conda#12245 is open; conda/conda-pypi#352 (2026-05) stopped writing a marker';
+const redHat = 'Red Hat names the release in the repository';
 const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /**
@@ -15,13 +16,11 @@ export const images = [
   { names: ['ubuntu'], base: { kind: 'distribution', distribution: 'ubuntu' }, confidence: 'certain', source: official },
   { names: ['alpine'], base: { kind: 'distribution', distribution: 'alpine' }, confidence: 'certain', source: official },
   { names: ['fedora', 'quay.io/fedora/fedora', 'registry.fedoraproject.org/fedora'], base: { kind: 'distribution', distribution: 'fedora' }, confidence: 'likely', source: official },
-  { names: ['almalinux', 'rockylinux', 'rockylinux/rockylinux', 'oraclelinux', 'centos', 'quay.io/centos/centos'], base: { kind: 'distribution', distribution: 'rhel' }, confidence: 'likely', source: official },
-  ...(['7', '8', '9', '10'] as const).map((version): ImageRow => ({
-    names: ['', '-minimal', '-init', '/ubi', '/ubi-minimal', '/ubi-init'].flatMap((variant) => [`registry.access.redhat.com/ubi${version}${variant}`, `registry.redhat.io/ubi${version}${variant}`, `redhat/ubi${version}${variant}`]),
-    base: { kind: 'fixed', base: `rhel:${version}` },
-    confidence: 'likely',
-    source: 'Red Hat names the release in the repository',
-  })),
+  { names: ['almalinux', 'rockylinux', 'rockylinux/rockylinux', 'oraclelinux', 'centos', 'quay.io/centos/centos', 'rhel'], base: { kind: 'distribution', distribution: 'rhel' }, confidence: 'likely', source: official },
+  { names: ['registry.access.redhat.com/ubi7', 'registry.access.redhat.com/ubi7-minimal', 'registry.access.redhat.com/ubi7-init', 'registry.access.redhat.com/ubi7/ubi', 'registry.access.redhat.com/ubi7/ubi-minimal', 'registry.access.redhat.com/ubi7/ubi-init', 'redhat/ubi7', 'redhat/ubi7-minimal', 'redhat/ubi7-init'], base: { kind: 'fixed', base: 'rhel:7' }, confidence: 'likely', source: redHat },
+  { names: ['registry.access.redhat.com/ubi8', 'registry.access.redhat.com/ubi8-minimal', 'registry.access.redhat.com/ubi8-init', 'registry.access.redhat.com/ubi8/ubi', 'registry.access.redhat.com/ubi8/ubi-minimal', 'registry.access.redhat.com/ubi8/ubi-init', 'redhat/ubi8', 'redhat/ubi8-minimal', 'redhat/ubi8-init'], base: { kind: 'fixed', base: 'rhel:8' }, confidence: 'likely', source: redHat },
+  { names: ['registry.access.redhat.com/ubi9', 'registry.access.redhat.com/ubi9-minimal', 'registry.access.redhat.com/ubi9-init', 'registry.access.redhat.com/ubi9/ubi', 'registry.access.redhat.com/ubi9/ubi-minimal', 'registry.access.redhat.com/ubi9/ubi-init', 'redhat/ubi9', 'redhat/ubi9-minimal', 'redhat/ubi9-init'], base: { kind: 'fixed', base: 'rhel:9' }, confidence: 'likely', source: redHat },
+  { names: ['registry.access.redhat.com/ubi10', 'registry.access.redhat.com/ubi10-minimal', 'registry.access.redhat.com/ubi10-init', 'registry.access.redhat.com/ubi10/ubi', 'registry.access.redhat.com/ubi10/ubi-minimal', 'registry.access.redhat.com/ubi10/ubi-init', 'redhat/ubi10', 'redhat/ubi10-minimal', 'redhat/ubi10-init'], base: { kind: 'fixed', base: 'rhel:10' }, confidence: 'likely', source: redHat },
   { names: ['amazonlinux', 'public.ecr.aws/amazonlinux/amazonlinux'], base: { kind: 'distribution', distribution: 'amazonlinux' }, confidence: 'likely', source: official },
   { names: ['opensuse/leap', 'registry.opensuse.org/opensuse/leap'], base: { kind: 'distribution', distribution: 'opensuse-leap' }, confidence: 'likely', source: 'SUSE/BCI-dockerfile-generator' },
   { names: ['opensuse/tumbleweed', 'registry.opensuse.org/opensuse/tumbleweed'], base: { kind: 'distribution', distribution: 'opensuse-tumbleweed' }, confidence: 'likely', source: 'SUSE/BCI-dockerfile-generator' },
@@ -81,17 +80,19 @@ export const images = [
   { names: ['ghost', 'haskell', 'clojure', 'rethinkdb'], base: { kind: 'tag', default: 'debian:bookworm' }, confidence: 'likely', source: official },
   { names: ['eclipse-temurin', 'gradle'], base: { kind: 'tag', default: 'ubuntu:26.04' }, confidence: 'likely', source: official },
   { names: ['maven', 'tomcat', 'groovy', 'mariadb', 'swift', 'sapmachine'], base: { kind: 'tag', default: 'ubuntu:24.04' }, confidence: 'likely', source: official },
-  { names: ['openjdk'], base: { kind: 'tag', since: [['8', 'debian:bullseye'], ['16', 'rhel:8'], ['24', 'rhel:9']] }, confidence: 'likely', source: official },
+  { names: ['openjdk'], base: { kind: 'tag', slim: 'debian:bullseye', since: [['8', 'debian:bullseye'], ['16', 'rhel:8'], ['24', 'rhel:9']] }, confidence: 'likely', source: official },
   { names: ['mysql'], base: { kind: 'fixed', base: 'rhel:9' }, confidence: 'likely', source: official },
   { names: ['amazoncorretto'], base: { kind: 'tag', default: 'amazonlinux:2023' }, confidence: 'likely', source: official },
   { names: ['docker', 'bash', 'caddy', 'traefik', 'registry'], base: { kind: 'tag', default: 'alpine:3.24' }, confidence: 'likely', source: official },
   { names: ['ros', 'osrf/ros'], base: { kind: 'tag', default: 'ubuntu:26.04', words: { noetic: 'ubuntu:20.04', foxy: 'ubuntu:20.04', humble: 'ubuntu:22.04', iron: 'ubuntu:22.04', jazzy: 'ubuntu:24.04', kilted: 'ubuntu:24.04', lyrical: 'ubuntu:26.04', rolling: 'ubuntu:26.04' } }, packages: { all: ['python3'] }, confidence: 'likely', source: official },
   { names: ['nvidia/cuda', 'nvcr.io/nvidia/cuda', 'nvidia/cudagl', 'nvcr.io/nvidia/cuda-dl-base', 'nvidia/opengl'], base: { kind: 'tag' }, confidence: 'certain', source: 'ggml-org/llama.cpp#15004' },
-  ...(['20.04', '22.04', '24.04'] as const).map((version): ImageRow => ({ names: [`rocm/dev-ubuntu-${version}`], base: { kind: 'fixed', base: `ubuntu:${version}` }, packages: { all: ['python3', 'python3-pip'] }, confidence: 'likely', source: 'ROCm/ROCm-docker dev/Dockerfile-ubuntu-*' })),
+  { names: ['rocm/dev-ubuntu-20.04'], base: { kind: 'fixed', base: 'ubuntu:20.04' }, packages: { all: ['python3', 'python3-pip'] }, confidence: 'likely', source: 'ROCm/ROCm-docker dev/Dockerfile-ubuntu-*' },
+  { names: ['rocm/dev-ubuntu-22.04'], base: { kind: 'fixed', base: 'ubuntu:22.04' }, packages: { all: ['python3', 'python3-pip'] }, confidence: 'likely', source: 'ROCm/ROCm-docker dev/Dockerfile-ubuntu-*' },
+  { names: ['rocm/dev-ubuntu-24.04'], base: { kind: 'fixed', base: 'ubuntu:24.04' }, packages: { all: ['python3', 'python3-pip'] }, confidence: 'likely', source: 'ROCm/ROCm-docker dev/Dockerfile-ubuntu-*' },
   { names: ['ghcr.io/astral-sh/uv', 'astral/uv'], base: { kind: 'tag' }, programs: { '/usr/local/bin/uv': 'uv', '/usr/local/bin/uvx': 'uvx' }, confidence: 'certain', source: 'astral-sh/uv docs/guides/integration/docker.md (0.12.5)' },
   { names: ['mcr.microsoft.com/devcontainers/base', 'mcr.microsoft.com/vscode/devcontainers/base'], base: { kind: 'tag', default: 'debian:trixie', words: { debian: 'debian:trixie', ubuntu: 'ubuntu:26.04', alpine: 'alpine:3.23' } }, homes: { vscode: '/home/vscode' }, confidence: 'certain', source: devcontainers },
   {
-    names: ['cpp', 'java', 'rust', 'go', 'ruby', 'php', 'javascript-node', 'typescript-node', 'jekyll'].map((name) => `mcr.microsoft.com/devcontainers/${name}`),
+    names: ['mcr.microsoft.com/devcontainers/cpp', 'mcr.microsoft.com/devcontainers/java', 'mcr.microsoft.com/devcontainers/rust', 'mcr.microsoft.com/devcontainers/go', 'mcr.microsoft.com/devcontainers/ruby', 'mcr.microsoft.com/devcontainers/php', 'mcr.microsoft.com/devcontainers/javascript-node', 'mcr.microsoft.com/devcontainers/typescript-node', 'mcr.microsoft.com/devcontainers/jekyll'],
     base: { kind: 'tag', default: 'debian:trixie' }, packages: { all: ['python3'] }, homes: { vscode: '/home/vscode', node: '/home/node' }, confidence: 'likely', source: devcontainers,
   },
   { names: ['mcr.microsoft.com/devcontainers/dotnet'], base: { kind: 'fixed', base: 'ubuntu:24.04' }, homes: { vscode: '/home/vscode' }, confidence: 'likely', source: devcontainers },

@@ -38,8 +38,8 @@ export function baseOf({ base }: ImageRow, { name, tag = 'latest' }: ImageRefere
 }
 
 function baseWithoutName(base: Extract<ImageBase, { kind: 'tag' }>, name: string, tag: string): Base {
-  const first = tag.split('-')[0] ?? '';
-  const known = base.words?.[first] ?? (/^\d/.test(first) ? sinceVersion(base, first) : base.default);
+  const [first = '', ...rest] = tag.split('-');
+  const known = (rest.includes('slim') ? base.slim : undefined) ?? base.words?.[first] ?? (/^\d/.test(first) ? sinceVersion(base, first) : base.default);
   if (known === undefined || known === 'unknown') return { kind: 'unknown', because: `the tag of ${name}:${tag} does not say what it is built on` };
   return { kind: 'image', reference: known };
 }

@@ -1,5 +1,6 @@
 import type { Handler } from '../shell/context';
 import { apt } from './distribution/apt';
+import { apk, dnf, pacman, zypper } from './distribution/managers';
 import { ensurepip, getPip } from './bootstrap/program';
 import { conda } from './conda/program';
 import { flit } from './flit/program';
@@ -41,5 +42,12 @@ export const installers: ReadonlyMap<string, Handler> = new Map(
     'apt-get': apt,
     apt,
     aptitude: apt,
+    apk,
+    dnf,
+    yum: dnf,
+    microdnf: dnf,
+    tdnf: dnf,
+    zypper,
+    pacman,
   } satisfies Record<string, Handler>),
 );

@@ -40,6 +40,7 @@ function baseOf(system: System): Base {
   const base = new Map<string, Node>();
   for (const folder of completeFolders(system)) base.set(folder, { kind: 'directory', complete: true });
   for (const folder of openFolders) base.set(folder, { kind: 'directory', complete: false });
+  for (const name of merged) base.set(`/${name}`, { kind: 'link', to: `usr/${name}` });
   for (const [user, home] of Object.entries(system.homes)) base.set(home, { kind: 'directory', complete: system.complete, owner: user });
   for (const [path, text] of Object.entries(system.files)) base.set(path, { kind: 'file', text, owner: ownerAt(path, system) });
   for (const interpreter of system.interpreters) for (const [path, node] of interpreterNodes(interpreter)) base.set(path, node);
@@ -49,7 +50,9 @@ function baseOf(system: System): Base {
   return made;
 }
 
-const openFolders = ['/usr', '/usr/bin', '/usr/sbin', '/usr/lib', '/usr/local', '/usr/share', '/etc', '/var', '/bin', '/sbin', '/lib', '/dev', '/proc', '/sys', '/run'];
+const openFolders = ['/usr', '/usr/bin', '/usr/sbin', '/usr/lib', '/usr/local', '/usr/share', '/etc', '/var', '/dev', '/proc', '/sys', '/run'];
+/** Debian and its like keep these in /usr (merged-/usr). */
+const merged = ['bin', 'sbin', 'lib'];
 
 /** Folders of an image in which nothing stands but what is recorded. */
 function completeFolders(system: System): string[] {

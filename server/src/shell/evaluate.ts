@@ -66,7 +66,7 @@ export function evaluateStatements(statements: readonly Statement[], context: Co
   const { process } = context;
   let status: Status = 0;
   for (const statement of statements) {
-    if (process.signal) break;
+    if (process.signal || process.options.has('noexec')) break;
     status = statement.background ? background(statement, context) : evaluateNode(statement.command, context);
     process.lastStatus = status;
   }

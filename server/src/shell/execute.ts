@@ -115,7 +115,7 @@ export function findProgram(word: string, context: Context): Found {
   const path = context.process.variables.get('PATH') ?? '/usr/local/bin:/usr/bin:/bin'; // what a shell sets where there is none
   let unknown: Found | undefined;
   for (const folder of splitValue(path, ':')) {
-    const at = absolute(folder === '' ? '.' : folder, context);
+    const at = absolute(folder === '' ? '.' : withHome(folder, context), context);
     if (at === undefined) {
       unknown ??= { kind: 'unknown', because: because(folder) };
       continue;
@@ -127,6 +127,13 @@ export function findProgram(word: string, context: Context): Found {
   }
   if (!isTracked(word)) return context.world.isMissing(word) ? { kind: 'absent' } : { kind: 'name' };
   return unknown ?? { kind: 'absent' };
+}
+
+/** bash expands a `~` that stands in PATH itself. */
+function withHome(folder: Value, { process }: Context): Value {
+  const text = known(folder);
+  const home = known(process.variables.get('HOME'));
+  return process.shell === 'bash' && text?.startsWith('~/') && home !== undefined ? home + text.slice(1) : folder;
 }
 
 function byPath(word: string, context: Context): Found {

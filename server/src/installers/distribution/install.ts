@@ -1,6 +1,9 @@
+import { contentsOf, distributionPackage } from '../../environments/packages';
 import type { Span } from '../../model/span';
+import { interpreterNodes, programNode } from '../../shell/boot';
 import type { Context } from '../../shell/context';
 import type { Status } from '../../shell/status';
+import type { World } from '../../shell/world';
 
 /** A package asked for by name. */
 export interface Wanted {
@@ -8,6 +11,42 @@ export interface Wanted {
   readonly span: Span | undefined;
 }
 
-export function installDistributionPackages(_wanted: readonly Wanted[], _options: { readonly recommends: boolean; readonly sure: boolean }, _context: Context): Status {
+/**
+ * What the distribution's package manager does when asked for packages: the Pythons, pips and programs that come with
+ * them stand there from now on; a name that the release surely has not makes it stop with `missing`.
+ */
+export function installDistributionPackages(wanted: readonly Wanted[], missing: number, recommended: boolean, context: Context): Status {
+  const { world } = context;
+  const { release } = world;
+  if (!release) return 'likely';
+  const answers = wanted.map(({ name }) => ({ name, answer: distributionPackage(release, name, recommended) }));
+  if (answers.some(({ answer }) => answer?.kind === 'absent')) return missing;
+  const packages = new Set(world.packages);
+  for (const { name, answer } of answers) {
+    packages.add(name);
+    if (answer?.kind === 'installs') for (const each of answer.packages) packages.add(each);
+    else world.otherPrograms = true;
+  }
+  unpack(world, packages);
   return 'likely';
+}
+
+/** Puts there what the packages add to those that were installed. */
+function unpack(world: World, packages: ReadonlySet<string>): void {
+  const { release } = world;
+  if (!release) return;
+  const before = contentsOf(release, world.packages);
+  const after = contentsOf(release, packages);
+  for (const interpreter of after.interpreters) {
+    const there = before.interpreters.find(({ executable }) => executable === interpreter.executable);
+    if (there && JSON.stringify(there) === JSON.stringify(interpreter)) continue;
+    const marker = `${interpreter.stdlib}/EXTERNALLY-MANAGED`;
+    // a marker that was taken away comes back only with the package it is in
+    for (const [path, node] of interpreterNodes(interpreter)) if (!(there && path === marker)) world.files.set(path, node);
+    if (interpreter.pip) world.setModule(interpreter.prefix, 'pip', interpreter.pip.version);
+  }
+  for (const [path, program] of Object.entries(after.programs)) {
+    if (before.programs[path] === undefined) world.files.set(path, programNode(path, program, after));
+  }
+  for (const name of packages) world.packages.add(name);
 }

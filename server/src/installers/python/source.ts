@@ -1,6 +1,7 @@
 import type { Argument } from '../../model/value';
 import type { Call, Context } from '../../shell/context';
 import { blurMarkers, notFollowed, runProgram } from '../../shell/execute';
+import { pythonAt } from '../../shell/virtual-environment';
 import { changeFiles } from './file-changes';
 import type { Status } from '../../shell/status';
 
@@ -8,6 +9,33 @@ import type { Status } from '../../shell/status';
 const listCall = /\bsubprocess\s*\.\s*(?:run|call|check_call|check_output|Popen|getoutput)\s*\(\s*\[([^\]]*)\]/g;
 const textCall = /\b(?:os\s*\.\s*system|os\s*\.\s*popen|subprocess\s*\.\s*(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput))\s*\(\s*(["'])((?:(?!\1)[^\\\n])*)\1/g;
 const element = /^\s*(?:(sys\s*\.\s*executable)|(["'])((?:(?!\2)[^\\])*)\2)\s*$/;
+
+/** `pip.main([…])` and its like: pip in the same interpreter. */
+const pipMain = /\b(?:pip(?:\._internal)?(?:\.(?:cli\.)?main)?\.main|pip_main|pipmain)\s*\(\s*\[([^\]]*)\]/g;
+
+/** Texts that Python prints about itself, by the expression in `print(…)`. */
+function printed(text: string, call: Call, context: Context): string | undefined {
+  const expression = /(?:^|[;\n])\s*print\s*\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)\s*$/.exec(text.trimEnd())?.[1]?.replace(/\s+/g, '').replaceAll('"', "'");
+  const python = call.path === undefined ? undefined : pythonAt(call.path, context.world);
+  if (!python || expression === undefined) return undefined;
+  const { stdlib, prefix, version } = python.interpreter;
+  const [major = '', minor = ''] = version.split('.');
+  return {
+    'os.__file__': `${stdlib}/os.py`,
+    'os.path.dirname(os.__file__)': stdlib,
+    "sysconfig.get_path('stdlib')": stdlib,
+    "sysconfig.get_paths()['stdlib']": stdlib,
+    'sys.prefix': python.prefix,
+    'sys.base_prefix': prefix,
+    'sys.executable': python.path,
+    "'%d.%d'%sys.version_info[:2]": `${major}.${minor}`,
+    "f'{sys.version_info.major}.{sys.version_info.minor}'": `${major}.${minor}`,
+    "f'{sys.version_info[0]}.{sys.version_info[1]}'": `${major}.${minor}`,
+    "'.'.join(map(str,sys.version_info[:2]))": `${major}.${minor}`,
+    'sys.version_info[1]': minor,
+    'sys.version_info.minor': minor,
+  }[expression];
+}
 
 /** Runs the programs a Python text calls with constant words (`subprocess.run([...])`, `os.system('…')`) on its top level. */
 export function runSource(text: string | undefined, call: Call, context: Context): Status {
@@ -20,7 +48,14 @@ export function runSource(text: string | undefined, call: Call, context: Context
     const [name, ...rest] = shell === undefined ? words : [{ value: 'sh', span: call.program }, { value: '-c', span: call.program }, { value: shell, span: call.program }];
     if (name) runProgram(name, rest, call.span, inner);
   }
-  return notFollowed(context);
+  for (const match of text.matchAll(pipMain)) {
+    const words = (match[1] ?? '').replace(/,\s*$/, '').split(',').map((part) => wordOf(part, call));
+    if (onTopLevel(text, match.index) && words.every((word) => word !== undefined) && call.path !== undefined) context.session.handlers.get('pip')?.({ ...call, arguments: words, python: call.path, asModule: true }, inner);
+  }
+  const told = printed(text, call, context);
+  if (told === undefined) return notFollowed(context);
+  context.io.out.write(`${told}\n`);
+  return 0;
 }
 
 function callsIn(text: string, call: Call): { readonly words: readonly Argument[]; readonly shell?: string }[] {

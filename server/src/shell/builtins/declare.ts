@@ -79,9 +79,9 @@ export const declareVariables =
       if (assignmentOf(word)?.value === undefined) process.variables.set(name, '');
     }
     return each(rest, context, (name) => {
-      if (options.includes('-x')) process.variables.markExported(name, true);
-      if (options.includes('+x')) process.variables.markExported(name, false);
-      if (options.includes('-r')) process.variables.markReadonly(name);
+      if (/-\w*x/.test(options)) process.variables.markExported(name, true);
+      if (/\+\w*x/.test(options)) process.variables.markExported(name, false);
+      if (/-\w*r/.test(options)) process.variables.markReadonly(name);
     });
   };
 

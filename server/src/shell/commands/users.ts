@@ -49,6 +49,7 @@ export const sudo: Handler = ({ arguments: words, span }, context) => {
   if (options.has('-V', '-l', '-v', '-k', '-K', '--version', '--list', '--validate', '-e', '--help')) return 0;
   const process = context.process.child();
   const user = options.value('-u', '--user');
+  if (isUnknownUser(known(user) ?? 'root', context)) return 1;
   become(process, user === undefined ? 'root' : known(user)?.replace(/^#0$/, 'root'), context);
   const preserved = known(options.value('--preserve-env'))?.split(',');
   const keepsAll = options.has('-E') || (options.has('--preserve-env') && preserved === undefined);
@@ -106,7 +107,7 @@ export const runuser: Handler = ({ arguments: words, span }, context) => {
 };
 
 function isUnknownUser(name: string, { world }: Context): boolean {
-  return name !== 'root' && world.system?.complete === true && !world.homes.has(name) && !world.users.has(name);
+  return name !== 'root' && !name.startsWith('#') && world.system?.complete === true && !world.homes.has(name) && !world.users.has(name);
 }
 
 function asUser(options: ReturnType<typeof readOptions>, login: boolean, span: Argument['span'], context: Context): Status {

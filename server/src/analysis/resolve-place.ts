@@ -1,0 +1,34 @@
+import { resolve } from '../environments';
+import type { Place } from '../model/place';
+import type { Resolution } from '../model/system';
+
+/** Where a command would run, as people name it. */
+export interface NamedPlace {
+  readonly image?: string | undefined;
+  readonly runner?: string | undefined;
+  /** Packages of its distribution that are in the image; `undefined`: Python, pip, venv and pipx. */
+  readonly packages?: readonly string[] | undefined;
+}
+
+/** The packages that bring Python, pip, venv and pipx where they are not the Debian family's. */
+const usualPackages: Readonly<Record<string, readonly string[]>> = {
+  alpine: ['python3', 'py3-pip', 'pipx'],
+  wolfi: ['python-3', 'py3-pip', 'pipx'],
+  archlinux: ['python', 'python-pip', 'python-pipx'],
+  void: ['python3', 'python3-pip', 'python3-pipx'],
+  'opensuse-leap': ['python313', 'python313-pip', 'python313-pipx'],
+  'opensuse-tumbleweed': ['python313', 'python313-pip', 'python313-pipx'],
+};
+
+const otherwise = ['python3', 'python3-pip', 'python3-venv', 'pipx'];
+
+const nowhere = { machine: { system: undefined, interpreter: undefined, active: undefined }, images: {}, readBeside: () => undefined };
+
+/** The system of an image or runner that was named; `undefined` where neither was. */
+export function resolveNamed({ image, runner, packages }: NamedPlace): Resolution | undefined {
+  if (image === undefined) return runner === undefined ? undefined : resolve({ kind: 'runner', label: runner, span: undefined }, nowhere);
+  const place: Place = { kind: 'image', reference: image, span: undefined };
+  const bare = resolve(place, nowhere);
+  if (bare.kind === 'unknown' || packages?.length === 0) return bare;
+  return resolve({ ...place, packages: packages ?? usualPackages[bare.system.release?.distribution ?? ''] ?? otherwise }, nowhere);
+}

@@ -1,0 +1,35 @@
+import { debianCommands } from '../data/debian-commands';
+import type { ReleaseRow } from '../data/releases';
+import type { System } from '../model/system';
+import { packageNames } from './named-packages';
+
+/** Docker's PATH where an image sets none. */
+const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** A release's own image before anything is installed. */
+export function bareSystem(row: ReleaseRow): System {
+  const { distribution, version, codename } = row;
+  const ubuntuUser = distribution === 'ubuntu' && version >= '23.04';
+  return {
+    ...emptySystem(row.title, row.manager === 'apt' || packageNames(row)?.bare === true),
+    release: { distribution, version, codename },
+    // the images have it since 23.04
+    homes: ubuntuUser ? { ubuntu: '/home/ubuntu' } : {},
+    reasons: [{ message: markedReason(row) }],
+    confidence: row.confidence,
+    ...(distribution === 'debian' ? { commands: debianCommands } : {}),
+  };
+}
+
+function markedReason({ title, marked, source }: ReleaseRow): string {
+  if (marked === 'unknown') return `whether the Python of ${title} is marked is not known`;
+  return marked ? `${title} marks its Python as externally managed (${source})` : `${title} does not mark its Python (${source})`;
+}
+
+/** A system with nothing in it. `complete`: surely nothing. */
+export function emptySystem(title: string, complete: boolean): System {
+  return {
+    title, interpreters: [], programs: {}, packages: [], variables: { PATH: path, HOME: '/root' }, variablesComplete: true, files: {}, complete,
+    user: 'root', home: '/root', cwd: '/', homes: {}, shell: 'sh', reasons: [], confidence: 'likely',
+  };
+}

@@ -1,0 +1,67 @@
+import type { ImageRow } from '../data/image-row';
+import type { Place } from '../model/place';
+import type { Resolution, System } from '../model/system';
+import type { Reason } from '../model/verdict';
+import { type Base, baseOf, globMatches, imageRow } from './base';
+import { bareSystem, emptySystem } from './bare-system';
+import { layRow } from './lay-row';
+import { installPackages } from './packages';
+import { type ImageReference, parseImageReference } from './reference';
+
+type ImagePlace = Extract<Place, { readonly kind: 'image' }>;
+
+/** What stands in an image before the first command, by its reference. `taught`: what private images are built on. */
+export function resolveImage(place: ImagePlace, taught: Readonly<Record<string, string>>): Resolution {
+  const { reference, span, defaults = [] } = place;
+  const unknown = (message: string): Resolution => ({ kind: 'unknown', because: { message, span } });
+  if (reference === undefined) return unknown(place.because ?? 'which image this is is not known');
+  const found = standing(reference, taught, 0);
+  if (typeof found === 'string') return unknown(found);
+  const system = place.packages ? installPackages(found, place.packages) : found;
+  const first: Reason = { message: `FROM ${reference}`, span };
+  return { kind: 'system', system: { ...system, reasons: [first, ...defaults, ...system.reasons] } };
+}
+
+/** How deep images may stand on one another. */
+const deepest = 5;
+
+/** The system of a reference, or why it is not known. */
+function standing(text: string, taught: Readonly<Record<string, string>>, depth: number): System | string {
+  const reference = parseImageReference(text);
+  if (!reference) return `${text} is no image's name`;
+  const lesson = depth < deepest ? lessonFor(text, reference, taught) : undefined;
+  if (lesson) return withReason(standing(lesson.base, taught, depth + 1), `${lesson.pattern} is built on ${lesson.base} (setting pep668.images)`);
+  if (reference.digest !== undefined && reference.tag === undefined) return `what ${text} holds cannot be told from its digest`;
+  const row = imageRow(reference.name);
+  if (!row) return `the image ${reference.name} is not known`;
+  return onBase(row, reference, baseOf(row, reference), taught, depth);
+}
+
+function onBase(row: ImageRow, reference: ImageReference, base: Base, taught: Readonly<Record<string, string>>, depth: number): System | string {
+  switch (base.kind) {
+    case 'release':
+      return layRow(row, reference, bareSystem(base.row));
+    case 'scratch':
+      return emptySystem('an empty image', true);
+    case 'image': {
+      const below = standing(base.reference, taught, depth + 1);
+      return typeof below === 'string' ? below : layRow(row, reference, below);
+    }
+    default:
+      // a Python of the image's own tells enough, whatever it stands on
+      return row.python || row.programs ? layRow(row, reference, emptySystem(reference.name, false)) : base.because;
+  }
+}
+
+function withReason(system: System | string, message: string): System | string {
+  return typeof system === 'string' ? system : { ...system, reasons: [{ message }, ...system.reasons], confidence: 'likely' };
+}
+
+/** What the person said of an image: by its whole reference, its name, or a pattern of either; the longest pattern wins. */
+function lessonFor(text: string, { name, tag }: ImageReference, taught: Readonly<Record<string, string>>): { readonly pattern: string; readonly base: string } | undefined {
+  const candidates = [text, name, `${name}:${tag ?? 'latest'}`];
+  const [best] = Object.entries(taught)
+    .filter(([pattern, base]) => base !== text && candidates.some((candidate) => globMatches(pattern, candidate)))
+    .sort(([a], [b]) => b.length - a.length);
+  return best && { pattern: best[0], base: best[1] };
+}
