@@ -39,6 +39,12 @@ export interface System {
   readonly interpreters: readonly Interpreter[];
   /** Programs that are there beside interpreters and pip, by path: `/usr/bin/pipx` → `pipx`. */
   readonly programs: Readonly<Record<string, string>>;
+  /** Scripts of Python's by path, with the interpreter their first line names: a virtual environment's pip. */
+  readonly scripts?: Readonly<Record<string, { readonly program: string; readonly python: string }>> | undefined;
+  /** Links by path: a virtual environment's python. */
+  readonly links?: Readonly<Record<string, string>> | undefined;
+  /** Version of pip by the prefix of a virtual environment. */
+  readonly pipVersions?: Readonly<Record<string, string>> | undefined;
   /** Names of the other programs that are there; with it, what is in none of these lists is surely missing. */
   readonly commands?: ReadonlySet<string> | undefined;
   /** Distribution packages that are installed, as far as they matter. */

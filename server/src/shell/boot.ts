@@ -10,6 +10,7 @@ import { World } from './world';
 export function bootWorld(system: System): World {
   const { base, tracked } = baseOf(system);
   const modules = new Map(system.interpreters.flatMap(({ prefix, pip }) => (pip ? [[prefix, new Map([['pip', pip.version]])] as const] : [])));
+  for (const [prefix, version] of Object.entries(system.pipVersions ?? {})) modules.set(prefix, new Map([['pip', version]]));
   const homes = new Map(Object.entries(system.homes));
   const packages = new Set(system.packages);
   return new World({ files: new FileSystem(base, tracked), system, homes, modules, packages });
@@ -44,6 +45,8 @@ function baseOf(system: System): Base {
   for (const [user, home] of Object.entries(system.homes)) base.set(home, { kind: 'directory', complete: system.complete, owner: user });
   for (const [path, text] of Object.entries(system.files)) base.set(path, { kind: 'file', text, owner: ownerAt(path, system) });
   for (const interpreter of system.interpreters) for (const [path, node] of interpreterNodes(interpreter)) base.set(path, node);
+  for (const [path, to] of Object.entries(system.links ?? {})) base.set(path, { kind: 'link', to });
+  for (const [path, runs] of Object.entries(system.scripts ?? {})) base.set(path, { kind: 'file', runs });
   for (const [path, program] of Object.entries(system.programs)) base.set(path, programNode(path, program, system));
   const made = { base: new Map([...base].map(([path, node]) => [path, withOwner(node)])), tracked: (path: string) => system.complete && isTrackedPath(path) };
   bases.set(system, made);

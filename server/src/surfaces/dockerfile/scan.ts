@@ -107,7 +107,7 @@ export function readCommand(source: SourceText): Command {
   const keyword = /^[^\t\v\f\r ]*/.exec(text)?.[0] ?? '';
   const { flags, rest } = splitFlags(text.slice(keyword.length));
   const end = text.trimEnd().length;
-  const start = Math.min(keyword.length + rest, end);
+  const start = Math.min(skipSpace(text, keyword.length + rest, text.length), end);
   const name = keyword.toUpperCase();
   const argumentText = sliceSource(source, start, end);
   return {

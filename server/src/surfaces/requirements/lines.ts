@@ -89,7 +89,7 @@ function readRequirement(text: string, span: Span): RequirementsLine {
   const after = span.start + whole.length;
   if (word === '' || after > span.end) return { kind: 'invalid', span };
   // `dist/flask-2.0-py3-none-any.whl` is a path
-  if (/[\\/]/.test(text[span.start + word.length] ?? '') || /\.(whl|zip|tar\.\w+|tgz)$/i.test(word)) return { kind: 'location', location: { start: span.start, end: wordEnd(text, span) }, span };
+  if (/^(?:\/|\\[^\r\n])/.test(text.slice(span.start + word.length, span.start + word.length + 2)) || /\.(whl|zip|tar\.\w+|tgz)$/i.test(word)) return { kind: 'location', location: { start: span.start, end: wordEnd(text, span) }, span };
   const name = { start: span.start, end: span.start + word.length };
   const extrasSpan = extras === undefined ? undefined : { start: after - extras.length, end: after };
   return { kind: 'requirement', name, extras: extrasSpan, ...readRest(text, skipGlue(text, after, span.end), span.end), span };

@@ -1,0 +1,59 @@
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+
+/** Whether a path is a file, links followed; false where it cannot be looked at. */
+export function isFile(path: string): boolean {
+  return quietly(() => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false, false);
+}
+
+/** Whether a path is a folder, links followed. */
+export function isFolder(path: string): boolean {
+  return quietly(() => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false, false);
+}
+
+/** Whether something has that name, be it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  return quietly(() => lstatSync(path, { throwIfNoEntry: false }) !== undefined, false);
+}
+
+/** Whether this process may run the file. */
+export function isExecutable(path: string): boolean {
+  return quietly(() => {
+    accessSync(path, constants.X_OK);
+    return isFile(path);
+  }, false);
+}
+
+/** The path with all links resolved; the path itself where that fails. */
+export function realPath(path: string): string {
+  return quietly(() => realpathSync(path), path);
+}
+
+/** Names in a folder; none where it cannot be read. */
+export function namesIn(path: string): readonly string[] {
+  return quietly(() => readdirSync(path), []);
+}
+
+/** A small text file's content in UTF-8, or `undefined` where it cannot be read. */
+export function readSmall(path: string, most = 1 << 16): string | undefined {
+  return quietly(() => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() && found.size <= most ? readFileSync(path, 'utf8') : undefined;
+  }, undefined);
+}
+
+/** What a file is now, for caches: changes when it does. */
+export function stampOf(path: string): string {
+  return quietly(() => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found ? `${found.mtimeMs}:${found.size}:${found.ino}` : 'gone';
+  }, 'unreadable');
+}
+
+/** Folders that cannot be entered are as good as empty: what is asked is what we can see. */
+function quietly<T>(look: () => T, otherwise: T): T {
+  try {
+    return look();
+  } catch {
+    return otherwise;
+  }
+}

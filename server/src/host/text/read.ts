@@ -1,0 +1,42 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+
+/** A file's text, or why there is none. */
+export type TextRead = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unread'; readonly message: string };
+
+/** Larger files are not read: none that people write by hand is. */
+const most = 1 << 20;
+
+/** Reads a text file: UTF-8, or UTF-16 with a byte order mark. Binary, too large, unreadable: said, never thrown. */
+export function readText(path: string): TextRead {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, 'r');
+    const found = fstatSync(descriptor);
+    if (!found.isFile()) return unread('it is no file');
+    if (found.size > most) return unread(`it is larger than 1 MB (${Math.round(found.size / 1024)} KB)`);
+    return decode(readFileSync(descriptor));
+  } catch (error) {
+    return unread(reasonOf(error));
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function decode(bytes: Buffer): TextRead {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { kind: 'text', text: bytes.toString('utf16le', 2) };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { kind: 'text', text: Buffer.from(bytes.subarray(2, bytes.length & ~1)).swap16().toString('utf16le') };
+  if (bytes.subarray(0, 8_192).includes(0)) return unread('it is binary');
+  return { kind: 'text', text: bytes.toString('utf8') };
+}
+
+function unread(message: string): TextRead {
+  return { kind: 'unread', message };
+}
+
+/** What the system says of a failed call, in words. */
+export function reasonOf(error: unknown): string {
+  const code = (error as { code?: string } | undefined)?.code;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,25 @@
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { reasonOf } from './read';
+
+/** Whether a file was written. */
+export type Written = { readonly kind: 'written' } | { readonly kind: 'failed'; readonly message: string };
+
+/** Puts a text in place of the one that was read: whole or not at all, keeping mode and links; refused if the file changed meanwhile. */
+export function replaceText(path: string, before: string, after: string): Written {
+  try {
+    const real = realpathSync(path);
+    if (readFileSync(real, 'utf8') !== before) return { kind: 'failed', message: 'it changed since it was read' };
+    const beside = join(dirname(real), `.${basename(real)}.${process.pid}.new`);
+    try {
+      writeFileSync(beside, after, { flag: 'wx' });
+      chmodSync(beside, statSync(real).mode);
+      renameSync(beside, real);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+    return { kind: 'written' };
+  } catch (error) {
+    return { kind: 'failed', message: reasonOf(error) };
+  }
+}
