@@ -1,6 +1,9 @@
 // Builds the three bundles; `--types` checks and compiles all projects into out/ as well (what tests need).
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const bundles = {
   'dist/extension.js': { entry: 'client/src/extension.ts', external: ['vscode'] },
@@ -19,6 +22,7 @@ for (const [outfile, { entry, external, banner }] of Object.entries(bundles)) {
     format: 'cjs',
     minify: true,
     keepNames: true,
+    define: { PEP668_VERSION: JSON.stringify(version) },
     // jsonc-parser's `main` is a build that cannot be bundled
     mainFields: ['module', 'main'],
     ...(banner ? { banner: { js: banner } } : {}),

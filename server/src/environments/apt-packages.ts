@@ -9,9 +9,18 @@ export function aptPackages(suite: AptSuite, asked: string, recommended: boolean
   const written = asked.replace(/[:=/].*$/s, '');
   const name = suite.virtual[written] ?? written;
   if (isAbsent(suite, name)) return { kind: 'absent' };
-  const found = [...ofVersion(suite, name), ...(suite.brings.get(name) ?? []), ...(recommended ? (suite.recommends.get(name) ?? []) : []), ...(suite.files.has(name) || followed.includes(name) ? [name] : [])];
+  const found = [
+    ...ofVersion(suite, name),
+    ...(suite.brings.get(name) ?? []),
+    ...(recommended ? (suite.recommends.get(name) ?? []) : []),
+    ...(suite.files.has(name) || followed.includes(name) ? [name] : []),
+  ];
   const packages = new Set(found.map((each) => each.replace('3.*', suite.python)));
-  const bringsPython = /^python3-(?!minimal$|(.*-)?(doc|examples)$)/.test(name) || name === 'python3' || suite.python3.has(name) || [...packages].some((each) => !/^(lib)?python3(\.|-minimal)/.test(each));
+  const bringsPython =
+    /^python3-(?!minimal$|(.*-)?(doc|examples)$)/.test(name) ||
+    name === 'python3' ||
+    suite.python3.has(name) ||
+    [...packages].some((each) => !/^(lib)?python3(\.|-minimal)/.test(each));
   if (bringsPython) for (const each of defaultPython(suite)) packages.add(each);
   return packages.size === 0 ? undefined : { kind: 'installs', packages: [...packages].sort() };
 }

@@ -29,7 +29,20 @@ function markedReason({ title, marked, source }: ReleaseRow): string {
 /** A system with nothing in it. `complete`: surely nothing. */
 export function emptySystem(title: string, complete: boolean): System {
   return {
-    title, interpreters: [], programs: {}, packages: [], variables: { PATH: path, HOME: '/root' }, variablesComplete: true, files: {}, complete,
-    user: 'root', home: '/root', cwd: '/', homes: {}, shell: 'sh', reasons: [], confidence: 'likely',
+    title,
+    interpreters: [],
+    programs: {},
+    packages: [],
+    variables: { PATH: path, HOME: '/root' },
+    variablesComplete: true,
+    files: {},
+    complete,
+    user: 'root',
+    home: '/root',
+    cwd: '/',
+    homes: {},
+    shell: 'sh',
+    reasons: [],
+    confidence: 'likely',
   };
 }

@@ -21,7 +21,10 @@ export function imageRow(name: string): ImageRow | undefined {
 
 /** Whether a name fits a pattern in which `*` stands for any text without a slash. */
 export function globMatches(pattern: string, name: string): boolean {
-  const source = pattern.split('*').map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('[^/]*');
+  const source = pattern
+    .split('*')
+    .map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[^/]*');
   return new RegExp(`^${source}$`).test(name);
 }
 
@@ -33,7 +36,10 @@ export function baseOf({ base }: ImageRow, { name, tag = 'latest' }: ImageRefere
     const row = releaseOfTag(base.distribution, tag);
     return row ? { kind: 'release', row } : { kind: 'unknown', because: `${name}:${tag} is a release we do not know` };
   }
-  const named = tag.split('-').map(releaseOfPart).find((row) => row !== undefined);
+  const named = tag
+    .split('-')
+    .map(releaseOfPart)
+    .find((row) => row !== undefined);
   return named ? { kind: 'release', row: named } : baseWithoutName(base, name, tag);
 }
 

@@ -58,7 +58,11 @@ function withReason(system: System | string, message: string): System | string {
 }
 
 /** What the person said of an image: by its whole reference, its name, or a pattern of either; the longest pattern wins. */
-function lessonFor(text: string, { name, tag }: ImageReference, taught: Readonly<Record<string, string>>): { readonly pattern: string; readonly base: string } | undefined {
+function lessonFor(
+  text: string,
+  { name, tag }: ImageReference,
+  taught: Readonly<Record<string, string>>,
+): { readonly pattern: string; readonly base: string } | undefined {
   const candidates = [text, name, `${name}:${tag ?? 'latest'}`];
   const [best] = Object.entries(taught)
     .filter(([pattern, base]) => base !== text && candidates.some((candidate) => globMatches(pattern, candidate)))

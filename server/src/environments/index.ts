@@ -9,7 +9,8 @@ type Resolvers = { readonly [K in Place['kind']]: (place: Extract<Place, { reado
 const resolvers: Resolvers = {
   image: (place, { images }) => resolveImage(place, images),
   runner: ({ label, span }) => ({ kind: 'unknown', because: { message: `what stands on the runner ${label} is not known`, span } }),
-  machine: (_place, { machine }) => (machine.system ? { kind: 'system', system: machine.system } : { kind: 'unknown', because: { message: 'nothing is known of this machine' } }),
+  machine: (_place, { machine }) =>
+    machine.system ? { kind: 'system', system: machine.system } : { kind: 'unknown', because: { message: 'nothing is known of this machine' } },
 };
 
 /** What stands at a place before its first command, or why that is not known. */

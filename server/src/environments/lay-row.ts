@@ -41,6 +41,12 @@ function tagPython({ programs }: ImageRow, { tag = '' }: ImageReference): System
 function ownReasons(row: ImageRow, { name, tag = 'latest' }: ImageReference): System['reasons'] {
   if (row.base.kind === 'distribution' && !row.unmarked) return [];
   const variable = Object.keys(row.variables ?? {}).find((key) => key.startsWith('PIP_'));
-  const says = row.unmarked ? 'has its marker removed or ignored' : row.python ? `brings its own Python in ${row.python.prefix}, which is not marked` : variable ? `sets ${variable}` : undefined;
+  const says = row.unmarked
+    ? 'has its marker removed or ignored'
+    : row.python
+      ? `brings its own Python in ${row.python.prefix}, which is not marked`
+      : variable
+        ? `sets ${variable}`
+        : undefined;
   return says === undefined ? [] : [{ message: `${name}:${tag} ${says} (${row.source})` }];
 }

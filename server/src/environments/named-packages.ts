@@ -27,7 +27,18 @@ export function namedContents(names: PackageNames, { python, pip, marked }: Rele
   const scripts = [...names.pipScripts.map(fill), ...(hasVersionedScript(pip) ? [`/usr/bin/pip${version}`] : [])];
   return {
     interpreters: packages.has('python')
-      ? [{ executable, names: links.filter((link) => link !== executable), version: python, prefix: '/usr', stdlib: fill(names.stdlib), marked, ensurepip: 'works', pip: packages.has('pip') ? { version: pip, scripts: [...new Set(scripts)] } : undefined }]
+      ? [
+          {
+            executable,
+            names: links.filter((link) => link !== executable),
+            version: python,
+            prefix: '/usr',
+            stdlib: fill(names.stdlib),
+            marked,
+            ensurepip: 'works',
+            pip: packages.has('pip') ? { version: pip, scripts: [...new Set(scripts)] } : undefined,
+          },
+        ]
       : [],
     programs: Object.fromEntries(programs.map(([, program]) => [`/usr/bin/${program}`, program])),
   };

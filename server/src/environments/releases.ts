@@ -27,12 +27,20 @@ function names({ version, codename, aliases }: ReleaseRow): readonly string[] {
 
 /** The release one part of a derived image's tag names: `alpine3.20`, `bookworm`, `ubuntu22.04`, `debian12`. */
 export function releaseOfPart(part: string): ReleaseRow | undefined {
-  const [, distribution = '', version = ''] = /^(alpine|ubuntu|debian|ubi|ol|el|al|amazonlinux|rockylinux|centos|almalinux|fedora|leap)v?([\d.]+)$/.exec(part) ?? [];
+  const [, distribution = '', version = ''] =
+    /^(alpine|ubuntu|debian|ubi|ol|el|al|amazonlinux|rockylinux|centos|almalinux|fedora|leap)v?([\d.]+)$/.exec(part) ?? [];
   if (distribution !== '') return releaseOfTag(longNames[distribution] ?? distribution, version);
   if (part === 'alpine') return releaseOfTag('alpine', 'latest');
   return rows.find((row) => row.codename !== '' && (row.distribution === 'debian' || row.distribution === 'ubuntu') && row.codename === part);
 }
 
 const longNames: Readonly<Record<string, string>> = {
-  ubi: 'rhel', ol: 'rhel', el: 'rhel', rockylinux: 'rhel', centos: 'rhel', almalinux: 'rhel', al: 'amazonlinux', leap: 'opensuse-leap',
+  ubi: 'rhel',
+  ol: 'rhel',
+  el: 'rhel',
+  rockylinux: 'rhel',
+  centos: 'rhel',
+  almalinux: 'rhel',
+  al: 'amazonlinux',
+  leap: 'opensuse-leap',
 };

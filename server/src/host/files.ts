@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 
 /** Whether a path is a file, links followed; false where it cannot be looked at. */
 export function isFile(path: string): boolean {
@@ -20,6 +20,20 @@ export function isExecutable(path: string): boolean {
   return quietly(() => {
     accessSync(path, constants.X_OK);
     return isFile(path);
+  }, false);
+}
+
+/** Whether a file begins as a script does: a shim or wrapper, no program of its own. */
+export function isScript(path: string): boolean {
+  return quietly(() => {
+    const descriptor = openSync(path, 'r');
+    try {
+      const start = Buffer.alloc(2);
+      readSync(descriptor, start, 0, 2, 0);
+      return start.toString('latin1') === '#!';
+    } finally {
+      closeSync(descriptor);
+    }
   }, false);
 }
 

@@ -2,10 +2,10 @@ import type { EnvironmentView } from '../../protocol/environment';
 import type { NoEnvironment } from '../../protocol/requests';
 import type { ActiveInterpreter, MachineFacts } from '../model/facts';
 import { join } from 'node:path';
-import { readSmall } from './files';
+import { isFile, readSmall } from './files';
 import { candidates, type Environment } from './interpreters/find';
 import { type Inspected, inspect, type NotInspected } from './interpreters/inspect';
-import { forgetProbes, probe } from './interpreters/probe';
+import { probe } from './interpreters/probe';
 import { languagesOf, readMarker } from './marker-text';
 import { managerOf } from './manager';
 import { type OperatingSystem, operatingSystem } from './operating-system';
@@ -47,11 +47,6 @@ export async function observe(request: ObserveRequest): Promise<Observation> {
   };
 }
 
-/** Forgets what was asked before, so that the next look is a fresh one. */
-export function forget(): void {
-  forgetProbes();
-}
-
 /** The first candidate that is an interpreter. One that was chosen by name and is none is not passed over. */
 function firstInspected({ folder, interpreter }: ObserveRequest, environment: Environment): Inspected | NotInspected {
   const problems: NotInspected[] = [];
@@ -69,7 +64,9 @@ async function confirmed(inspected: Inspected, trusted: boolean): Promise<{ read
   if (!trusted) return { inspected, problem: undefined };
   const said = await probe(inspected.path);
   if ('problem' in said) return { inspected, problem: said.message };
-  const { version, prefix, basePrefix, stdlib, marked } = said;
+  const { version, prefix, basePrefix, stdlib } = said;
+  // the answer may be kept from before; the marker comes and goes
+  const marked = isFile(join(stdlib, 'EXTERNALLY-MANAGED'));
   return { inspected: { ...inspected, version, prefix, basePrefix, stdlib, marked, virtual: prefix !== basePrefix }, problem: undefined };
 }
 

@@ -2,7 +2,7 @@ import { homedir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Interpreter, System } from '../model/system';
 import { isFile, namesIn, readSmall, realPath } from './files';
-import { type Environment, interpretersIn, pathFolders } from './interpreters/find';
+import { type Environment, pathFolders, programsIn } from './interpreters/find';
 import { type Inspected, inspect } from './interpreters/inspect';
 import { type OperatingSystem, releaseOf } from './operating-system';
 import { configurationFiles, moduleVersion } from './pip-files';
@@ -16,13 +16,11 @@ type Parts = Pick<System, 'scripts' | 'links' | 'pipVersions' | 'files'>;
 /** This machine as a place where commands run: what stands along PATH and in the system's own folders. Runs nothing. */
 export function thisSystem(active: Inspected | undefined, folder: string | undefined, os: OperatingSystem, environment: Environment): System {
   const folders = [...new Set([...pathFolders(environment), ...systemFolders])];
-  const found = interpretersIn(folders);
-  if (active && !found.has(active.executable)) found.set(active.executable, []);
-  const inspected = [...found].flatMap(([executable, names]) => {
-    const seen = inspect(executable);
-    return 'problem' in seen ? [] : [{ seen, names: names.filter((name) => !isVirtual(name)) }];
-  });
-  const scripts = pipScripts(folders);
+  const from = folder ?? '/';
+  const pythons = programsIn(folders, /^(?:python|pypy)[\d.]*$/, from, environment);
+  const inspected = interpretersOf(pythons, active);
+  const pips = programsIn(folders, /^pip[\d.]*$/, from, environment);
+  const scripts = pipScripts(pips);
   const home = environment['HOME'] ?? homedir();
   const venvs = [...new Set([...(active?.virtual ? [active.prefix] : []), ...(environment['VIRTUAL_ENV'] ? [environment['VIRTUAL_ENV']] : [])])].map(virtualParts);
   const configuration = Object.fromEntries(configurationFiles(home, active?.prefix ?? '/usr', environment).map(({ path, text }) => [path, text]));
@@ -37,6 +35,8 @@ export function thisSystem(active: Inspected | undefined, folder: string | undef
     variablesComplete: false,
     complete: false,
     ...merge(venvs, configuration),
+    opaque: [...pythons, ...pips].flatMap(([path, behind]) => (behind === undefined ? [path] : [])),
+    listed: folders,
     user,
     home,
     cwd: folder ?? home,
@@ -45,6 +45,20 @@ export function thisSystem(active: Inspected | undefined, folder: string | undef
     reasons: [{ message: `this machine: ${os.title || process.platform}` }],
     confidence: 'certain',
   };
+}
+
+/** Base interpreters behind these names: each once, with the names that lead to it. */
+function interpretersOf(pythons: ReadonlyMap<string, string | undefined>, active: Inspected | undefined): { readonly seen: Inspected; readonly names: readonly string[] }[] {
+  const names = new Map<string, string[]>(active ? [[active.executable, []]] : []);
+  for (const [path, behind] of pythons) {
+    if (behind === undefined || isVirtual(path)) continue;
+    const executable = realPath(behind);
+    names.set(executable, [...(names.get(executable) ?? []), ...(path === executable ? [] : [path])]);
+  }
+  return [...names].flatMap(([executable, own]) => {
+    const seen = inspect(executable);
+    return 'problem' in seen ? [] : [{ seen, names: own }];
+  });
 }
 
 function isVirtual(path: string): boolean {
@@ -69,14 +83,12 @@ function interpreterOf(seen: Inspected, names: readonly string[], scripts: Reado
   };
 }
 
-/** pip's scripts in these folders, with the interpreter their first line names. */
-function pipScripts(folders: readonly string[]): Map<string, string> {
+/** pip's scripts, with the interpreter their first line names. */
+function pipScripts(pips: ReadonlyMap<string, string | undefined>): Map<string, string> {
   const found = new Map<string, string>();
-  for (const folder of folders) {
-    for (const name of namesIn(folder).filter((each) => /^pip[\d.]*$/.test(each))) {
-      const python = /^#!\s*(\S*python[\d.]*)/.exec(readSmall(join(folder, name)) ?? '')?.[1];
-      if (python !== undefined) found.set(join(folder, name), python);
-    }
+  for (const [path, behind] of pips) {
+    const python = behind === undefined ? undefined : /^#!\s*(\S*python[\d.]*)/.exec(readSmall(behind) ?? '')?.[1];
+    if (python !== undefined) found.set(path, python);
   }
   return found;
 }

@@ -43,6 +43,10 @@ export interface System {
   readonly scripts?: Readonly<Record<string, { readonly program: string; readonly python: string }>> | undefined;
   /** Links by path: a virtual environment's python. */
   readonly links?: Readonly<Record<string, string>> | undefined;
+  /** Paths of programs of which it is not known what they lead to. */
+  readonly opaque?: readonly string[] | undefined;
+  /** Folders that were looked through: a program we follow that is not recorded there is not there. */
+  readonly listed?: readonly string[] | undefined;
   /** Version of pip by the prefix of a virtual environment. */
   readonly pipVersions?: Readonly<Record<string, string>> | undefined;
   /** Names of the other programs that are there; with it, what is in none of these lists is surely missing. */

@@ -39,16 +39,18 @@ function baseOf(system: System): Base {
   const kept = bases.get(system);
   if (kept) return kept;
   const base = new Map<string, Node>();
+  const listed = new Set(system.listed);
   for (const folder of completeFolders(system)) base.set(folder, { kind: 'directory', complete: true });
   for (const folder of openFolders) base.set(folder, { kind: 'directory', complete: false });
   for (const name of merged) base.set(`/${name}`, { kind: 'link', to: `usr/${name}` });
   for (const [user, home] of Object.entries(system.homes)) base.set(home, { kind: 'directory', complete: system.complete, owner: user });
   for (const [path, text] of Object.entries(system.files)) base.set(path, { kind: 'file', text, owner: ownerAt(path, system) });
   for (const interpreter of system.interpreters) for (const [path, node] of interpreterNodes(interpreter)) base.set(path, node);
+  for (const path of system.opaque ?? []) base.set(path, { kind: 'unknown', because: `what ${path} leads to is not known` });
   for (const [path, to] of Object.entries(system.links ?? {})) base.set(path, { kind: 'link', to });
   for (const [path, runs] of Object.entries(system.scripts ?? {})) base.set(path, { kind: 'file', runs });
   for (const [path, program] of Object.entries(system.programs)) base.set(path, programNode(path, program, system));
-  const made = { base: new Map([...base].map(([path, node]) => [path, withOwner(node)])), tracked: (path: string) => system.complete && isTrackedPath(path) };
+  const made = { base: new Map([...base].map(([path, node]) => [path, withOwner(node)])), tracked: (path: string) => (system.complete ? isTrackedPath(path) : listed.has(dirname(path)) && isTracked(basename(path))) };
   bases.set(system, made);
   return made;
 }

@@ -8,7 +8,9 @@ export type LookUp = (variable: string) => Value | undefined;
 /** Fills in what a value mentions of the state it meets. Holes without a reference stay. */
 export function expandReferences(value: Value, lookUp: LookUp): Value {
   if (typeof value === 'string') return value;
-  return concat(...piecesOf(value).map((piece) => (typeof piece === 'string' ? piece : piece.reference ? expandReference(piece.reference, lookUp) : { pieces: [piece] })));
+  return concat(
+    ...piecesOf(value).map((piece) => (typeof piece === 'string' ? piece : piece.reference ? expandReference(piece.reference, lookUp) : { pieces: [piece] })),
+  );
 }
 
 function expandReference({ variable, operator, operand = '', replacement = '' }: Reference, lookUp: LookUp): Value {
@@ -45,8 +47,10 @@ function changed(value: Value, operator: '#' | '##' | '%' | '%%' | '/' | '//', o
   const other = known(replacement);
   if (text === undefined || pattern === undefined || other === undefined) return hole('a part of the value is not known');
   const result =
-    operator === '/' || operator === '//' ? replaceMatches(text, pattern, other, operator === '//')
-    : operator === '#' || operator === '##' ? trimPrefix(text, pattern, operator === '##')
-    : trimSuffix(text, pattern, operator === '%%');
+    operator === '/' || operator === '//'
+      ? replaceMatches(text, pattern, other, operator === '//')
+      : operator === '#' || operator === '##'
+        ? trimPrefix(text, pattern, operator === '##')
+        : trimSuffix(text, pattern, operator === '%%');
   return result ?? hole(`${pattern} is no pattern`);
 }

@@ -16,7 +16,15 @@ export function readSuppressions(text: string, commands: readonly LineRange[], c
   for (const [number, line] of lines.entries()) {
     const match = pattern.exec(line);
     if (!match) continue;
-    const kinds = match[2] === undefined ? 'all' : new Set(match[2].split(',').map((kind) => kind.trim()).filter((kind) => kind !== ''));
+    const kinds =
+      match[2] === undefined
+        ? 'all'
+        : new Set(
+            match[2]
+              .split(',')
+              .map((kind) => kind.trim())
+              .filter((kind) => kind !== ''),
+          );
     const own = line.slice(0, match.index).trim() === '';
     for (const covered of own ? after(number, lines, commands, comment) : [number]) found.set(covered, merge(found.get(covered), kinds));
   }

@@ -1,5 +1,5 @@
 import { delimiter, join } from 'node:path';
-import { isExecutable, isFile, isFolder, namesIn, realPath } from '../files';
+import { isExecutable, isFile, isFolder, namesIn } from '../files';
 import { behindShim } from './shims';
 
 /** Environment variables as a process has them. */
@@ -56,15 +56,15 @@ export function pythonsOnPath(folder: string, environment: Environment): string[
   );
 }
 
-/** Every base interpreter a name in these folders leads to: executable → names. */
-export function interpretersIn(folders: readonly string[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
+/** Programs named so in these folders: path → what it leads to, shims resolved; `undefined` where that is not known. */
+export function programsIn(folders: readonly string[], named: RegExp, from: string, environment: Environment): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
   for (const folder of folders) {
-    for (const name of namesIn(folder).filter((each) => /^(?:python|pypy)[\d.]*$/.test(each))) {
+    for (const name of namesIn(folder).filter((each) => named.test(each))) {
       const path = join(folder, name);
       if (!isExecutable(path)) continue;
-      const executable = realPath(path);
-      found.set(executable, [...(found.get(executable) ?? []), ...(path === executable ? [] : [path])]);
+      const behind = path.includes('/shims/') ? behindShim(path, from, environment) : path;
+      found.set(path, behind === 'system' ? undefined : behind);
     }
   }
   return found;

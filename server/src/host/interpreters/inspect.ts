@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { isExecutable, isFile, isFolder, isThere, namesIn, readSmall, realPath } from '../files';
+import { isExecutable, isFile, isFolder, isScript, isThere, namesIn, readSmall, realPath } from '../files';
 import { kindOf } from './kind';
 
 /** An interpreter as its files tell, without running it. */
@@ -25,7 +25,7 @@ export interface Inspected {
 }
 
 /** Why a path is no interpreter we can judge. */
-export type NotInspected = { readonly problem: 'missing' | 'broken-link' | 'not-executable' | 'no-library'; readonly message: string };
+export type NotInspected = { readonly problem: 'missing' | 'broken-link' | 'not-executable' | 'script' | 'no-library'; readonly message: string };
 
 /**
  * Tells an interpreter's prefix, version, virtual environment and marker from its files (CPython's getpath): a
@@ -36,6 +36,7 @@ export function inspect(path: string): Inspected | NotInspected {
   if (!isThere(path)) return { problem: 'missing', message: `${path} is not there` };
   if (!isFile(path)) return { problem: 'broken-link', message: `${path} is a link that leads nowhere: what it was made of was moved or removed` };
   if (!isExecutable(path)) return { problem: 'not-executable', message: `${path} may not be run` };
+  if (isScript(path)) return { problem: 'script', message: `${path} is a script that starts some other Python` };
   const configuration = virtualConfiguration(path);
   const executable = realPath(path);
   const base = configuration === undefined ? executable : baseOf(executable, configuration.text);

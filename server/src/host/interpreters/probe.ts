@@ -28,12 +28,9 @@ export function probe(path: string, limit = 5_000): Promise<Probed | NotProbed> 
   if (kept?.stamp === stamp) return kept.answer;
   const answer = ask(path, limit);
   answers.set(path, { stamp, answer });
+  // what went wrong once may go right the next time
+  void answer.then((said) => 'problem' in said && answers.get(path)?.answer === answer && answers.delete(path));
   return answer;
-}
-
-/** Forgets all answers: the machine is to be looked at anew. */
-export function forgetProbes(): void {
-  answers.clear();
 }
 
 const mostOutput = 1 << 20;

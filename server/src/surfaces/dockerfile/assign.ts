@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span';
 import type { Step } from '../../model/surface';
 import type { Value } from '../../model/value';
 import { known } from '../../shell/values';
@@ -20,7 +21,7 @@ export function envSteps(instruction: Instruction, context: StageContext): Step[
       context.report(`${assignment.name} has no = in it`, instruction);
       return [];
     }
-    return variable(assignment.name, readWord(assignment.value, instruction, context), locate(word.start, word.end), 'environment', instruction, context);
+    return variable({ ...assignment, value: assignment.value, span: locate(word.start, word.end), scope: 'environment' }, instruction, context);
   });
   return steps.map((step, index) => (index === 0 ? step : { ...step, joined: true }));
 }
@@ -32,7 +33,7 @@ function oldEnvSteps(instruction: Instruction, context: StageContext): Step[] {
     context.report('ENV needs a name and a value', instruction);
     return [];
   }
-  return variable(name, readWord(value, instruction, context), locate(0, text.length), 'environment', instruction, context);
+  return variable({ name, value, span: locate(0, text.length), scope: 'environment' }, instruction, context);
 }
 
 /** Steps of ARG inside a stage: one without a default has that of before the first FROM, else it sets nothing. */
@@ -40,13 +41,19 @@ export function argSteps(instruction: Instruction, context: StageContext): Step[
   const { text, locate } = instruction.arguments;
   return splitQuoted(text, context.escape).flatMap((word): Step[] => {
     const { name, value } = splitAssignment(text.slice(word.start, word.end));
-    const given = value === undefined ? context.globals.get(name) : readWord(value, instruction, context);
-    return given === undefined ? [] : variable(name, given, locate(word.start, word.end), 'build', instruction, context);
+    const span = locate(word.start, word.end);
+    if (value !== undefined) return variable({ name, value, span, scope: 'build' }, instruction, context);
+    const given = context.globals.get(name);
+    return given === undefined ? [] : [{ kind: 'variable', name, value: given, scope: 'build', span: span ?? instruction.span }];
   });
 }
 
 /** Arguments declared before the first FROM, each seeing those before it (dockerfile2llb, buildMetaArgs). */
-export function readGlobals(instructions: readonly Instruction[], start: ReadonlyMap<string, Value>, context: Omit<StageContext, 'globals'>): Map<string, Value> {
+export function readGlobals(
+  instructions: readonly Instruction[],
+  start: ReadonlyMap<string, Value>,
+  context: Omit<StageContext, 'globals'>,
+): Map<string, Value> {
   const globals = new Map(start);
   for (const instruction of instructions) {
     const { text } = instruction.arguments;
@@ -63,8 +70,15 @@ function splitAssignment(word: string): { readonly name: string; readonly value:
   return equals < 0 ? { name: word, value: undefined } : { name: word.slice(0, equals), value: word.slice(equals + 1) };
 }
 
-function variable(rawName: string, value: Value, span: VariableStep['span'] | undefined, scope: VariableStep['scope'], instruction: Instruction, context: StageContext): VariableStep[] {
+interface Assignment {
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span | undefined;
+  readonly scope: VariableStep['scope'];
+}
+
+function variable({ name: rawName, value, span, scope }: Assignment, instruction: Instruction, context: StageContext): VariableStep[] {
   const name = known(readWord(rawName, instruction, context));
   if (name === undefined || name === '') return [];
-  return [{ kind: 'variable', name, value, scope, span: span ?? instruction.span }];
+  return [{ kind: 'variable', name, value: readWord(value, instruction, context), scope, span: span ?? instruction.span }];
 }

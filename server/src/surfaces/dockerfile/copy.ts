@@ -20,7 +20,15 @@ export function copySteps(instruction: Instruction, context: StageContext): Step
   const folder = endsWithSlash(target) ? target : words.length > 1 ? concat(target, '/') : undefined;
   return [
     ...groupBySource(files, instruction, context).map(([from, sources]): Step => ({ kind: 'copy', from, sources, target, span })),
-    ...inlined.map((heredoc): Step => ({ kind: 'file', path: folder === undefined ? target : concat(folder, heredoc.name), name: heredoc.name, text: textOf(heredoc), span })),
+    ...inlined.map(
+      (heredoc): Step => ({
+        kind: 'file',
+        path: folder === undefined ? target : concat(folder, heredoc.name),
+        name: heredoc.name,
+        text: textOf(heredoc),
+        span,
+      }),
+    ),
   ];
 }
 
@@ -35,7 +43,10 @@ function groupBySource(files: readonly Value[], instruction: Instruction, { stag
   if (from !== undefined) return [[sourceNamed(from, stages), [...files]]];
   const remote = files.filter((file) => /^(https?|git|ssh):\/\/|^git@/.test(knownPrefix(file)));
   const local = files.filter((file) => !remote.includes(file));
-  return [...(local.length > 0 ? [[{ kind: 'context' }, local] as [CopySource, Value[]]] : []), ...(remote.length > 0 ? [[{ kind: 'elsewhere' }, remote] as [CopySource, Value[]]] : [])];
+  return [
+    ...(local.length > 0 ? [[{ kind: 'context' }, local] as [CopySource, Value[]]] : []),
+    ...(remote.length > 0 ? [[{ kind: 'elsewhere' }, remote] as [CopySource, Value[]]] : []),
+  ];
 }
 
 /** What `--from` names: a stage by name or number, else an image or another build context. */

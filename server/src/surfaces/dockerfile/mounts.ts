@@ -15,7 +15,15 @@ export function mountSteps({ flags, span }: Instruction, { stages }: StageContex
     const type = options.get('type') ?? 'bind';
     if (target === undefined || !['bind', 'secret'].includes(type)) return [];
     const source = options.get('source') ?? options.get('src') ?? '.';
-    return [{ kind: 'copy', from: type === 'secret' ? { kind: 'elsewhere' } : bindSource(options.get('from'), stages), sources: [type === 'secret' ? target : source], target, span }];
+    return [
+      {
+        kind: 'copy',
+        from: type === 'secret' ? { kind: 'elsewhere' } : bindSource(options.get('from'), stages),
+        sources: [type === 'secret' ? target : source],
+        target,
+        span,
+      },
+    ];
   });
 }
 

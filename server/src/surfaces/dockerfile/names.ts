@@ -16,5 +16,8 @@ const other = /(\.dockerignore|\.containerignore|\.md|\.sh|\.py|\.ya?ml|\.json|\
 
 /** Whether a Dockerfile is the input of a template engine or macro processor in spite of its name. */
 export function isTemplate(instructions: readonly Instruction[]): boolean {
-  return instructions.some(({ keyword, arguments: { text } }) => /^(\{[{%#]|<%|%%|@|DNL$|(M4_)?(INCLUDE|DEFINE|IFDEF)\()/.test(keyword) || text.includes('{%') || (keyword === 'FROM' && /\{\{|<%|%%|@\w+@/.test(text)));
+  return instructions.some(
+    ({ keyword, arguments: { text } }) =>
+      /^(\{[{%#]|<%|%%|@|DNL$|(M4_)?(INCLUDE|DEFINE|IFDEF)\()/.test(keyword) || text.includes('{%') || (keyword === 'FROM' && /\{\{|<%|%%|@\w+@/.test(text)),
+  );
 }

@@ -72,7 +72,8 @@ function readInstruction(line: LogicalLine, lines: Lines): Instruction {
   const { heredocs, open } = mayHoldHeredoc(command) ? readHeredocs(line.source.text, lines) : { heredocs: [], open: undefined };
   const end = open === undefined ? (heredocs.at(-1)?.terminator.end ?? line.span.end) : lines.text.length;
   const last = end === line.span.end ? line.last : line.last + countLines(lines.text, line.span.end, end);
-  const invalid = open === undefined ? (command.json?.kind === 'invalid' ? 'the array holds something else than strings' : undefined) : `the heredoc ${open} does not end`;
+  const invalid =
+    open === undefined ? (command.json?.kind === 'invalid' ? 'the array holds something else than strings' : undefined) : `the heredoc ${open} does not end`;
   return { ...command, keywordSpan, heredocs, invalid, span: { start: line.span.start, end }, first: line.first, last };
 }
 

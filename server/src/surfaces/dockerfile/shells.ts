@@ -9,7 +9,16 @@ export type StageShell =
 export const defaultShell: StageShell = { kind: 'known', name: 'sh', options: [] };
 
 const names: Readonly<Record<string, ShellName>> = {
-  sh: 'sh', dash: 'sh', ash: 'ash', bash: 'bash', rbash: 'bash', zsh: 'zsh', fish: 'fish', pwsh: 'pwsh', powershell: 'pwsh', cmd: 'cmd',
+  sh: 'sh',
+  dash: 'sh',
+  ash: 'ash',
+  bash: 'bash',
+  rbash: 'bash',
+  zsh: 'zsh',
+  fish: 'fish',
+  pwsh: 'pwsh',
+  powershell: 'pwsh',
+  cmd: 'cmd',
 };
 
 /** The shell a path names. */

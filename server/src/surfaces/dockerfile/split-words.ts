@@ -51,7 +51,8 @@ export function splitFlags(text: string): { readonly flags: Flag[]; readonly res
     const end = wordEnd(text, at, '\\');
     const word = unquote(text.slice(at, end));
     const equals = word.indexOf('=');
-    if (word !== '--') flags.push({ name: word.slice(2, equals < 0 ? undefined : equals), value: equals < 0 ? '' : word.slice(equals + 1), span: { start: at, end } });
+    if (word !== '--')
+      flags.push({ name: word.slice(2, equals < 0 ? undefined : equals), value: equals < 0 ? '' : word.slice(equals + 1), span: { start: at, end } });
     at = end;
     if (word === '--') return { flags, rest: at };
   }

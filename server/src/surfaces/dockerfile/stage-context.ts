@@ -32,5 +32,17 @@ const platform: Value = { pieces: [{ because: 'it depends on the platform that i
 
 /** What BuildKit sets before the first ARG (dockerfile2llb, defaultArgs). */
 export const platformArguments: ReadonlyMap<string, Value> = new Map(
-  ['BUILDPLATFORM', 'BUILDOS', 'BUILDARCH', 'BUILDVARIANT', 'BUILDOSVERSION', 'TARGETPLATFORM', 'TARGETOS', 'TARGETARCH', 'TARGETVARIANT', 'TARGETOSVERSION', 'TARGETSTAGE'].map((name) => [name, platform]),
+  [
+    'BUILDPLATFORM',
+    'BUILDOS',
+    'BUILDARCH',
+    'BUILDVARIANT',
+    'BUILDOSVERSION',
+    'TARGETPLATFORM',
+    'TARGETOS',
+    'TARGETARCH',
+    'TARGETVARIANT',
+    'TARGETOSVERSION',
+    'TARGETSTAGE',
+  ].map((name) => [name, platform]),
 );

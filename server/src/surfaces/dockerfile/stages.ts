@@ -86,7 +86,14 @@ const stepsOf: Readonly<Record<string, ReadSteps>> = {
   ADD: copySteps,
   USER: (instruction, context) => [{ kind: 'user', user: readWord(instruction.arguments.text, instruction, context), span: instruction.span }],
   WORKDIR: (instruction, context) => [{ kind: 'directory', path: readWord(instruction.arguments.text, instruction, context), span: instruction.span }],
-  CMD: none, ENTRYPOINT: none, HEALTHCHECK: none, LABEL: none, EXPOSE: none, VOLUME: none, STOPSIGNAL: none, MAINTAINER: none,
+  CMD: none,
+  ENTRYPOINT: none,
+  HEALTHCHECK: none,
+  LABEL: none,
+  EXPOSE: none,
+  VOLUME: none,
+  STOPSIGNAL: none,
+  MAINTAINER: none,
 };
 
 const unknownInstruction: ReadSteps = (instruction, { report }) => {

@@ -1,9 +1,17 @@
 import type { Span } from '../../model/span';
 
 /** What a line of a requirements file is. */
-export type RequirementsLine = { readonly span: Span } & (
-  /** `flask[async]>=2,<3 ; python_version >= "3.8" --hash=…` */
-  | { readonly kind: 'requirement'; readonly name: Span; readonly extras: Span | undefined; readonly specifier: Span | undefined; readonly marker: Span | undefined; readonly url: Span | undefined; readonly options: Span | undefined }
+export type RequirementsLine = { readonly span: Span } & /** `flask[async]>=2,<3 ; python_version >= "3.8" --hash=…` */
+(
+  | {
+      readonly kind: 'requirement';
+      readonly name: Span;
+      readonly extras: Span | undefined;
+      readonly specifier: Span | undefined;
+      readonly marker: Span | undefined;
+      readonly url: Span | undefined;
+      readonly options: Span | undefined;
+    }
   /** A URL or path without a name. */
   | { readonly kind: 'location'; readonly location: Span }
   /** `-e ./here` */
@@ -89,7 +97,8 @@ function readRequirement(text: string, span: Span): RequirementsLine {
   const after = span.start + whole.length;
   if (word === '' || after > span.end) return { kind: 'invalid', span };
   // `dist/flask-2.0-py3-none-any.whl` is a path
-  if (/^(?:\/|\\[^\r\n])/.test(text.slice(span.start + word.length, span.start + word.length + 2)) || /\.(whl|zip|tar\.\w+|tgz)$/i.test(word)) return { kind: 'location', location: { start: span.start, end: wordEnd(text, span) }, span };
+  if (/^(?:\/|\\[^\r\n])/.test(text.slice(span.start + word.length, span.start + word.length + 2)) || /\.(whl|zip|tar\.\w+|tgz)$/i.test(word))
+    return { kind: 'location', location: { start: span.start, end: wordEnd(text, span) }, span };
   const name = { start: span.start, end: span.start + word.length };
   const extrasSpan = extras === undefined ? undefined : { start: after - extras.length, end: after };
   return { kind: 'requirement', name, extras: extrasSpan, ...readRest(text, skipGlue(text, after, span.end), span.end), span };
@@ -124,7 +133,7 @@ function wordEnd(text: string, { start, end }: Span): number {
 
 function skipBlank(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && (text.charCodeAt(at) <= 32)) at += 1;
+  while (at < end && text.charCodeAt(at) <= 32) at += 1;
   return at;
 }
 

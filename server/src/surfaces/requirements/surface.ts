@@ -21,7 +21,12 @@ function extract({ text }: SourceDocument): Extraction {
   const found: RequirementLine[] = [];
   for (const line of readRequirementLines(text)) {
     const { kind, span } = line;
-    if (kind === 'requirement') found.push({ name: text.slice(line.name.start, line.name.end), specifier: line.specifier ? text.slice(line.specifier.start, line.specifier.end) : '', span });
+    if (kind === 'requirement')
+      found.push({
+        name: text.slice(line.name.start, line.name.end),
+        specifier: line.specifier ? text.slice(line.specifier.start, line.specifier.end) : '',
+        span,
+      });
     else if (kind === 'location' || kind === 'editable') found.push({ name: undefined, specifier: '', span });
   }
   return { jobs: [], requirements: found, suppressions: readSuppressions(text, []), problems: [] };
