@@ -9,9 +9,10 @@ import { join } from 'node:path';
 const here = import.meta.dirname;
 const read = (path) =>
   readFileSync(path, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line));
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+const rows = process.argv.slice(2).flatMap(read);
 const halves = { a: [], b: [] };
 const counts = {};
 for (const row of rows.filter(({ label }) => label !== 'broken')) {

@@ -74,26 +74,28 @@ function setUser(user: string | undefined, process: Process, world: World): void
 
 function putFiles(question: Question, process: Process, world: World): void {
   const cwd = typeof process.cwd === 'string' ? process.cwd : '/';
-  const owner = process.user ?? 'root';
+  const user = process.user ?? 'root';
+  // folders of the system are root's, whoever works there
+  const owner = /^\/(opt|usr|etc|var|srv|lib)(\/|$)/.test(cwd) ? 'root' : user;
   const home = world.homeOf(process.user) ?? '/root';
-  const complete = world.system?.complete === true && question.files !== undefined;
+  const complete = world.system?.complete === true;
   if (complete && world.files.get(cwd).kind !== 'directory') world.files.set(cwd, { kind: 'directory', complete: true, owner });
   for (const [name, text] of Object.entries(question.files ?? {})) {
     const path = name.startsWith('~/') ? resolvePath(home, name.slice(2)) : resolvePath(cwd, name);
-    const own = name.startsWith('/') && !path.startsWith(`${cwd}/`) && !path.startsWith(`${home}/`) ? 'root' : owner;
+    const own = name.startsWith('~/') ? user : name.startsWith('/') && !path.startsWith(`${cwd}/`) && !path.startsWith(`${home}/`) ? 'root' : owner;
     world.files.set(path, { kind: 'file', text, owner: own, executable: text.startsWith('#!') });
   }
 }
 
 /** The whole line: refused if one call surely is; then failing, unknown, allowed. */
 function judge(invocations: readonly Invocation[], gap: string | undefined): Answer {
-  const sure = invocations.filter(({ certain }) => certain);
+  const sure = invocations.filter(({ reach }) => reach === 'certain');
   const deciding = (verdict: Verdict) => sure.filter((invocation) => invocation.verdict === verdict).flatMap(({ reasons }) => reasons);
   const has = (verdict: Verdict) => sure.some((invocation) => invocation.verdict === verdict);
   if (has('refused')) return { verdict: 'refused', invocations, reasons: deciding('refused') };
   if (gap !== undefined) return { verdict: 'unknown', invocations, reasons: [{ message: gap }] };
   if (has('unknown')) return { verdict: 'unknown', invocations, reasons: deciding('unknown') };
-  const perhaps = invocations.find(({ certain, verdict }) => !certain && verdict === 'refused');
+  const perhaps = invocations.find(({ reach, verdict }) => reach === 'possible' && verdict === 'refused');
   if (perhaps) return { verdict: 'unknown', invocations, reasons: [{ message: 'whether the call that would be refused runs is not known' }, ...perhaps.reasons] };
   if (has('fails')) return { verdict: 'fails', invocations, reasons: deciding('fails') };
   return { verdict: 'allowed', invocations, reasons: sure.length > 0 ? deciding('allowed') : [{ message: 'no installer runs' }] };

@@ -20,7 +20,8 @@ const usualPackages: Readonly<Record<string, readonly string[]>> = {
   'opensuse-tumbleweed': ['python313', 'python313-pip', 'python313-pipx'],
 };
 
-const otherwise = ['python3', 'python3-pip', 'python3-venv', 'pipx'];
+// and what somebody's machine has beside them
+const otherwise = ['python3', 'python3-pip', 'python3-venv', 'pipx', 'virtualenv', 'sudo'];
 
 const nowhere = { machine: { system: undefined, interpreter: undefined, active: undefined }, images: {}, readBeside: () => undefined };
 

@@ -52,7 +52,7 @@ export function runStep(step: Step, context: Context, surroundings: Surroundings
     case 'copy':
       return copy(step, context, surroundings);
     case 'unknown':
-      process.certain = false;
+      process.reach = 'possible';
   }
 }
 
@@ -79,7 +79,7 @@ function runCommand(step: StepOf<'shell' | 'exec'>, context: Context): 'stopped'
   const inner = { ...context, process };
   const before = context.session.refusals();
   const status = guarded(() => (step.kind === 'shell' ? runShell(step.source, inner) : runWords(step, inner)));
-  if (status === 'limit') context.process.certain = false;
+  if (status === 'limit') context.process.reach = 'possible';
   // a build stops where a command fails; what would be refused after a refusal is worth saying all the same
   else if (failed(status) && context.session.refusals() === before) return 'stopped';
 }

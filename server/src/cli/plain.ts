@@ -1,4 +1,5 @@
 import type { Answer } from '../analysis/explain';
+import { said } from '../analysis/said';
 import type { Resolution } from '../model/system';
 
 /** An answer as JSON; where the place is not known, that comes first among the reasons. */
@@ -8,6 +9,8 @@ export function plainAnswer({ verdict, invocations, reasons }: Answer, place: Re
 }
 
 /** One invocation as the contract's JSON has it. */
-export function plainInvocation({ installer, action, verdict, reasons }: Answer['invocations'][number]) {
+export function plainInvocation(invocation: Answer['invocations'][number]) {
+  const { installer, action } = invocation;
+  const { verdict, reasons } = said(invocation);
   return { installer, action, verdict, reasons: reasons.map(({ message }) => ({ message })) };
 }

@@ -19,7 +19,7 @@ export function record(understood: Understood, call: Call, { session, process }:
     arguments: call.arguments,
     span: call.span,
     program: call.program,
-    certain: process.certain,
+    reach: process.reach,
     user: process.user,
   });
 }

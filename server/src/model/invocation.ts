@@ -14,6 +14,12 @@ export interface Override {
   readonly decisive: boolean;
 }
 
+/**
+ * Whether it runs: `certain`; `possible`, on a condition that is not known; `unlikely`, only should a command fail that
+ * is meant to work (`… || fallback`).
+ */
+export type Reach = 'certain' | 'possible' | 'unlikely';
+
 /** A command understood as a call of an installer. */
 export interface Invocation {
   /** `pip`, `uv`, `venv`, … */
@@ -25,8 +31,7 @@ export interface Invocation {
   readonly span: Span | undefined;
   /** Where the program's own words begin (`pip` in `sudo -H pip install x`). */
   readonly program: Span | undefined;
-  /** False where it is reached only on a condition that is not known. */
-  readonly certain: boolean;
+  readonly reach: Reach;
   readonly arguments: readonly Argument[];
   /** Requirements named on the command line. */
   readonly packages: readonly Argument[];

@@ -18,7 +18,7 @@ export const override: Rule<'override'> = {
 function* overrides(scene: Scene): Generator<Overridden> {
   for (const { job, system, invocations } of scene.jobs) {
     for (const invocation of invocations) {
-      if (invocation.verdict !== 'allowed' || !invocation.override?.decisive) continue;
+      if (invocation.verdict !== 'allowed' || invocation.reach === 'unlikely' || !invocation.override?.decisive) continue;
       const span = invocation.override.span ?? invocation.span;
       if (span === undefined) continue;
       yield { kind: 'override', span, invocation, job: job.id, managedBy: system?.title ?? 'this system' };

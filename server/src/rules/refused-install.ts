@@ -20,21 +20,21 @@ export const refusedInstall: Rule<'refused-install'> = {
 function* refusals(scene: Scene): Generator<Refused> {
   for (const { job, system, invocations } of scene.jobs) {
     for (const invocation of invocations) {
-      if (invocation.verdict !== 'refused' || invocation.span === undefined) continue;
+      if (invocation.verdict !== 'refused' || invocation.reach === 'unlikely' || invocation.span === undefined) continue;
       yield {
         kind: 'refused-install',
         span: invocation.span,
         invocation,
         job: job.id,
         managedBy: system?.title ?? 'this system',
-        certain: invocation.certain && system?.confidence === 'certain',
+        certain: invocation.reach === 'certain' && system?.confidence === 'certain',
       };
     }
   }
 }
 
 function message({ invocation, managedBy, certain }: Refused): string {
-  const will = certain ? 'will' : invocation.certain ? 'will probably' : 'will, if this is reached,';
+  const will = certain ? 'will' : invocation.reach === 'certain' ? 'will probably' : 'will, if this is reached,';
   return `${invocation.installer} ${will} refuse this ${task(invocation)}: the Python of ${managedBy} is externally managed (PEP 668).`;
 }
 

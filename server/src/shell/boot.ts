@@ -44,6 +44,7 @@ function baseOf(system: System): Base {
   for (const folder of openFolders) base.set(folder, { kind: 'directory', complete: false });
   for (const name of merged) base.set(`/${name}`, { kind: 'link', to: `usr/${name}` });
   for (const [user, home] of Object.entries(system.homes)) base.set(home, { kind: 'directory', complete: system.complete, owner: user });
+  for (const [path, node] of distributionFiles(system)) base.set(path, node);
   for (const [path, text] of Object.entries(system.files)) base.set(path, { kind: 'file', text, owner: ownerAt(path, system) });
   for (const interpreter of system.interpreters) for (const [path, node] of interpreterNodes(interpreter)) base.set(path, node);
   for (const path of system.opaque ?? []) base.set(path, { kind: 'unknown', because: `what ${path} leads to is not known` });
@@ -58,6 +59,21 @@ function baseOf(system: System): Base {
 const openFolders = ['/usr', '/usr/bin', '/usr/sbin', '/usr/lib', '/usr/local', '/usr/share', '/etc', '/var', '/dev', '/proc', '/sys', '/run'];
 /** Debian and its like keep these in /usr (merged-/usr). */
 const merged = ['bin', 'sbin', 'lib'];
+
+/** Files that every Debian and Ubuntu image has and that scripts look at. */
+function distributionFiles({ release, homes, complete }: System): (readonly [string, Node])[] {
+  if (!release || !complete || !['debian', 'ubuntu'].includes(release.distribution)) return [];
+  const { distribution, version, codename } = release;
+  // a person's ~/.bashrc ends at once where nobody types; root's is all comments
+  const person = '[ -n "${PS1-}" ] || return\n';
+  const skeleton = (home: string, bashrc: string) => [[`${home}/.bashrc`, { kind: 'file', text: bashrc }], [`${home}/.profile`, { kind: 'file', text: '' }]] as const;
+  return [
+    ['/etc/passwd', { kind: 'file', text: { pieces: ['root:x:0:0:root:/root:/bin/bash\n', { because: 'which users there are is not known' }] } }],
+    ['/etc/os-release', { kind: 'file', text: `ID=${distribution}\nVERSION_ID="${version}"\nVERSION_CODENAME=${codename}\n${distribution === 'ubuntu' ? `UBUNTU_CODENAME=${codename}\nID_LIKE=debian\n` : ''}` }],
+    ...skeleton('/root', ''),
+    ...Object.entries(homes).filter(([user]) => user !== 'root').flatMap(([, home]) => skeleton(home, person)),
+  ];
+}
 
 /** Folders of an image in which nothing stands but what is recorded. */
 function completeFolders(system: System): string[] {

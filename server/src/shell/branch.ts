@@ -1,14 +1,22 @@
+import type { Reach } from '../model/invocation';
 import type { Context } from './context';
 import type { Status } from './status';
+
+const ranks: readonly Reach[] = ['unlikely', 'possible', 'certain'];
+
+/** The less likely of two. */
+export function lesser(a: Reach, b: Reach): Reach {
+  return ranks.indexOf(a) < ranks.indexOf(b) ? a : b;
+}
 
 /**
  * Evaluates what runs only perhaps: on copies of the state, which are then joined with what would be without it.
  * Returns whether it ended the shell or function, so that whoever goes on did not come through it.
  */
-export function possibly(context: Context, because: string, run: (inner: Context) => Status): boolean {
+export function possibly(context: Context, because: string, run: (inner: Context) => Status, reach: Reach = 'possible'): boolean {
   const process = context.process.fork();
   const world = context.world.fork();
-  process.certain = false;
+  process.reach = lesser(process.reach, reach);
   run({ ...context, process, world });
   if (process.signal) return true;
   context.world.join(world, because);
@@ -21,7 +29,7 @@ export function oneOf(context: Context, because: string, runs: readonly ((inner:
   const ends = runs.map((run) => {
     const process = context.process.fork();
     const world = context.world.fork();
-    process.certain = false;
+    process.reach = lesser(process.reach, 'possible');
     const status = run({ ...context, process, world });
     return { process, world, status };
   });

@@ -1,6 +1,6 @@
 import type { Value } from '../model/value';
 import { evaluateArithmetic } from './arithmetic';
-import { oneOf, possibly } from './branch';
+import { lesser, oneOf, possibly } from './branch';
 import { type Context, deeper, step } from './context';
 import { expandPattern, expandText, expandWords } from './expand';
 import type { Case, CompoundList, For, If, Redirected, Select, Statement, While } from './parse';
@@ -175,10 +175,10 @@ function loop(context: Context, test: () => Status, body: () => Status, update: 
 function perhapsLoop(context: Context, body: () => Status): Status {
   const { process, world } = context;
   const before = { process: process.fork(), world: world.fork() };
-  const wasCertain = process.certain;
-  process.certain = false;
+  const { reach } = process;
+  process.reach = lesser(reach, 'possible');
   body();
-  process.certain = wasCertain;
+  process.reach = reach;
   if (process.signal) {
     process.signal = undefined;
     process.become(before.process);

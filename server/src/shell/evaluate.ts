@@ -140,7 +140,7 @@ function decide(operator: '&&' | '||', status: Status): boolean | 'perhaps' {
 
 /** The right side of a list whose left side may end either way. */
 function perhaps(command: Node, before: Status, operator: '&&' | '||', context: Context): Status {
-  const ended = possibly(context, 'it depends on how a command before it ends', (inner) => inCondition(inner, () => evaluateNode(command, inner)));
+  const ended = possibly(context, 'it depends on how a command before it ends', (inner) => inCondition(inner, () => evaluateNode(command, inner)), before === 'likely' ? 'unlikely' : 'possible');
   // `a || exit`: who comes past it met a success
   if (operator === '||') return ended ? 'likely' : before;
   return 'open';

@@ -110,7 +110,7 @@ function runScript(call: Call, text: string, context: Context): Status {
 
 /** Finds what a command word names, by its path or along PATH. */
 export function findProgram(word: string, context: Context): Found {
-  if (word === '' || /\s/.test(word)) return { kind: 'absent' }; // nobody names a program so
+  if (word === '' || (/\s/.test(word) && !word.includes('/'))) return { kind: 'absent' }; // nobody names a program so
   if (word.includes('/')) return byPath(word, context);
   const path = context.process.variables.get('PATH') ?? '/usr/local/bin:/usr/bin:/bin'; // what a shell sets where there is none
   let unknown: Found | undefined;
@@ -153,9 +153,11 @@ export function callFunction(definition: Definition, words: readonly Argument[],
   process.arguments = words.map(({ value }) => value);
   process.argumentsComplete = !words.some(({ many }) => many);
   process.locals = new Map();
+  process.returnable++;
   const inner = deeper(context, { locate: definition.locate, text: definition.text });
   const { body } = definition;
   let status = body.type === 'CompoundList' ? context.session.shell.evaluate(body, inner) : context.session.shell.evaluateNode(body, inner);
+  process.returnable--;
   if (process.signal?.kind === 'return') {
     process.signal = undefined;
     status = process.lastStatus;

@@ -83,7 +83,7 @@ function segmentOf(part: WordPart, context: Context, quoted: boolean): Segment[]
       return [{ kind: 'quoted', value: context.process.shell === 'sh' ? `$${part.text.slice(2, -1)}` : part.value }];
     case 'DoubleQuoted':
     case 'LocaleString':
-      return [{ kind: 'quoted' as const, value: '' }, ...part.parts.flatMap((child) => segmentOf(child, context, true))].filter(
+      return [{ kind: 'quoted' as const, value: part.type === 'LocaleString' && context.process.shell === 'sh' ? '$' : '' }, ...part.parts.flatMap((child) => segmentOf(child, context, true))].filter(
         (segment, _i, all) => !(segment.kind === 'quoted' && segment.value === '' && all.some(({ kind }) => kind === 'fields')),
       );
     case 'SimpleExpansion':
@@ -233,7 +233,7 @@ function globFields(text: string, pattern: string, context: Context, span: Span 
   if (found.length === 0 && (context.process.shell === 'zsh' || context.process.shell === 'fish')) {
     // "no matches found": the command does not run
     context.session.recordGap(`${context.process.shell} finds no file that matches ${text}, so the command does not run; in quotes it would`);
-    context.process.signal = { kind: 'return' };
+    context.process.signal = { kind: 'exit' };
   }
   return found.length > 0 ? found.map((value) => ({ value, span })) : [{ value: text, span }];
 }

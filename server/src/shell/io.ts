@@ -33,12 +33,16 @@ export class Source {
     return text;
   }
 
+  /** Whether the last line that was read had an end. */
+  ended = true;
+
   /** The next line without its end; `undefined` at the end; a hole where the input is not known. */
   line(): Value | undefined {
     if (typeof this.#rest !== 'string') return hole('the input is not known');
     if (this.#rest === '') return undefined;
     const at = this.#rest.indexOf('\n');
     const line = at < 0 ? this.#rest : this.#rest.slice(0, at);
+    this.ended = at >= 0;
     this.#rest = at < 0 ? '' : this.#rest.slice(at + 1);
     return line;
   }

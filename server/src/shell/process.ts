@@ -1,4 +1,5 @@
 import type { CompoundList, FunctionNode } from './parse';
+import type { Reach } from '../model/invocation';
 import type { Locate } from '../model/span';
 import type { Status } from './status';
 import type { ShellName } from '../model/surface';
@@ -41,8 +42,8 @@ export class Process {
   argumentsComplete = true;
   /** Why the current list stops, if it does. */
   signal: Signal | undefined;
-  /** False inside what runs only on a condition that is not known. */
-  certain = true;
+  /** Whether what runs now surely runs. */
+  reach: Reach = 'certain';
   /** How many conditions we are in, where `set -e` does not apply. */
   conditions = 0;
   /** How the last command ended: `$?`. */
@@ -51,6 +52,8 @@ export class Process {
   exitTrap: { readonly text: Value; readonly locate: Locate } | undefined;
   /** Folders below the current one on `pushd`'s stack. */
   folders: Value[] = [];
+  /** How many functions and sourced files `return` can end. */
+  returnable = 0;
   /** What variables were before `local` in the function that runs. */
   locals: Map<string, Variable | undefined> | undefined;
 
@@ -70,10 +73,11 @@ export class Process {
     copy.name = this.name;
     copy.arguments = this.arguments;
     copy.argumentsComplete = this.argumentsComplete;
-    copy.certain = this.certain;
+    copy.reach = this.reach;
     copy.conditions = this.conditions;
     copy.lastStatus = this.lastStatus;
     copy.folders = [...this.folders];
+    copy.returnable = this.returnable;
     copy.exitTrap = this.exitTrap;
     return copy;
   }
@@ -83,7 +87,7 @@ export class Process {
     const child = new Process(this.variables.exported());
     child.cwd = this.cwd;
     child.user = this.user;
-    child.certain = this.certain;
+    child.reach = this.reach;
     for (const [name, definition] of this.functions) {
       if (definition === 'unknown' || definition.exported) child.functions.set(name, definition);
     }

@@ -40,7 +40,7 @@ export function startSession(programs: ReadonlyMap<string, Handler>): { readonly
     record: (invocation) => void recording.invocations.push(invocation),
     recordPackages: (call) => void recording.packageCalls.push(call),
     recordGap: (because) => void recording.gaps.push(because),
-    refusals: () => recording.invocations.filter(({ verdict, certain }) => certain && verdict === 'refused').length,
+    refusals: () => recording.invocations.filter(({ verdict, reach }) => reach === 'certain' && verdict === 'refused').length,
     substitutions: 0,
     steps: mostSteps,
     shell: recursion,

@@ -24,7 +24,10 @@ export function surelyFails({ action, packages, requirementFiles }: PipAnswer, c
 
 function isMissing({ value }: Argument, context: Context): boolean {
   const text = known(value);
-  if (text === undefined || text.includes('://')) return false;
+  // blank words are passed over (pip/_internal/cli/req_command.py)
+  if (text === undefined || text.trim() === '') return false;
+  if (/^git\+/.test(text)) return context.world.isMissing('git');
+  if (text.includes('://')) return false;
   const path = absolute(text, context);
   return path !== undefined && context.world.files.get(path).kind === 'absent';
 }
@@ -34,7 +37,10 @@ const project = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?\s*(?:\[[^\]]*\])?\s*(?:$|[(
 // pip/_internal/req/constructors.py, parse_req_from_line: a URL, a path that is there, or PEP 508
 function isNoRequirement({ value }: Argument, context: Context): boolean {
   const text = known(value);
-  if (text === undefined || text.includes('://') || /^(git|hg|svn|bzr)\+/.test(text)) return false;
+  // blank words are passed over (pip/_internal/cli/req_command.py)
+  if (text === undefined || text.trim() === '') return false;
+  if (/^git\+/.test(text)) return context.world.isMissing('git');
+  if (text.includes('://') || /^(hg|svn|bzr)\+/.test(text)) return false;
   const [path = ''] = text.split(/[[;]/, 1);
   const isPath = path.startsWith('.') || path.includes('/') || /\.(whl|tar\.gz|zip|tgz)$/.test(path);
   if (!isPath) return !project.test(text);

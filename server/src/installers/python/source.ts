@@ -53,7 +53,10 @@ export function runSource(text: string | undefined, call: Call, context: Context
     if (onTopLevel(text, match.index) && words.every((word) => word !== undefined) && call.path !== undefined) context.session.handlers.get('pip')?.({ ...call, arguments: words, python: call.path, asModule: true }, inner);
   }
   const told = printed(text, call, context);
-  if (told === undefined) return notFollowed(context);
+  if (told === undefined) {
+    notFollowed(context);
+    return isHarmless(text) ? 'likely' : 'open';
+  }
   context.io.out.write(`${told}\n`);
   return 0;
 }
@@ -83,4 +86,18 @@ function onTopLevel(text: string, at: number): boolean {
   const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf(';', at - 1)) + 1;
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   return /^(?:[\w.]+\s*=\s*|sys\.exit\(|print\()?\s*$/.test(text.slice(start, at).trimStart()) && !/^\s+\S/.test(line) && !/^\s*(?:if|for|while|def|class|with|try)\b/.test(line);
+}
+
+// Modules of the standard library that short programs use.
+const standard = /^(?:sys|os|re|json|time|math|random|platform|sysconfig|site|pathlib|shutil|subprocess|glob|io|string|datetime|collections|itertools|functools|typing|logging|tempfile|urllib|ssl|socket|venv|ensurepip|struct|hashlib|base64|argparse|runpy|importlib|pip)(?:\.|$)/;
+
+/** Whether a short Python text surely ends well: imports of the standard library, simple assignments and prints. A longer one is meant to. */
+function isHarmless(text: string): boolean {
+  if (text.includes('\n')) return true;
+  return text.split(';').every((part) => {
+    const statement = part.trim();
+    const modules = /^import\s+([\w.,\s]+)$/.exec(statement)?.[1] ?? /^from\s+([\w.]+)\s+import\s/.exec(statement)?.[1];
+    if (modules !== undefined) return modules.split(',').every((name) => standard.test(name.trim()));
+    return statement === '' || /^(?:print\s*\(|pass$|\w+\s*=[^=])/.test(statement) || [listCall, textCall, pipMain].some((call) => statement.search(call) >= 0);
+  });
 }

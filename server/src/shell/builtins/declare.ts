@@ -72,6 +72,12 @@ export const declareVariables =
     const { process } = context;
     const { options, rest } = declarations(words);
     if (local && !process.locals) return 1;
+    if (options !== '' && process.shell === 'sh') {
+      // dash takes it for a variable's name, and ends
+      process.lastStatus = 2;
+      process.signal = { kind: 'exit' };
+      return 2;
+    }
     for (const word of rest) {
       const name = assignmentOf(word)?.name;
       if (name === undefined || !process.locals || process.locals.has(name) || options.includes('g')) continue;
@@ -115,7 +121,7 @@ export const read: Handler = ({ arguments: words }, context) => {
     const value = text === undefined ? (line === undefined ? '' : hole('a line that is read is not known')) : last ? fields.slice(i).join(' ') : (fields[i] ?? '');
     context.process.variables.set(name, value);
   });
-  if (line === undefined) return 1;
+  if (line === undefined || !context.io.in.ended) return 1; // a last line without an end is read, and counts as the end
   return text === undefined ? 'open' : 0;
 };
 

@@ -13,8 +13,10 @@ export const fail: Handler = () => 1;
 export const leave =
   (kind: 'exit' | 'return'): Handler =>
   ({ arguments: [code] }, { process }) => {
+    // bash: "can only return from a function or sourced script"; dash leaves
+    if (kind === 'return' && process.returnable === 0 && process.shell === 'bash') return 1;
     process.lastStatus = code === undefined ? process.lastStatus : exitCode(code.value);
-    process.signal = { kind };
+    process.signal = { kind: kind === 'return' && process.returnable === 0 ? 'exit' : kind };
     return process.lastStatus;
   };
 

@@ -35,7 +35,9 @@ export const source: Handler = ({ arguments: [file, ...words], span }, context) 
   if (shellText === undefined) return 'likely';
   const saved = process.arguments;
   if (words.length > 0 && process.shell !== 'sh') process.arguments = words.map(({ value }) => value);
+  process.returnable++;
   let status = context.session.shell.evaluateText({ text: shellText, locate: () => span }, deeper(context));
+  process.returnable--;
   if (process.signal?.kind === 'return') {
     process.signal = undefined;
     status = process.lastStatus;
@@ -55,9 +57,9 @@ function sourcedPath(value: Value, context: Context): string | undefined {
 
 /** `exec [-a name] command…`: the shell becomes the command; alone it only redirects. */
 export const exec: Handler = ({ arguments: words, span }, context) => {
-  const [name, ...rest] = words[0]?.value === '-a' ? words.slice(2) : words;
-  if (!name) return 0;
   const { process } = context;
+  const [name, ...rest] = words[0]?.value === '-a' && process.shell !== 'sh' ? words.slice(2) : words;
+  if (!name) return 0;
   process.exitTrap = undefined;
   const status = runProgram(name, rest, span, context);
   process.lastStatus = status;
@@ -70,7 +72,7 @@ export const command: Handler = (call, context) => {
   const [first, ...rest] = call.arguments;
   const option = known(first?.value) ?? '';
   if (/^-[pvV]+$/.test(option)) return /[vV]/.test(option) ? which(rest, context) : runPast({ ...call, arguments: rest }, context);
-  return runPast(call, context);
+  return runPast(option === '--' ? { ...call, arguments: rest } : call, context);
 };
 
 /** `builtin name…` is `command` for builtins. */

@@ -117,6 +117,7 @@ export const cp: Handler = ({ arguments: words }, context) => move(words, contex
 function move(words: readonly Argument[], context: Context, keep: boolean): Status {
   const { options, sources, target } = transferOf(words, copyOptions);
   const to = target === undefined ? undefined : absolute(target, context);
+  if (sources.length === 0 && !words.some(({ many }) => many)) return 1; // nothing to copy, or nowhere to
   if (to === undefined) return 'likely';
   const { files } = context.world;
   return forEach(sources, (value) => {

@@ -8,7 +8,7 @@ import { perl } from './perl';
 import { shell } from './shells';
 import { test } from './test';
 import { basename, cat, cut, dirname, grep, head, quiet, realpath, seq, sort, tac, tail, tr, uniq, wc } from './text';
-import { addUser, doas, id, runuser, su, sudo, whoami } from './users';
+import { addUser, doas, id, runuser, setpriv, su, sudo, whoami } from './users';
 import { which } from './which';
 import { dpkgDivert, uname } from './system';
 import { chroot, chrt, env, flock, ionice, nice, plain, script, stdbuf, taskset, timeout, xargs } from './wrappers';
@@ -19,7 +19,7 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     rm, unlink, rmdir, mkdir, touch, truncate, mv, cp, ln, install, chmod, chown, tee, sed, dd, find, ls, perl,
     cat, head, tail, sort, uniq, tac, cut, wc, tr, grep, egrep: grep, fgrep: grep, basename, dirname, realpath, readlink: realpath, seq,
     bash: shell, sh: shell, dash: shell, ash: shell, zsh: shell,
-    sudo, doas, su, runuser, useradd: addUser, adduser: addUser, whoami, id, which, uname, 'dpkg-divert': dpkgDivert,
+    sudo, doas, su, runuser, setpriv, useradd: addUser, adduser: addUser, whoami, id, which, uname, 'dpkg-divert': dpkgDivert,
     timeout, nice, nohup: plain, setsid: plain, time: plain, eatmydata: plain, fakeroot: plain, unbuffer: plain, catchsegv: plain,
     ionice, stdbuf, chrt, chroot, taskset, flock, script, env, xargs,
     echo, printf, pwd, test, '[': test, true: () => 0, false: () => 1, sleep: quiet, sync: quiet,

@@ -74,6 +74,7 @@ function readWords(words: readonly Argument[], context: Context): Words {
 function startupFile(words: readonly Argument[], context: Context): void {
   if (context.process.shell !== 'bash') return;
   const interactive = words.some(({ value }) => /^-[a-z]*i[a-z]*$/.test(known(value) ?? ''));
+  if (interactive) context.process.variables.set('PS1', '$ ');
   const file = interactive ? `${known(context.process.variables.get('HOME')) ?? ''}/.bashrc` : context.process.variables.environment().get('BASH_ENV');
   if (file !== undefined && file !== '') sourceFile(file, context);
 }
@@ -82,7 +83,9 @@ function startupFile(words: readonly Argument[], context: Context): void {
 function sourceFile(file: Value, context: Context): void {
   const text = known(readFile(absolute(file, context), context));
   if (text === undefined) return;
+  context.process.returnable++;
   context.session.shell.evaluateText({ text, locate: () => undefined }, context);
+  context.process.returnable--;
   if (context.process.signal?.kind === 'return') context.process.signal = undefined;
 }
 

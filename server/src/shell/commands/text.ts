@@ -4,7 +4,7 @@ import type { Context, Handler } from '../context';
 import { readOptions } from '../options';
 import { basename as lastPart, dirname as folderOf } from '../paths';
 import type { Status } from '../status';
-import { concat, hole, known, mapKnown } from '../values';
+import { concat, hole, known, knownPrefix, mapKnown } from '../values';
 
 /** Text of the files named, or of the input; and whether one is surely missing. */
 function inputOf(operands: readonly Argument[], context: Context): { readonly text: Value; readonly missing: boolean } {
@@ -99,7 +99,8 @@ export const grep: Handler = ({ arguments: words }, context) => {
   const given = options.value('-e');
   const pattern = known(given ?? options.operands[0]?.value);
   const { text } = inputOf(given === undefined ? options.operands.slice(1) : options.operands, context);
-  const found = matching(known(text), pattern, options);
+  const beginning = knownPrefix(text).replace(/[^\n]*$/, '');
+  const found = matching(known(text), pattern, options) ?? seenAtOnce(beginning, pattern, options);
   const silent = options.has('-q', '--quiet', '--silent');
   if (found === undefined) {
     if (!silent) context.io.out.write(hole('what grep finds is not known'));
@@ -109,6 +110,12 @@ export const grep: Handler = ({ arguments: words }, context) => {
   else if (!silent) context.io.out.write(hole('what grep writes is not known'));
   return Number(found.length === 0);
 };
+
+/** What is found in the part that is known is found, whatever comes after it. */
+function seenAtOnce(text: string, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
+  const found = text === '' || options.has('-v', '--invert-match') || !options.has('-q', '--quiet') ? [] : matching(text, pattern, options);
+  return found === undefined || found.length === 0 ? undefined : found;
+}
 
 function matching(text: string | undefined, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
   if (text === undefined || pattern === undefined || options.has('-r', '-R', '-f', '-P')) return undefined;

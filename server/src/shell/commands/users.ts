@@ -130,6 +130,18 @@ function asUser(options: ReturnType<typeof readOptions>, login: boolean, span: A
   return shell({ name: known(options.value('-s', '--shell')) ?? 'bash', path: undefined, arguments: [...given, ...rest], program: undefined, span }, inner);
 }
 
+/** `setpriv --reuid=1000 command`: another user by number or name, the variables stay. */
+export const setpriv: Handler = ({ arguments: words, span }, context) => {
+  const options = readOptions(words, ['--reuid', '--regid', '--groups', '--inh-caps', '--ambient-caps', '--bounding-set', '--securebits', '--pdeathsig', '--selinux-label', '--apparmor-profile'], true);
+  const [name, ...rest] = options.operands;
+  if (!name) return 1;
+  const process = context.process.child();
+  const user = options.value('--reuid');
+  const wanted = user === undefined ? undefined : known(user);
+  if (user !== undefined) process.user = wanted === '0' ? 'root' : wanted === firstUser ? [...context.world.homes.keys()].find((each) => each !== 'root') : /^\d+$/.test(wanted ?? '') ? undefined : wanted;
+  return runProgram(name, rest, span, { ...context, process });
+};
+
 /** `useradd`/`adduser name`: a user with a home from now on. */
 export const addUser: Handler = ({ arguments: words }, context) => {
   const options = readOptions(words, ['-b', '-c', '-d', '-e', '-f', '-g', '-G', '-k', '-K', '-p', '-s', '-u', '-h', '-S', '--home', '--home-dir', '--shell', '--uid', '--gid', '--gecos', '--ingroup', '--comment', '--groups']);

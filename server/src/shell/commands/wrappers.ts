@@ -98,7 +98,8 @@ export const xargs: Handler = ({ arguments: words, span }, context) => {
   const options = readOptions(words, xargsValues, true);
   const [name = { value: 'echo', span }, ...rest] = options.operands;
   const file = options.value('-a', '--arg-file');
-  const text = file === undefined ? context.io.in.all() : (readFile(absolute(file, context), context) ?? '');
+  const text = file === undefined ? context.io.in.all() : readFile(absolute(file, context), context);
+  if (text === undefined) return 1;
   const input = known(text);
   const run = (more: readonly Argument[]): Status => runProgram(name, more, span, { ...context, io: { ...context.io, in: context.io.in }, process: context.process.child() });
   const replace = known(options.value('-I', '--replace'));

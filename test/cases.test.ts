@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { type Analysis, analyse } from '../server/src/analysis/analyse';
+import { applyEdits, offersFor } from '../server/src/analysis/offers';
+import { defaultOptions } from '../server/src/analysis/options';
+import { fixes } from '../server/src/fixes';
+import type { Facts, Offer } from '../server/src/model/analysis';
+import { surfaces } from '../server/src/surfaces';
+import { type CaseFile, drawCase, readCase } from './case-file';
+
+const root = 'test/cases';
+const update = process.env.UPDATE_CASES === '1';
+const fixNames = fixes.map(({ id }) => id).join('|');
+const goldenName = new RegExp(`\\.(${fixNames})(\\.[^.]+)$`);
+
+/**
+ * Every file below test/cases/<surface>/ is a real file with a caret line under what must be found: no caret, no
+ * finding. Beside it `<case>.<fix>.<ext>`: the file after that fix of its first finding. No golden, no such fix.
+ */
+for (const { id, comment } of surfaces) {
+  describe(`cases: ${id}`, () => {
+    for (const path of casesIn(join(root, id))) {
+      const file = readCase(readFileSync(path, 'utf8'));
+      const facts = factsOf(file);
+      const analysis = analyse({ path: path.replaceAll('\\', '/'), text: file.text }, facts, defaultOptions);
+      const name = posix.relative(`${root}/${id}`, path);
+
+      it(name, () => {
+        assert.equal(analysis.scene?.surface.id, id, 'the file is not taken for one of this surface');
+        assert.equal(drawCase(file, analysis.findings, comment), file.head + annotatedBody(path, file));
+      });
+
+      const offers = offersOf(analysis, facts);
+      for (const fix of new Set([...offers.keys(), ...goldensOf(path)])) it(`${name}, ${fix}`, () => checkGolden(path, fix, offers.get(fix), { file, analysis, facts }));
+    }
+  });
+}
+
+function casesIn(folder: string): readonly string[] {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  return names
+    .filter((entry) => entry.isFile() && !goldenName.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The file as it stands, without its first line. */
+function annotatedBody(path: string, { head }: CaseFile): string {
+  return readFileSync(path, 'utf8').slice(head.length);
+}
+
+function factsOf({ interpreter }: CaseFile): Facts {
+  return { machine: { system: undefined, interpreter: interpreter?.path, active: interpreter }, images: {}, readBeside: () => undefined };
+}
+
+/** What is offered for the first finding that anything mends. */
+function offersOf(analysis: Analysis, facts: Facts): ReadonlyMap<string, Offer> {
+  const all = analysis.findings.map((finding) => offersFor(finding, analysis, facts, defaultOptions));
+  return new Map((all.find((offers) => offers.length > 0) ?? []).map((offer) => [offer.fix, offer]));
+}
+
+function goldenPath(path: string, fix: string): string {
+  return path.replace(/(\.[^.]+)$/, `.${fix}$1`);
+}
+
+function goldensOf(path: string): readonly string[] {
+  return fixes.map(({ id }) => id).filter((id) => existsSync(goldenPath(path, id)));
+}
+
+function checkGolden(path: string, fix: string, offer: Offer | undefined, { file, analysis, facts }: { file: CaseFile; analysis: Analysis; facts: Facts }): void {
+  const golden = goldenPath(path, fix);
+  const fixed = offer && applyEdits(file.text, offer.edits);
+  const shown = fixed?.replaceAll(file.lineEnd, '\n');
+  if (update && shown !== undefined) writeFileSync(golden, shown);
+  else if (update) unlinkSync(golden);
+  else assert.equal(shown, existsSync(golden) ? readFileSync(golden, 'utf8') : undefined, `${golden} is what the fix leaves`);
+  if (fixed === undefined || offer === undefined) return;
+  if (file.lineEnd === '\r\n') assert.doesNotMatch(fixed, /[^\r]\n/, 'the line ends of the file are kept');
+  keepsItsPromise(analysis, analyse({ ...analysis.document, text: fixed }, facts, defaultOptions), fix);
+}
+
+/** The finding is gone and none is new, but for the override that was asked for. */
+function keepsItsPromise(before: Analysis, after: Analysis, fix: string): void {
+  const count = ({ findings }: Analysis, kind: string) => findings.filter(({ problem }) => problem.kind === kind).length;
+  const mended = fixes.find(({ id }) => id === fix)?.mends ?? [];
+  assert.ok(mended.some((kind) => count(after, kind) < count(before, kind)), 'the finding is gone');
+  for (const { problem } of after.findings) {
+    if (fix === 'add-override' && problem.kind === 'override') continue;
+    assert.ok(count(after, problem.kind) <= count(before, problem.kind), `a new finding: ${problem.kind}`);
+  }
+}

@@ -1,0 +1,3 @@
+FROM python:3.12
+ENV PIP_BREAK_SYSTEM_PACKAGES=1
+RUN pip install flask

@@ -1,0 +1,4 @@
+FROM debian:trixie
+RUN apt-get update && apt-get install -y python3-pip python3-requests
+RUN pip uninstall -y --break-system-packages requests
+#                    ^^^^^^^^^^^^^^^^^^^^^^^ override

@@ -1,0 +1,5 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip python3-venv
+WORKDIR /app
+COPY . .
+RUN if [ -f requirements.txt ]; then pip install --break-system-packages -r requirements.txt; fi

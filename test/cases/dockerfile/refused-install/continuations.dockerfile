@@ -1,0 +1,14 @@
+FROM ubuntu:24.04
+ENV DEBIAN_FRONTEND=noninteractive
+RUN apt-get update \
+ && apt-get install -y python3 python3-pip python3-venv git
+
+RUN pip3 install \
+#   ^^^^^^^^^^^^^^ refused-install +6
+    # the web part
+    "fastapi>=0.115" \
+
+    # the database part
+    sqlalchemy \
+    psycopg2-binary \
+ && git config --global init.defaultBranch main

@@ -1,0 +1,5 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip python3-venv
+# a dry run alone is refused too; with a report it is not
+RUN pip install --break-system-packages --dry-run flask
+RUN pip install --dry-run --report /tmp/report.json flask

@@ -1,0 +1,4 @@
+from debian:bookworm
+run apt-get update && apt-get install -y python3-pip python3-venv
+run pip install numpy
+#   ^^^^^^^^^^^^^^^^^ refused-install

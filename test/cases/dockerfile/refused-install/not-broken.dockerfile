@@ -1,0 +1,3 @@
+RUN pip install flask
+FRMO debian:bookworm
+RUN [pip, install

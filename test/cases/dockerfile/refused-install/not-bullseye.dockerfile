@@ -1,0 +1,3 @@
+FROM debian:bullseye
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip install flask

@@ -1,0 +1,3 @@
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y python3-pip python3-venv
+RUN pip install --break-system-packages yt-dlp || pip install --break-system-packages yt-dlp

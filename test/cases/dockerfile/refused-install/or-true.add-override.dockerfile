@@ -1,0 +1,4 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip python3-venv
+RUN pip install --break-system-packages tqdm || true
+RUN pip install httpie; exit 0

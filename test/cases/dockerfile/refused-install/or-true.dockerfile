@@ -1,0 +1,6 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip python3-venv
+RUN pip install tqdm || true
+#   ^^^^^^^^^^^^^^^^ refused-install
+RUN pip install httpie; exit 0
+#   ^^^^^^^^^^^^^^^^^^ refused-install

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { Folder, allowed, refused } from './run';
+
+describe('cli: check', () => {
+  let folder: Folder;
+  afterEach(() => folder.remove());
+
+  const jsonOf = async (...args: readonly string[]) => JSON.parse((await folder.run(['check', '--format', 'json', ...args])).stdout);
+
+  it('answers with the contract’s JSON, keys in order', async () => {
+    folder = new Folder({ 'app/Dockerfile': refused, 'ok/Dockerfile': allowed });
+    const { code, stdout, stderr } = await folder.run(['check', '--format', 'json', '--invocations']);
+    assert.deepEqual([code, stderr], [1, '']);
+    const report = JSON.parse(stdout);
+    assert.deepEqual(Object.keys(report), ['version', 'files', 'findings', 'invocations', 'unread']);
+    assert.deepEqual([report.version, report.files, report.unread], [1, 2, []]);
+    const [finding, ...more] = report.findings;
+    assert.deepEqual(more, []);
+    assert.deepEqual(Object.keys(finding), ['path', 'range', 'rule', 'severity', 'message', 'verdict', 'reasons', 'fixes']);
+    assert.deepEqual(finding.range, { start: { line: 2, character: 4 }, end: { line: 2, character: 21 } });
+    assert.deepEqual([finding.path, finding.rule, finding.severity, finding.verdict], ['app/Dockerfile', 'refused-install', 'error', 'refused']);
+    assert.equal(finding.fixes[0], 'use-venv');
+    assert.ok(finding.reasons.some(({ range }: any) => range?.start.line === 0));
+    const calls = report.invocations.map(({ path, installer, action, verdict }: any) => [path, installer, action, verdict]);
+    assert.deepEqual(calls, [
+      ['app/Dockerfile', 'pip', 'install', 'refused'],
+      ['ok/Dockerfile', 'pip', 'install', 'allowed'],
+    ]);
+    assert.deepEqual(report.invocations[0].place, { kind: 'image', reference: 'debian:bookworm' });
+    assert.equal((await jsonOf()).invocations, undefined);
+  });
+
+  it('shows people the place, the line with carets, why and the best way out', async () => {
+    folder = new Folder({ Dockerfile: refused });
+    const { code, stdout } = await folder.run(['check']);
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /^Dockerfile:3:5: error: pip will refuse this install: .*\[refused-install\]\n {2}3 \| RUN pip install flask\n {4}\| {5}\^{17}\n {2}why: /,
+    );
+    assert.match(stdout, /\n {2}fix: .* \(pep668 fix --strategy use-venv\)\n/);
+    assert.match(stdout, /\n1 finding \(1 error\) in 1 file\.\n$/);
+    assert.ok(!stdout.includes('\u001b'), 'no colour where there is no terminal');
+  });
+
+  it('exits 0 where nothing is found', async () => {
+    folder = new Folder({ Dockerfile: allowed });
+    assert.deepEqual(await folder.run(['check', 'Dockerfile']), { code: 0, stdout: 'Nothing found in 1 file.\n', stderr: '' });
+  });
+
+  it('takes severities and the limit from the command line', async () => {
+    folder = new Folder({ Dockerfile: refused });
+    assert.equal((await folder.run(['check', '--rule', 'refused-install=hint'])).code, 0);
+    assert.equal((await folder.run(['check', '--rule', 'refused-install=hint', '--fail-on', 'hint'])).code, 1);
+    assert.equal((await folder.run(['check', '--rule', 'refused-install=warning'])).code, 1);
+    assert.equal((await folder.run(['check', '--fail-on', 'never'])).code, 0);
+    assert.deepEqual((await jsonOf('--rule', 'refused-install=off')).findings, []);
+  });
+
+  it('names what it can not read, checks the rest and exits 2', async () => {
+    folder = new Folder({
+      Dockerfile: refused,
+      'binary/Dockerfile': Buffer.from([0x46, 0x52, 0, 1, 2, 0xff, 0xfe]),
+      'empty/Dockerfile': '',
+      'broken/Dockerfile': 'FROM\nRUN "\n<<<',
+    });
+    const { code, stdout, stderr } = await folder.run(['check', '--format', 'json', 'missing.txt', '.']);
+    const report = JSON.parse(stdout);
+    assert.equal(code, 2);
+    assert.deepEqual(
+      report.unread.map(({ path }: any) => path),
+      ['binary/Dockerfile', 'missing.txt'],
+    );
+    assert.deepEqual(
+      report.findings.map(({ path }: any) => path),
+      ['Dockerfile'],
+    );
+    assert.match(stderr, /^pep668: missing\.txt: /m);
+    assert.match(stderr, /^pep668: empty\/Dockerfile:1: there is no FROM/m);
+    assert.match(stderr, /^pep668: binary\/Dockerfile: /m);
+  });
+
+  it('gets through files of more than a megabyte, or says that it did not', async () => {
+    folder = new Folder({ Dockerfile: `${refused}RUN echo ${'x'.repeat(1_200_000)}\n`, 'requirements.txt': 'flask\n'.repeat(200_000) });
+    const { code, stdout, stderr } = await folder.run(['check', '--format', 'json']);
+    const { unread } = JSON.parse(stdout);
+    assert.equal(code, unread.length > 0 ? 2 : 1);
+    for (const { path } of unread) assert.ok(stderr.includes(`pep668: ${path}: `));
+  });
+
+  it('reads standard input as a named file', async () => {
+    folder = new Folder();
+    const { code, stdout } = await folder.run(['check', '--stdin-filename', 'sub/Dockerfile', '--format', 'json', '-'], refused);
+    assert.equal(code, 1);
+    assert.equal(JSON.parse(stdout).findings[0].path, 'sub/Dockerfile');
+  });
+
+  it('leaves out what the baseline knows, wherever its lines went', async () => {
+    folder = new Folder({ Dockerfile: refused });
+    folder.write('baseline.json', (await folder.run(['check', '--format', 'json'])).stdout);
+    assert.equal((await folder.run(['check', '--baseline', 'baseline.json'])).code, 0);
+    folder.write('Dockerfile', refused.replace('\n', '\n\n\n'));
+    assert.equal((await folder.run(['check', '--baseline', 'baseline.json'])).code, 0);
+    folder.write('Dockerfile', `${refused}RUN pip install flask\n`);
+    assert.equal((await folder.run(['check', '--baseline', 'baseline.json'])).code, 1, 'one more of the same is new');
+  });
+
+  it('writes SARIF, GitHub’s and GitLab’s formats', async () => {
+    folder = new Folder({ 'a b/Dockerfile': refused });
+    const sarif = JSON.parse((await folder.run(['check', '--format', 'sarif'])).stdout);
+    const [result] = sarif.runs[0].results;
+    assert.deepEqual([sarif.version, result.ruleId, result.level], ['2.1.0', 'refused-install', 'error']);
+    assert.deepEqual(result.locations[0].physicalLocation, {
+      artifactLocation: { uri: 'a%20b/Dockerfile' },
+      region: { startLine: 3, startColumn: 5, endLine: 3, endColumn: 22 },
+    });
+    const github = await folder.run(['check', '--format', 'github']);
+    assert.match(github.stdout, /^::error file=a b\/Dockerfile,line=3,endLine=3,col=5,endColumn=22,title=pep668%3A refused-install::pip will refuse/);
+    const [issue] = JSON.parse((await folder.run(['check', '--format', 'gitlab'])).stdout);
+    assert.deepEqual([issue.check_name, issue.severity, issue.location], ['refused-install', 'major', { path: 'a b/Dockerfile', lines: { begin: 3, end: 3 } }]);
+  });
+
+  it('does not let a file write to the terminal', async () => {
+    folder = new Folder({ Dockerfile: refused.replace('flask', 'flask \u001b]0;owned\u0007') });
+    assert.ok(!(await folder.run(['check'])).stdout.includes('\u001b'));
+  });
+});

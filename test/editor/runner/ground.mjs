@@ -1,0 +1,72 @@
+// What a suite stands on: a workspace of its own, a wheel to install, folders that pipx may write to.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** One VS Code for each. */
+export const suites = [
+  { name: 'trusted', restricted: false },
+  { name: 'restricted', restricted: true },
+  { name: 'python-extension', restricted: false, beside: 'test/editor/stand-in' },
+];
+
+const samples = path.join(import.meta.dirname, '../../../samples');
+
+/** Makes it in a temporary folder; `env` is the environment of the editor. */
+export function makeGround({ restricted }) {
+  const home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'pep668-ground-')));
+  const at = (name) => path.join(home, name);
+  fs.cpSync(samples, at('workspace'), { recursive: true, filter: (source) => path.basename(source) !== '.venv' });
+  fs.mkdirSync(at('bin'));
+  if (restricted) layTraps(at);
+  else {
+    fs.writeFileSync(at('workspace/venv.py'), 'raise SystemExit("the folder’s own venv.py was run")\n');
+    writePython(at('bin/broken-python'), 'exit 3');
+    writePython(at('bin/slow-python'), 'sleep 60');
+  }
+  const wheel = execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'make-wheel.py'), home], { encoding: 'utf8' }).trim();
+  const env = {
+    ...process.env,
+    // Debian's Python first, whatever else this machine has; in front of it the suite's own programs
+    PATH: [at('bin'), '/usr/bin', '/bin', process.env.PATH].join(path.delimiter),
+    PIPX_HOME: at('pipx'),
+    PIPX_BIN_DIR: at('pipx-bin'),
+    PIP_NO_INDEX: '1',
+    PEP668_TEST_HOME: home,
+    PEP668_TEST_WHEEL: wheel,
+    PEP668_TEST_REPORT: at('report.json'),
+    PEP668_TEST_OUTPUT: at('output'),
+  };
+  for (const name of ['VIRTUAL_ENV', 'CONDA_PREFIX', 'PIP_BREAK_SYSTEM_PACKAGES']) delete env[name];
+  return {
+    folder: at('workspace'),
+    report: at('report.json'),
+    output: at('output'),
+    env,
+    remove: () => fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+/** Programs that only note that they were run: wherever a careless extension would run one. */
+function layTraps(at) {
+  const trap = `#!/bin/sh\necho "$0 $*" >> '${at('trapped')}'\n`;
+  const names = ['python', 'python3', 'pip', 'pip3', 'pipx', 'uv'];
+  fs.mkdirSync(at('workspace/.vscode'));
+  fs.mkdirSync(at('workspace/.venv/bin'), { recursive: true });
+  for (const folder of ['bin', 'workspace/.venv/bin']) for (const name of names) fs.writeFileSync(at(`${folder}/${name}`), trap, { mode: 0o755 });
+  fs.writeFileSync(at('workspace/.venv/pyvenv.cfg'), `home = ${at('bin')}\nversion = 3.11.2\n`);
+  fs.writeFileSync(at('workspace/.vscode/settings.json'), JSON.stringify({ 'pep668.interpreter': at('bin/python3') }));
+}
+
+/** A Python whose `-m venv` begins and then does something else. */
+function writePython(file, then) {
+  const script = `#!/bin/sh
+for last; do :; done
+case "$*" in
+  *"-m venv"*) mkdir -p "$last/lib"; ${then} ;;
+  *) exec /usr/bin/python3 "$@" ;;
+esac
+`;
+  fs.writeFileSync(file, script, { mode: 0o755 });
+}

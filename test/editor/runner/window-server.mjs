@@ -1,0 +1,39 @@
+// Lets a suite, which runs in the extension host, see and touch the window, which only the browser can.
+import { createServer } from 'node:http';
+
+const asked = {
+  /** The texts, labels and icons of all elements a selector finds. */
+  read: (page, { selector }) =>
+    page.$$eval(selector, (found) =>
+      found.map((element) => ({
+        text: element.textContent.replaceAll('\u00a0', ' ').trim(),
+        value: element.value ?? '',
+        label: element.getAttribute('aria-label') ?? '',
+        icons: [...element.querySelectorAll('.codicon')].flatMap((icon) => [...icon.classList].filter((name) => name.startsWith('codicon-'))),
+      })),
+    ),
+  click: (page, { selector, text }) =>
+    page
+      .locator(selector, text ? { hasText: text } : {})
+      .first()
+      .click({ timeout: 10_000 }),
+  press: (page, { keys }) => page.keyboard.press(keys),
+  picture: (page, { path }) => page.screenshot({ path }),
+};
+
+/** Answers on loopback: POST {"ask": "read", "selector": "…"}. */
+export async function serveWindow(page) {
+  const server = createServer(async (request, response) => {
+    try {
+      const parts = [];
+      for await (const part of request) parts.push(part);
+      const { ask, ...parameters } = JSON.parse(Buffer.concat(parts).toString());
+      const answer = await asked[ask](page, parameters);
+      response.end(JSON.stringify(answer ?? null));
+    } catch (error) {
+      response.writeHead(500).end(error.message);
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((resolve) => server.close(resolve)) };
+}

@@ -1,0 +1,81 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { given as variable, inFolder, open, until } from '../editor';
+import { badge, click, hasWindow, message, read } from '../window';
+
+const create = () => vscode.commands.executeCommand<string | undefined>('pep668.createVenv');
+const venv = () => inFolder('.venv');
+
+/** *Create Virtual Environment*. */
+export function createVenv(): void {
+  before(() => open('Dockerfile'));
+
+  describe('with a Python that gives up half-way', brokenPython);
+  describe('with a Python that takes its time', slowPython);
+  describe('with the Python of the system', systemPython);
+}
+
+function systemPython(): void {
+  it('makes .venv', async () => {
+    const interpreter = await create();
+    assert.equal(interpreter, path.join(venv(), 'bin/python'));
+    assert.match(fs.readFileSync(path.join(venv(), 'pyvenv.cfg'), 'utf8'), /^home = \/usr\/bin$/m);
+    assert.ok(fs.existsSync(path.join(venv(), 'bin/pip')));
+  });
+
+  it('shows the new interpreter', async function () {
+    if (!hasWindow()) this.skip();
+    const seen = await badge(({ icons }) => icons.includes('codicon-check'));
+    assert.match(seen.label, /not externally managed/);
+  });
+
+  it('changes nothing where .venv exists', async () => {
+    const before = fs.statSync(venv()).mtimeMs;
+    assert.equal(await create(), undefined);
+    assert.equal(fs.statSync(venv()).mtimeMs, before);
+    if (hasWindow()) await message(/\.venv exists already: nothing was changed/);
+  });
+}
+
+/** Makes a Python of the runner's the active one. */
+function given(python: string): void {
+  const use = async (interpreter: string | undefined) => {
+    await vscode.workspace.getConfiguration('pep668').update('interpreter', interpreter, vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand('pep668.refresh');
+  };
+  before(() => use(path.join(variable('HOME'), 'bin', python)));
+  after(() => use(undefined));
+}
+
+function brokenPython(): void {
+  given('broken-python');
+  it('leaves nothing behind', async () => {
+    assert.equal(await create(), undefined);
+    assert.equal(fs.existsSync(venv()), false);
+    if (hasWindow()) await message(/ended with exit code 3\. Nothing was left behind/);
+  });
+
+  it('puts the command into a terminal and does not run it', async function () {
+    if (!hasWindow()) this.skip();
+    await click('.notification-toast .monaco-button', 'Put Command into Terminal');
+    await until('the command', async () => (await read('.terminal-wrapper .xterm-rows')).find(({ text }) => text.includes('broken-python -m venv')));
+    assert.equal(fs.existsSync(venv()), false);
+    vscode.window.terminals.find(({ name }) => name === 'PEP 668')?.dispose();
+  });
+}
+
+function slowPython(): void {
+  given('slow-python');
+
+  it('leaves nothing behind when it is cancelled', async function () {
+    if (!hasWindow()) this.skip();
+    const creating = create();
+    await until('the beginning', () => fs.existsSync(venv()) || undefined);
+    await click('.notification-toast .monaco-button', 'Cancel');
+    assert.equal(await creating, undefined);
+    assert.equal(fs.existsSync(venv()), false);
+    await message(/\.venv was not made: cancelled/);
+  });
+}

@@ -1,0 +1,38 @@
+import { until } from './editor';
+
+/** An element of the window as people meet it. */
+export interface Seen {
+  readonly text: string;
+  /** What stands in an input field. */
+  readonly value: string;
+  readonly label: string;
+  readonly icons: readonly string[];
+}
+
+/** Whether the window can be looked at: in the embedded editor only. */
+export const hasWindow = (): boolean => process.env['PEP668_TEST_WINDOW'] !== undefined;
+
+async function ask(question: object): Promise<unknown> {
+  const response = await fetch(process.env['PEP668_TEST_WINDOW'] ?? '', { method: 'POST', body: JSON.stringify(question) });
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
+
+/** All elements a selector finds. */
+export const read = async (selector: string): Promise<readonly Seen[]> => (await ask({ ask: 'read', selector })) as Seen[];
+
+/** Clicks the first element with a text. */
+export const click = (selector: string, text?: string): Promise<unknown> => ask({ ask: 'click', selector, ...(text ? { text } : {}) });
+
+/** Presses keys, as `Escape` or `Control+a`. */
+export const press = (keys: string): Promise<unknown> => ask({ ask: 'press', keys });
+
+/** The badge, once it is as expected. */
+export const badge = (expected: (seen: Seen) => boolean): Promise<Seen> =>
+  until('the badge', async () =>
+    (await read('.statusbar-item[id="pep668.pep668.pep668.environment"] a, .statusbar-item[id*="pep668.environment"] a')).find(expected),
+  );
+
+/** A message with these words, once it is shown. */
+export const message = (words: RegExp): Promise<Seen> =>
+  until(`a message like ${words}`, async () => (await read('.notification-toast')).find(({ text }) => words.test(text)));

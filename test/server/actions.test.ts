@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { Client, modern } from './client';
+import { allowed, applyTextEdits, refused, refusedRange } from './documents';
+
+const uri = 'file:///project/Dockerfile';
+
+describe('server: code actions and hover', () => {
+  let client: Client;
+  beforeEach(() => {
+    client = new Client();
+  });
+  afterEach(() => client.kill());
+
+  const actions = (only?: readonly string[]): Promise<any[]> =>
+    client.request('textDocument/codeAction', { textDocument: { uri }, range: refusedRange, context: { diagnostics: [], ...(only ? { only } : {}) } });
+
+  it('offers the virtual environment first and the override last; applied, the finding is gone', async () => {
+    await client.start();
+    client.open(uri, refused);
+    const offered = await actions();
+    assert.ok(offered.length >= 2);
+    assert.ok(offered.every(({ kind, diagnostics }) => kind === 'quickfix' && diagnostics[0].code === 'refused-install'));
+    assert.equal(offered[0].isPreferred, true);
+    const [change] = offered[0].edit.documentChanges;
+    assert.deepEqual(change.textDocument, { uri, version: 1 });
+    client.change(uri, 2, { text: applyTextEdits(refused, change.edits) });
+    assert.deepEqual((await client.pull(uri)).items, []);
+  });
+
+  it('mends the whole file on source.fixAll, and only when asked', async () => {
+    await client.start();
+    const twice = `${refused}RUN pip install requests\n`;
+    client.open(uri, twice);
+    assert.ok((await actions()).every(({ kind }) => kind === 'quickfix'));
+    for (const only of ['source', 'source.fixAll', 'source.fixAll.pep668']) {
+      const [all, ...rest] = await actions([only]);
+      assert.deepEqual([all.kind, rest], ['source.fixAll.pep668', []]);
+      client.open('file:///project/other/Dockerfile', applyTextEdits(twice, all.edit.documentChanges[0].edits));
+      assert.deepEqual((await client.pull('file:///project/other/Dockerfile')).items, []);
+    }
+  });
+
+  it('gives a client without versioned edits plain changes', async () => {
+    await client.start({ capabilities: { ...modern, workspace: { configuration: true } } });
+    client.open(uri, refused);
+    const [first] = await actions(['quickfix']);
+    assert.ok(first.edit.changes[uri].length > 0);
+  });
+
+  it('offers nothing where nothing is found', async () => {
+    await client.start();
+    client.open(uri, allowed);
+    assert.deepEqual(await actions(), []);
+    assert.deepEqual(await actions(['source.fixAll']), []);
+  });
+
+  const hover = (line: number, character: number): Promise<any> =>
+    client.request('textDocument/hover', { textDocument: { uri }, position: { line, character } });
+
+  it('hovers with verdict, reasons and ways out', async () => {
+    await client.start();
+    client.open(uri, refused);
+    const answer = await hover(2, 8);
+    assert.deepEqual([answer.contents.kind, answer.range], ['markdown', refusedRange]);
+    assert.match(answer.contents.value, /^\*\*pip refuses this install/);
+    assert.match(answer.contents.value, /\n- /);
+    assert.match(answer.contents.value, /Instead:/);
+    assert.equal(await hover(0, 3), null);
+  });
+
+  it('hovers in plain text for a client that shows only that, on allowed installs too', async () => {
+    await client.start({ capabilities: { ...modern, textDocument: { ...modern.textDocument, hover: { contentFormat: ['plaintext'] } } } });
+    client.open(uri, allowed);
+    const { contents } = await hover(1, 8);
+    assert.equal(contents.kind, 'plaintext');
+    assert.match(contents.value, /^pip does not refuse this install\n/);
+  });
+});

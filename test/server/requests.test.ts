@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Client } from './client';
+
+describe('server: custom requests', () => {
+  let client: Client;
+  let home: string;
+  let folder: string;
+  beforeEach(() => {
+    client = new Client();
+    home = mkdtempSync(join(tmpdir(), 'pep668-'));
+    folder = pathToFileURL(home).href;
+  });
+  afterEach(() => {
+    client.kill();
+    rmSync(home, { recursive: true });
+  });
+
+  /** Makes a virtual environment whose interpreter leaves a trace when it is run. */
+  const trap = (): string => {
+    const trace = join(home, 'trace');
+    execFileSync('/usr/bin/python3', ['-m', 'venv', '--without-pip', join(home, '.venv')]);
+    const [version = ''] = readdirSync(join(home, '.venv/lib'));
+    writeFileSync(join(home, '.venv/lib', version, 'site-packages/trap.pth'), `import sys; open(${JSON.stringify(trace)}, 'a').write('ran')\n`);
+    return trace;
+  };
+
+  it('environment answers with a report, a badge and a document', async () => {
+    await client.start({ folders: [folder] });
+    const view = await client.request('pep668/environment', { folder });
+    assert.equal(view.report.version, 1);
+    assert.equal(typeof view.report.interpreter.path, 'string');
+    assert.deepEqual([typeof view.badge, typeof view.document], ['string', 'string']);
+  });
+
+  it('explainCommand answers with verdict, calls and words', async () => {
+    await client.start({ folders: [folder] });
+    const answer = await client.request('pep668/explainCommand', { folder, command: 'python3 -m venv .venv', shell: 'bash', cwd: home });
+    assert.ok(['refused', 'allowed', 'fails', 'unknown'].includes(answer.verdict));
+    assert.equal(answer.invocations[0].installer, 'venv');
+    assert.match(answer.text, /\n {4}python3 -m venv \.venv\n/);
+  });
+
+  it('runs nothing until it is told that it may', async () => {
+    const trace = trap();
+    await client.start({ folders: [folder], settings: { interpreter: join(home, '.venv/bin/python') } });
+    await client.request('pep668/environment', { folder });
+    await client.request('pep668/explainCommand', { folder, command: 'pip install flask', cwd: home });
+    await client.request('pep668/observe', { folder, trusted: false, interpreter: join(home, '.venv/bin/python') });
+    client.open(`${folder}/requirements.txt`, 'flask\n', 'pip-requirements');
+    await client.pull(`${folder}/requirements.txt`);
+    assert.equal(existsSync(trace), false);
+    await client.request('pep668/observe', { folder, trusted: true });
+    assert.equal(existsSync(trace), true, 'the trap works');
+  });
+
+  it('observe answers null and tells of what became different', async () => {
+    await client.start({ folders: [folder], initializationOptions: { trusted: true } });
+    const before = await client.request('pep668/environment', { folder });
+    trap();
+    assert.equal(await client.request('pep668/observe', { folder, trusted: true, interpreter: join(home, '.venv/bin/python') }), null);
+    await client.waitFor(({ method, params }) => method === 'pep668/environmentChanged' && params.folder === folder);
+    const after = await client.request('pep668/environment', { folder });
+    assert.notDeepEqual(after, before);
+    assert.equal(after.report.virtual, true);
+  });
+
+  it('says in words that an interpreter is missing', async () => {
+    await client.start({ folders: [folder], initializationOptions: { trusted: true }, settings: { interpreter: join(home, 'nowhere/python') } });
+    const view = await client.request('pep668/environment', { folder });
+    assert.match(view.problem, /nowhere\/python/);
+  });
+});
