@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { Folder, allowed, refused } from './run';
 
 describe('cli: check', () => {
@@ -78,6 +80,17 @@ describe('cli: check', () => {
     assert.match(stderr, /^pep668: missing\.txt: /m);
     assert.match(stderr, /^pep668: empty\/Dockerfile:1: there is no FROM/m);
     assert.match(stderr, /^pep668: binary\/Dockerfile: /m);
+  });
+
+  it('says of a file that is named that it is of no known format, and of a loop of links that it is one', async () => {
+    folder = new Folder({ 'notes.txt': 'pip install flask' });
+    symlinkSync('loop', join(folder.path, 'loop'));
+    const { code, stderr } = await folder.run(['check', 'notes.txt']);
+    assert.equal(code, 0);
+    assert.match(stderr, /^pep668: notes\.txt: no format/);
+    const looped = await folder.run(['check', 'loop']);
+    assert.equal(looped.code, 2);
+    assert.match(looped.stderr, /^pep668: loop: .*\n$/);
   });
 
   it('gets through files of more than a megabyte, or says that it did not', async () => {

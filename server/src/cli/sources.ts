@@ -36,10 +36,20 @@ function sourceOf(path: string, text: string): SourceOrUnread {
 
 function* filesOf(paths: readonly string[], ports: Ports): Generator<string | Unread> {
   for (const path of paths) {
-    const kind = ports.host.kindOf(path);
-    if (kind === 'missing') yield { path: nameOf(path, ports), message: 'there is no such file or folder' };
+    const kind = kindOf(path, ports);
+    if (typeof kind !== 'string') yield kind;
+    else if (kind === 'missing') yield { path: nameOf(path, ports), message: 'there is no such file or folder' };
     else if (kind === 'file') yield path;
     else yield* ports.host.walk(path, isCandidate);
+  }
+}
+
+/** A path that can not even be looked at (a loop of links, a forbidden folder) is one that can not be read. */
+function kindOf(path: string, ports: Ports): 'file' | 'folder' | 'missing' | Unread {
+  try {
+    return ports.host.kindOf(path);
+  } catch (error) {
+    return { path: nameOf(path, ports), message: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -35,8 +35,9 @@ export function restrictedMode(): void {
 
   it('has run nothing', () => {
     assert.equal(fs.existsSync(trapped()) ? fs.readFileSync(trapped(), 'utf8') : '', '');
-    execFileSync(path.join(given('HOME'), 'bin/python3'), ['--version']);
-    assert.match(fs.readFileSync(trapped(), 'utf8'), /python3 --version/, 'the traps work');
+    execFileSync(path.join(given('HOME'), 'bin/python3'), ['-c', '']);
+    execFileSync(path.join(given('HOME'), 'bin/uv'), ['--version']);
+    assert.match(fs.readFileSync(trapped(), 'utf8'), /^python3\n.*uv --version\n$/, 'the traps work');
   });
 
   it('looks at the machine once trust is granted', async function () {

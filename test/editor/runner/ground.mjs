@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { makePython } from './make-python.mjs';
 
 /** One VS Code for each. */
 export const suites = [
@@ -19,11 +20,12 @@ export function makeGround({ restricted }) {
   const at = (name) => path.join(home, name);
   fs.cpSync(samples, at('workspace'), { recursive: true, filter: (source) => path.basename(source) !== '.venv' });
   fs.mkdirSync(at('bin'));
-  if (restricted) layTraps(at);
-  else {
+  if (restricted) {
+    layTraps(at);
+  } else {
     fs.writeFileSync(at('workspace/venv.py'), 'raise SystemExit("the folder’s own venv.py was run")\n');
-    writePython(at('bin/broken-python'), 'exit 3');
-    writePython(at('bin/slow-python'), 'sleep 60');
+    makePython(at('broken-python'), venvThat('sys.exit(3)'));
+    makePython(at('slow-python'), venvThat('time.sleep(60)'));
   }
   const wheel = execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'make-wheel.py'), home], { encoding: 'utf8' }).trim();
   const env = {
@@ -48,25 +50,23 @@ export function makeGround({ restricted }) {
   };
 }
 
-/** Programs that only note that they were run: wherever a careless extension would run one. */
+/** Programs that note that they were run, wherever a careless extension would run one. */
 function layTraps(at) {
-  const trap = `#!/bin/sh\necho "$0 $*" >> '${at('trapped')}'\n`;
-  const names = ['python', 'python3', 'pip', 'pip3', 'pipx', 'uv'];
+  const note = `open(${JSON.stringify(at('trapped'))}, 'a').write('python3\\n')\n`;
+  const python = makePython(at('trap'), { 'sitecustomize.py': note });
+  const program = `#!/bin/sh\necho "$0 $*" >> '${at('trapped')}'\n`;
   fs.mkdirSync(at('workspace/.vscode'));
   fs.mkdirSync(at('workspace/.venv/bin'), { recursive: true });
-  for (const folder of ['bin', 'workspace/.venv/bin']) for (const name of names) fs.writeFileSync(at(`${folder}/${name}`), trap, { mode: 0o755 });
-  fs.writeFileSync(at('workspace/.venv/pyvenv.cfg'), `home = ${at('bin')}\nversion = 3.11.2\n`);
-  fs.writeFileSync(at('workspace/.vscode/settings.json'), JSON.stringify({ 'pep668.interpreter': at('bin/python3') }));
+  for (const folder of ['bin', 'workspace/.venv/bin']) {
+    for (const name of ['python', 'python3']) fs.symlinkSync(python, at(`${folder}/${name}`));
+    for (const name of ['pip', 'pip3', 'pipx', 'uv']) fs.writeFileSync(at(`${folder}/${name}`), program, { mode: 0o755 });
+  }
+  fs.writeFileSync(at('workspace/.venv/pyvenv.cfg'), `home = ${path.dirname(python)}\nversion = 3.11.2\n`);
+  fs.writeFileSync(at('workspace/.vscode/settings.json'), JSON.stringify({ 'pep668.interpreter': python }));
 }
 
-/** A Python whose `-m venv` begins and then does something else. */
-function writePython(file, then) {
-  const script = `#!/bin/sh
-for last; do :; done
-case "$*" in
-  *"-m venv"*) mkdir -p "$last/lib"; ${then} ;;
-  *) exec /usr/bin/python3 "$@" ;;
-esac
-`;
-  fs.writeFileSync(file, script, { mode: 0o755 });
-}
+/** A `python -m venv` that begins and then does something else. */
+const venvThat = (then) => ({
+  'venv/__init__.py': '',
+  'venv/__main__.py': `import os, sys, time\nos.makedirs(os.path.join(sys.argv[-1], 'lib'))\n${then}\n`,
+});

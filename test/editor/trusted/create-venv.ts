@@ -45,7 +45,7 @@ function given(python: string): void {
     await vscode.workspace.getConfiguration('pep668').update('interpreter', interpreter, vscode.ConfigurationTarget.Workspace);
     await vscode.commands.executeCommand('pep668.refresh');
   };
-  before(() => use(path.join(variable('HOME'), 'bin', python)));
+  before(() => use(path.join(variable('HOME'), python, 'bin/python3')));
   after(() => use(undefined));
 }
 
@@ -60,7 +60,9 @@ function brokenPython(): void {
   it('puts the command into a terminal and does not run it', async function () {
     if (!hasWindow()) this.skip();
     await click('.notification-toast .monaco-button', 'Put Command into Terminal');
-    await until('the command', async () => (await read('.terminal-wrapper .xterm-rows')).find(({ text }) => text.includes('broken-python -m venv')));
+    await until('the command', async () =>
+      (await read('.terminal-wrapper .xterm-rows')).find(({ text }) => text.includes('broken-python/bin/python3 -m venv')),
+    );
     assert.equal(fs.existsSync(venv()), false);
     vscode.window.terminals.find(({ name }) => name === 'PEP 668')?.dispose();
   });

@@ -36,7 +36,7 @@ export async function check(args: readonly string[], ports: Ports): Promise<numb
   });
   const report = values.baseline === undefined ? whole : withoutBaseline(whole, values.baseline, ports.host);
   await ports.stdout.write(renderer.render(report, { colour: ports.stdout.terminal && !ports.colourless, version: ports.version }));
-  for (const { path, message } of report.unread) await ports.stderr.write(`pep668: ${path}: ${message}\n`);
+  for (const { path, message } of report.unread) await ports.stderr.write(`pep668: ${printable(path)}: ${printable(message)}\n`);
   return exitCode(report, failOn);
 }
 
@@ -58,12 +58,15 @@ async function reportOn(sources: Iterable<SourceOrUnread>, ports: Ports, circums
       continue;
     }
     const checked = checkFile(source, circumstances);
-    if (checked === undefined) continue;
+    if (checked === undefined) {
+      notes.push(`pep668: ${printable(source.path)}: no format that can hold install commands, as far as we know\n`);
+      continue;
+    }
     if (checked.unread !== undefined) unread.push({ path: source.path, message: checked.unread });
     else files += 1;
     for (const finding of checked.findings) findings.push(finding);
     for (const call of checked.invocations) invocations.push(call);
-    for (const { line, message } of checked.notes) notes.push(`pep668: ${source.path}:${line}: ${printable(message)}\n`);
+    for (const { line, message } of checked.notes) notes.push(`pep668: ${printable(source.path)}:${line}: ${printable(message)}\n`);
     await progress.step(files);
   }
   await progress.end();

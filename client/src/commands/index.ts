@@ -1,0 +1,18 @@
+import { type CommandId, commands } from '../../../server/protocol/commands';
+import type { Command } from '../session';
+import { createVenv } from './create-venv';
+import { explainEnvironment } from './explain-environment';
+import { installWithPipx } from './install-with-pipx';
+import { refresh } from './refresh';
+import { selectInterpreter } from './select-interpreter';
+import { showActions } from './show-actions';
+
+/** Every command by its identifier. */
+export const commandBook: Readonly<Record<CommandId, Command>> = {
+  [commands.createVenv]: createVenv,
+  [commands.installWithPipx]: installWithPipx,
+  [commands.explainEnvironment]: explainEnvironment,
+  [commands.showActions]: showActions,
+  [commands.selectInterpreter]: selectInterpreter,
+  [commands.refresh]: refresh,
+};

@@ -1,0 +1,14 @@
+import type { Uri } from 'vscode';
+import type { Answer, Environments } from './interpreter/environments';
+import type { PythonInterpreters } from './interpreter/hook';
+
+/** What the commands work with. */
+export interface Session {
+  readonly environments: Environments;
+  readonly python: PythonInterpreters;
+  /** Lets the server look at the machine again, and asks what it saw. */
+  readonly observe: (folder: Uri | undefined) => Promise<Answer>;
+}
+
+/** What a command does; what it answers is for callers that run it by its identifier. */
+export type Command = (session: Session, ...args: readonly unknown[]) => Promise<unknown>;
