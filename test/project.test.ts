@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import { selector } from '../client/src/documents';
 import { commands } from '../server/protocol/commands';
 import { defaultSettings, settingsSection } from '../server/protocol/settings';
@@ -159,6 +160,12 @@ describe('project: layout', () => {
     const files = filesBelow('client', 'server', 'docs', 'scripts', 'samples', '.ci', '.vscode').concat('README.md', 'CHANGELOG.md', 'package.json');
     const texts = files.filter((path) => !/\.(png|vsix)$/.test(path));
     assert.deepEqual(texts.filter((path) => /\/work\/(main|shared)|\.\.\/shared\b/.test(read(path))), []);
+  });
+
+  it('links only to what is there', () => {
+    const pages = ['README.md', 'samples/README.md', ...filesBelow('docs').filter((path) => path.endsWith('.md'))];
+    const links = pages.flatMap((page) => [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => posix.join(posix.dirname(page), link)));
+    assert.deepEqual(links.filter((link) => !existsSync(link)), []);
   });
 
   it('ships only what is run', () => {

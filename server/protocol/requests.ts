@@ -65,4 +65,6 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** The editor's display language (`de`), for the marker's message; default: the locale of the process. */
   readonly language?: string;
+  /** Settings of the section `pep668`, for editors that cannot be asked for them. */
+  readonly settings?: unknown;
 }

@@ -115,7 +115,8 @@ export function findProgram(word: string, context: Context): Found {
   const path = context.process.variables.get('PATH') ?? '/usr/local/bin:/usr/bin:/bin'; // what a shell sets where there is none
   let unknown: Found | undefined;
   for (const folder of splitValue(path, ':')) {
-    const at = absolute(folder === '' ? '.' : withHome(folder, context), context);
+    // Python looks for itself along PATH once more, and knows no `~` there
+    const at = absolute(folder === '' ? '.' : programName(word) === 'python' ? folder : withHome(folder, context), context);
     if (at === undefined) {
       unknown ??= { kind: 'unknown', because: because(folder) };
       continue;

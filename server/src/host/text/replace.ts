@@ -9,7 +9,9 @@ export type Written = { readonly kind: 'written' } | { readonly kind: 'failed'; 
 export function replaceText(path: string, before: string, after: string): Written {
   try {
     const real = realpathSync(path);
-    if (readFileSync(real, 'utf8') !== before) return { kind: 'failed', message: 'it changed since it was read' };
+    const bytes = readFileSync(real);
+    if (bytes[0] === 0xff || bytes[0] === 0xfe) return { kind: 'failed', message: 'it is not UTF-8, and would be another file when written' };
+    if (bytes.toString('utf8') !== before) return { kind: 'failed', message: 'it changed since it was read' };
     const beside = join(dirname(real), `.${basename(real)}.${process.pid}.new`);
     try {
       writeFileSync(beside, after, { flag: 'wx' });

@@ -25,6 +25,10 @@ function entriesIn(folder: string) {
 
 /** What stands at a path. */
 export function kindOfPath(path: string): 'file' | 'folder' | 'missing' {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? 'missing' : found.isDirectory() ? 'folder' : 'file';
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found === undefined ? 'missing' : found.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'missing'; // a link loop, or a folder that may not be entered
+  }
 }

@@ -137,6 +137,7 @@ export const setpriv: Handler = ({ arguments: words, span }, context) => {
   if (!name) return 1;
   const process = context.process.child();
   const user = options.value('--reuid');
+  if (user !== undefined && context.process.user !== undefined && context.process.user !== 'root') return 127;
   const wanted = user === undefined ? undefined : known(user);
   if (user !== undefined) process.user = wanted === '0' ? 'root' : wanted === firstUser ? [...context.world.homes.keys()].find((each) => each !== 'root') : /^\d+$/.test(wanted ?? '') ? undefined : wanted;
   return runProgram(name, rest, span, { ...context, process });

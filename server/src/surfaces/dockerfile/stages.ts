@@ -21,23 +21,14 @@ interface Ended {
 
 /** Reads the stages of a Dockerfile. What is wrong with an instruction is reported; the rest is read all the same. */
 export function readStages({ instructions, escape }: Scan, report: StageContext['report']): Job[] {
-  const firstFrom = instructions.findIndex(({ keyword }) => keyword === 'FROM');
-  if (firstFrom < 0) return [];
-  const stages = new Map<string, string>();
-  const ended = new Map<string, Ended>();
-  const early = instructions.slice(0, firstFrom);
+  const starts = [...instructions.keys()].filter((index) => instructions[index]?.keyword === 'FROM');
+  const early = instructions.slice(0, starts[0] ?? 0);
   for (const instruction of early) if (instruction.keyword !== 'ARG') report(`${instruction.keyword} stands before the first FROM`, instruction);
   const declared = early.filter(({ keyword }) => keyword === 'ARG');
-  const base = { escape, shell: defaultShell, stages, report };
-  const globals = readGlobals(declared, platformArguments, base);
-  const jobs: Job[] = [];
-  for (let at = firstFrom; at < instructions.length; ) {
-    const next = instructions.findIndex(({ keyword }, index) => index > at && keyword === 'FROM');
-    const end = next < 0 ? instructions.length : next;
-    jobs.push(readStage(instructions.slice(at, end), jobs.length, { ...base, globals, declared }, ended));
-    at = end;
-  }
-  return jobs;
+  const base = { escape, shell: defaultShell, stages: new Map<string, string>(), report };
+  const context = { ...base, globals: readGlobals(declared, platformArguments, base), declared };
+  const ended = new Map<string, Ended>();
+  return starts.map((start, index) => readStage(instructions.slice(start, starts[index + 1]), index, context, ended));
 }
 
 interface FileContext extends StageContext {

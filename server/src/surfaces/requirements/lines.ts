@@ -1,8 +1,7 @@
 import type { Span } from '../../model/span';
 
 /** What a line of a requirements file is. */
-export type RequirementsLine = { readonly span: Span } & /** `flask[async]>=2,<3 ; python_version >= "3.8" --hash=…` */
-(
+export type RequirementsLine = { readonly span: Span } /** `flask[async]>=2,<3 ; python_version >= "3.8" --hash=…` */ & (
   | {
       readonly kind: 'requirement';
       readonly name: Span;
