@@ -12,14 +12,18 @@ const names = (root) => folders.flatMap((folder) => {
     return []; // /bin is a link to /usr/bin in all of them, or not there
   }
 });
-const all = [...new Set(suites.flatMap(([, root]) => names(root)))].filter((name) => /^[a-z0-9][\w.+-]*$/.test(name)).sort();
+const lists = suites.map(([suite, root]) => [suite, new Set(names(root).filter((name) => /^[a-z0-9[][\w.+-]*$/.test(name)))]);
+const [[, first]] = lists;
+const everywhere = [...first].filter((name) => lists.every(([, list]) => list.has(name))).sort();
+const more = ([suite, list]) => `  ${suite}: '${[...list].filter((name) => !everywhere.includes(name)).sort().join(' ')}',`;
 const date = new Date().toISOString().slice(0, 10);
 writeFileSync(new URL('../../server/src/data/debian-commands.ts', import.meta.url), `/**
- * Programs that a bare Debian image has. Source: minbase roots of ${suites.map(([suite]) => suite).join(', ')}, read on ${date};
- * a name counts if one of them has it. Remade by scripts/data/debian-commands.mjs.
+ * Programs that a bare Debian image has: in all suites, and beside them by suite. Source: roots of \`debootstrap
+ * --variant=minbase\`, read on ${date}. Remade by scripts/data/debian-commands.mjs.
  */
-export const debianCommands: ReadonlySet<string> = new Set(
-  '${all.join(' ')}'.split(' '),
-);
+export const debianCommands = {
+  everywhere: '${everywhere.join(' ')}',
+${lists.map(more).join('\n')}
+} as const satisfies Readonly<Record<string, string>>;
 `);
-console.log(`${all.length} names`);
+console.log(`${everywhere.length} names in all suites`);

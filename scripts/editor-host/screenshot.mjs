@@ -73,7 +73,7 @@ async function takePictures(page, take) {
   await take('fixed');
 
   await badge.hover();
-  await page.locator('.monaco-hover .hover-contents', { hasText: 'Python' }).first().waitFor();
+  await page.locator('.hover-contents', { hasText: 'Explain Environment' }).first().waitFor();
   await take('badge');
 
   await badge.click();

@@ -71,13 +71,13 @@ function tellNotMade(making: Exclude<Making, { kind: 'made' }>, name: string): u
       return tellTaken(name);
     case 'cancelled':
       return tell('information', l10n.t('{0} was not made: cancelled. Nothing was left behind.', name));
-    case 'empty':
-      return tell('error', l10n.t('{0} was not made: there was no interpreter in it. Nothing was left behind.', name));
+    case 'incomplete':
+      return tell('error', l10n.t('{0} was not made: Python was stopped before it was complete. Nothing was left behind.', name));
     case 'failed': {
       const command = commandLine(making.step);
       const message =
         making.exitCode === undefined
-          ? l10n.t('{0} was not made: {1} could not be started.', name, command)
+          ? l10n.t('{0} was not made: {1} was stopped, or could not be started. Nothing was left behind.', name, command)
           : l10n.t('{0} was not made: {1} ended with exit code {2}. Nothing was left behind.', name, command, making.exitCode);
       return tell('error', message, toOutput(), toTerminal(command));
     }

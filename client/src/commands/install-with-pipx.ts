@@ -31,7 +31,7 @@ export const installWithPipx: Command = async (session, given) => {
       const { exitCode } = outcome;
       tell(
         'error',
-        exitCode === undefined ? l10n.t('{0} could not be started.', command) : l10n.t('{0} ended with exit code {1}.', command, exitCode),
+        exitCode === undefined ? l10n.t('{0} was stopped, or could not be started.', command) : l10n.t('{0} ended with exit code {1}.', command, exitCode),
         toOutput(),
         toTerminal(command),
       );

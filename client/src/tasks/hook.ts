@@ -18,7 +18,7 @@ import { commandLine } from './command-line';
 export type Outcome =
   | { readonly kind: 'succeeded' }
   | { readonly kind: 'cancelled' }
-  /** `exitCode` is absent where the program could not be started. */
+  /** `exitCode` is absent where the program could not be started, or its terminal was closed. */
   | { readonly kind: 'failed'; readonly step: ProgramCall; readonly exitCode: number | undefined };
 
 /** What is run, and what people read meanwhile. */
@@ -52,7 +52,7 @@ function taskFor(title: string, folder: WorkspaceFolder | undefined, { program, 
   return task;
 }
 
-/** The exit code; `undefined` where the program never ran. Ends only when the program has ended. */
+/** The exit code; `undefined` where the program never ran or its terminal was closed. Ends only when the program has ended. */
 async function runTask(task: Task, token: CancellationToken): Promise<number | undefined> {
   const waste: Disposable[] = [];
   try {

@@ -6,7 +6,7 @@ import { exists } from '../workspace/hook';
 export type Making =
   | { readonly kind: 'made'; readonly interpreter: Uri }
   | { readonly kind: 'taken' }
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'incomplete' }
   | Exclude<Outcome, { kind: 'succeeded' }>;
 
 /** Where a virtual environment goes: the last argument of its last step, seen from the folder. */
@@ -23,20 +23,24 @@ export async function makeVenv(target: Uri, run: Run): Promise<Making> {
   const interpreter = outcome.kind === 'succeeded' ? await interpreterIn(target) : undefined;
   if (interpreter) return { kind: 'made', interpreter };
   await remove(target);
-  return outcome.kind === 'succeeded' ? { kind: 'empty' } : outcome;
+  return outcome.kind === 'succeeded' ? { kind: 'incomplete' } : outcome;
 }
 
 /** The same steps with the target's whole path: programs do not run in the folder. */
 const aimedAt = (target: Uri, steps: Run['steps']): Run['steps'] =>
   steps.map(({ program, args }, index) => ({ program, args: index === steps.length - 1 ? [...args.slice(0, -1), target.fsPath] : args }));
 
+// VS Code reports a program that was killed as one that ended well: the scripts, written last, tell
+const layouts = [
+  { interpreter: 'bin/python', last: 'bin/activate' },
+  { interpreter: 'Scripts/python.exe', last: 'Scripts/activate' },
+];
+
+/** The interpreter of a virtual environment that is complete. */
 async function interpreterIn(venv: Uri): Promise<Uri | undefined> {
-  for (const file of [
-    ['bin', 'python'],
-    ['Scripts', 'python.exe'],
-  ]) {
-    const interpreter = Uri.joinPath(venv, ...file);
-    if (await exists(interpreter)) return interpreter;
+  for (const { interpreter, last } of layouts) {
+    const found = Uri.joinPath(venv, interpreter);
+    if ((await exists(found)) && (await exists(Uri.joinPath(venv, last)))) return found;
   }
   return undefined;
 }

@@ -74,15 +74,14 @@ function setUser(user: string | undefined, process: Process, world: World): void
 
 function putFiles(question: Question, process: Process, world: World): void {
   const cwd = typeof process.cwd === 'string' ? process.cwd : '/';
-  const user = process.user ?? 'root';
-  // folders of the system are root's, whoever works there
-  const owner = /^\/(opt|usr|etc|var|srv|lib)(\/|$)/.test(cwd) ? 'root' : user;
+  // a working folder belongs to who works there, but where the system has it already
+  const owner = process.user ?? 'root';
   const home = world.homeOf(process.user) ?? '/root';
   const complete = world.system?.complete === true;
   if (complete && world.files.get(cwd).kind !== 'directory') world.files.set(cwd, { kind: 'directory', complete: true, owner });
   for (const [name, text] of Object.entries(question.files ?? {})) {
     const path = name.startsWith('~/') ? resolvePath(home, name.slice(2)) : resolvePath(cwd, name);
-    const own = name.startsWith('~/') ? user : name.startsWith('/') && !path.startsWith(`${cwd}/`) && !path.startsWith(`${home}/`) ? 'root' : owner;
+    const own = name.startsWith('/') && !path.startsWith(`${cwd}/`) && !path.startsWith(`${home}/`) ? 'root' : owner;
     world.files.set(path, { kind: 'file', text, owner: own, executable: text.startsWith('#!') });
   }
 }

@@ -43,12 +43,8 @@ export function runStep(step: Step, context: Context, surroundings: Surroundings
       if (path !== undefined && world.files.get(path).kind === 'absent') world.files.set(path, { kind: 'directory', complete: true, owner: 'root' });
       return;
     }
-    case 'file': {
-      const path = absolute(filled(step.path, surroundings), context);
-      const into = path !== undefined && step.name !== undefined && (known(step.path)?.endsWith('/') || world.files.get(path).kind === 'directory') ? resolvePath(path, step.name) : path;
-      if (into !== undefined) world.files.set(into, { kind: 'file', text: step.text });
-      return;
-    }
+    case 'file':
+      return putFile(step, context, surroundings);
     case 'copy':
       return copy(step, context, surroundings);
     case 'unknown':
@@ -58,7 +54,8 @@ export function runStep(step: Step, context: Context, surroundings: Surroundings
 
 /** What a value mentions of the state, filled in. */
 function filled(value: Value, { before }: Surroundings): Value {
-  return expandReferences(value, (name) => before.get(name));
+  // HOME is there for commands only, unless ENV set it
+  return expandReferences(value, (name) => (name === 'HOME' && !before.variable(name)?.span ? undefined : before.get(name)));
 }
 
 /** `ENV` wins over `ARG` of the same name, wherever it stands (Dockerfile reference, ARG). */
@@ -69,6 +66,17 @@ function setVariable(step: StepOf<'variable'>, { process }: Context, surrounding
   if (step.scope === 'build') build.add(step.name);
   else build.delete(step.name);
   process.variables.set(step.name, filled(step.value, surroundings), true, step.span);
+}
+
+/** `COPY <<EOF target`: into the target where that is a folder. */
+function putFile(step: StepOf<'file'>, context: Context, surroundings: Surroundings): void {
+  const target = filled(step.path, surroundings);
+  const path = absolute(target, context);
+  if (path === undefined) return;
+  const { files } = context.world;
+  const intoFolder = step.name !== undefined && (known(target)?.endsWith('/') === true || files.get(path).kind === 'directory');
+  const text = filled(step.text, surroundings);
+  files.set(intoFolder ? resolvePath(path, step.name ?? '') : path, { kind: 'file', text, ...(known(text)?.startsWith('#!') ? { executable: true } : {}) });
 }
 
 /** A RUN, a script: a process of its own that sees the variables set so far. */

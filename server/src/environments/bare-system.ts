@@ -6,6 +6,18 @@ import { packageNames } from './named-packages';
 /** Docker's PATH where an image sets none. */
 const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
+/** Programs of a bare Debian by its codename; nothing for suites whose list was not read. */
+function commandsOf(codename: string): Pick<System, 'commands'> {
+  const kept = commandSets.get(codename);
+  const more = (debianCommands as Readonly<Record<string, string>>)[codename];
+  if (kept || more === undefined) return kept ? { commands: kept } : {};
+  const commands = new Set(`${debianCommands.everywhere} ${more}`.split(' '));
+  commandSets.set(codename, commands);
+  return { commands };
+}
+
+const commandSets = new Map<string, ReadonlySet<string>>();
+
 /** A release's own image before anything is installed. */
 export function bareSystem(row: ReleaseRow): System {
   const { distribution, version, codename } = row;
@@ -17,7 +29,7 @@ export function bareSystem(row: ReleaseRow): System {
     homes: ubuntuUser ? { ubuntu: '/home/ubuntu' } : {},
     reasons: [{ message: markedReason(row) }],
     confidence: row.confidence,
-    ...(distribution === 'debian' ? { commands: debianCommands } : {}),
+    ...(distribution === 'debian' ? commandsOf(codename) : {}),
   };
 }
 

@@ -25,6 +25,7 @@ export function makeGround({ restricted }) {
   } else {
     fs.writeFileSync(at('workspace/venv.py'), 'raise SystemExit("the folder’s own venv.py was run")\n');
     makePython(at('broken-python'), venvThat('sys.exit(3)'));
+    makePython(at('killed-python'), venvThat('os.kill(os.getpid(), 9)'));
     makePython(at('slow-python'), venvThat('time.sleep(60)'));
   }
   const wheel = execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'make-wheel.py'), home], { encoding: 'utf8' }).trim();

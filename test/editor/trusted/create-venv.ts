@@ -13,6 +13,7 @@ export function createVenv(): void {
   before(() => open('Dockerfile'));
 
   describe('with a Python that gives up half-way', brokenPython);
+  describe('with a Python that is killed', killedPython);
   describe('with a Python that takes its time', slowPython);
   describe('with the Python of the system', systemPython);
 }
@@ -65,6 +66,16 @@ function brokenPython(): void {
     );
     assert.equal(fs.existsSync(venv()), false);
     vscode.window.terminals.find(({ name }) => name === 'PEP 668')?.dispose();
+  });
+}
+
+function killedPython(): void {
+  given('killed-python');
+
+  it('leaves nothing behind', async () => {
+    assert.equal(await create(), undefined);
+    assert.equal(fs.existsSync(venv()), false);
+    if (hasWindow()) await message(/\.venv was not made/);
   });
 }
 

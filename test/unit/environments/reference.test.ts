@@ -4,7 +4,7 @@ import { parseImageReference } from '../../../server/src/environments/reference'
 const digest = `sha256:${'0'.repeat(64)}`;
 
 /** A reference, and its name, tag and digest. */
-const rows: readonly (readonly [text: string, name: string, tag?: string, digest?: string])[] = [
+const rows: readonly (readonly [text: string, name: string, tag?: string | undefined, digest?: string | undefined])[] = [
   ['debian', 'debian'],
   ['debian:12', 'debian', '12'],
   ['library/debian:12', 'debian', '12'],

@@ -72,7 +72,8 @@ function runPip(python: Python | undefined, version: string | undefined, call: C
   if (answer.writes) writeFile(answer.writes.path, answer.writes.text, withFolders(answer.writes.path, context));
   if (answer.verdict === 'allowed' && surelyFails(answer, context)) return 1;
   if (python) takeEffect(answer, python, context);
-  return answer.exit ?? (answer.verdict === 'unknown' ? 'open' : 'likely');
+  // `show` fails where the package is not installed, which is what people ask it for
+  return answer.exit ?? (answer.verdict === 'unknown' || answer.command === 'show' ? 'open' : 'likely');
 }
 
 /** pip makes the folders of the configuration file it writes. */

@@ -120,6 +120,8 @@ function move(words: readonly Argument[], context: Context, keep: boolean): Stat
   if (sources.length === 0 && !words.some(({ many }) => many)) return 1; // nothing to copy, or nowhere to
   if (to === undefined) return 'likely';
   const { files } = context.world;
+  // `target/` and several sources want a folder that is there
+  if ((sources.length > 1 || known(target)?.endsWith('/')) && ['absent', 'file'].includes(files.get(to).kind)) return 1;
   return forEach(sources, (value) => {
     const from = absolute(value, context);
     if (from === undefined) return 'likely';

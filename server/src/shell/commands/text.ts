@@ -120,7 +120,7 @@ function seenAtOnce(text: string, pattern: string | undefined, options: ReturnTy
 function matching(text: string | undefined, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
   if (text === undefined || pattern === undefined || options.has('-r', '-R', '-f', '-P')) return undefined;
   const plain = options.has('-F', '--fixed-strings') || !/[\\.[*^$+?(){}|]/.test(pattern);
-  const anchored = /^\^?[\w =:/@-]*\$?$/.test(pattern);
+  const anchored = /^\^?[^\\.[*^$+?(){}|]*\$?$/.test(pattern);
   if (!plain && !anchored) return undefined;
   const fold = (value: string) => (options.has('-i', '--ignore-case') ? value.toLowerCase() : value);
   const wanted = fold(plain ? pattern : pattern.replace(/^\^|\$$/g, ''));

@@ -46,7 +46,8 @@ const sudoValues = ['-u', '-g', '-h', '-p', '-C', '-D', '-R', '-T', '-U', '-r', 
 /** `sudo [-E] [-u user] [VAR=x] command`: root, without the caller's variables, on sudo's own PATH. */
 export const sudo: Handler = ({ arguments: words, span }, context) => {
   const options = readOptions(words, sudoValues, true);
-  if (options.has('-V', '-l', '-v', '-k', '-K', '--version', '--list', '--validate', '-e', '--help')) return 0;
+  if (options.has('-V', '-l', '-v', '-K', '--version', '--list', '--validate', '-e', '--help')) return 0;
+  if (options.has('-k', '--reset-timestamp') && options.operands.length === 0) return 0;
   const process = context.process.child();
   const user = options.value('-u', '--user');
   if (isUnknownUser(known(user) ?? 'root', context)) return 1;
