@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { until } from './editor';
 
 /** An element of the window as people meet it. */
@@ -36,3 +37,6 @@ export const badge = (expected: (seen: Seen) => boolean): Promise<Seen> =>
 /** A message with these words, once it is shown. */
 export const message = (words: RegExp): Promise<Seen> =>
   until(`a message like ${words}`, async () => (await read('.notification-toast')).find(({ text }) => words.test(text)));
+
+/** Takes all messages away. */
+export const clearMessages = async (): Promise<void> => vscode.commands.executeCommand('notifications.clearAll');

@@ -39,7 +39,7 @@ export function evaluateJobs(jobs: readonly Job[], facts: Facts): EvaluatedJob[]
       start.stopped = runStep(step, context, { facts, ended, before, build: start.build }) === 'stopped';
     }
     ended.set(job.id, start);
-    return { job, system: start.system, because: start.because, ...inDocument(recording, job.span) };
+    return { job, system: start.system, because: start.because, stopped: start.stopped, ...inDocument(recording, job.span) };
   });
 }
 

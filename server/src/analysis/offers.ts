@@ -39,7 +39,7 @@ function holds(finding: Finding, edits: readonly Edit[], analysis: Analysis, fac
   if ((now.get(kind) ?? 0) >= (before.get(kind) ?? 0)) return false;
   const own = fixMayBring(edits);
   if ([...now].some(([other, count]) => count > (before.get(other) ?? 0) && !own.includes(other))) return false;
-  return unsettled(after) <= unsettled(analysis);
+  return unsettled(after) <= unsettled(analysis) && stopped(after) <= stopped(analysis);
 }
 
 /** An override that was asked for is told as one afterwards: that is no new problem. */
@@ -56,6 +56,11 @@ function counted({ findings }: Analysis): Map<string, number> {
 /** Calls that fail or of which nothing can be said. */
 function unsettled({ invocations }: Analysis): number {
   return invocations.filter(({ invocation: { verdict } }) => verdict === 'fails' || verdict === 'unknown').length;
+}
+
+/** Jobs that surely stop on their way. */
+function stopped({ scene }: Analysis): number {
+  return scene?.jobs.filter((job) => job.stopped).length ?? 0;
 }
 
 /** Applies edits that do not overlap to a text. */

@@ -2,7 +2,7 @@ import type { Facts } from '../model/analysis';
 import type { Step } from '../model/surface';
 import type { Value } from '../model/value';
 import { absolute } from '../shell/access';
-import type { Context } from '../shell/context';
+import { type Context, spanOf } from '../shell/context';
 import { guarded, runShell } from '../shell/evaluate';
 import { runProgram } from '../shell/execute';
 import { basename, resolvePath } from '../shell/paths';
@@ -92,8 +92,9 @@ function runCommand(step: StepOf<'shell' | 'exec'>, context: Context): 'stopped'
   else if (failed(status) && context.session.refusals() === before) return 'stopped';
 }
 
-function runWords({ arguments: [name, ...rest], span }: StepOf<'exec'>, context: Context): Status {
-  return name ? runProgram(name, rest, span, context) : 0;
+function runWords({ arguments: words, span }: StepOf<'exec'>, context: Context): Status {
+  const [name, ...rest] = words;
+  return name ? runProgram(name, rest, spanOf(words) ?? span, context) : 0;
 }
 
 function changeUser(value: Value, { process, world }: Context): void {

@@ -21,6 +21,8 @@ export function layRow(row: ImageRow, reference: ImageReference, below: System):
     home,
     cwd: row.cwd ?? packed.cwd,
     complete: packed.complete && !row.incomplete,
+    // other images bring programs of their own
+    commands: row.base.kind === 'distribution' ? packed.commands : undefined,
     reasons: [...ownReasons(row, reference), ...packed.reasons],
     confidence: row.confidence === 'certain' ? packed.confidence : 'likely',
   };

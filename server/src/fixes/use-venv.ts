@@ -14,12 +14,12 @@ export const useVenv: Fix = {
   id: 'use-venv',
   mends: ['refused-install'],
   *offers(problem, scene) {
-    if (problem.kind !== 'refused-install' || scene.surface.id !== 'dockerfile') return;
+    if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
     const job = scene.jobs.find(({ job: { id } }) => id === problem.job);
     const first = job?.invocations.find(({ verdict }) => verdict === 'refused');
     const step = job && first && stepOf(first, job);
     if (!job || !first || !step) return;
-    for (const packages of packageEdits(job, first, scene)) {
+    for (const packages of packageEdits(job, first)) {
       yield ownInstruction(step, scene, packages);
       yield* sameInstruction(step, first, scene, packages);
     }
@@ -51,7 +51,7 @@ function* sameInstruction(step: Step, { program, span }: Invocation, scene: Scen
 }
 
 /** What makes `python3 -m venv` work: nothing, or its package on the line that installs Python. */
-function* packageEdits(job: EvaluatedJob, before: Invocation, scene: Scene): Iterable<readonly Edit[]> {
+function* packageEdits(job: EvaluatedJob, before: Invocation): Iterable<readonly Edit[]> {
   yield [];
   const call = job.packageCalls.findLast(({ span, packages }) => span !== undefined && span.start < (before.span?.start ?? 0) && packages.some(({ name }) => /^(python3|pip)/.test(name)));
   const name = call && venvPackage(job);
@@ -59,7 +59,6 @@ function* packageEdits(job: EvaluatedJob, before: Invocation, scene: Scene): Ite
     const after = afterPython(call);
     if (after !== undefined) yield [insertion(after, ` ${name}`)];
   }
-  void scene;
 }
 
 function venvPackage({ system }: EvaluatedJob): string | undefined {

@@ -22,6 +22,8 @@ export interface EvaluatedJob {
   readonly system: System | undefined;
   readonly because: Reason | undefined;
   readonly invocations: readonly Invocation[];
+  /** Whether it surely stops on its way for a reason of its own, so that what comes after is never reached. */
+  readonly stopped: boolean;
   /** Calls of the distribution's package manager, in order. */
   readonly packageCalls: readonly PackageCall[];
 }

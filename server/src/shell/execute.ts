@@ -27,6 +27,8 @@ export function execute(name: Argument, words: readonly Argument[], span: Span |
   if (definition) return callFunction(definition, words, context);
   const builtin = (process.shell === 'fish' ? session.fishBuiltins.get(word) : undefined) ?? session.builtins.get(word);
   if (builtin && isBuiltin(word, process.shell)) return builtin({ name: word, path: undefined, arguments: words, program: name.span, span }, context);
+  // a builtin of other shells, and nowhere a program
+  if (builtin && notInDash.has(word)) return 127;
   return runProgram(name, words, span, context);
 }
 

@@ -2,12 +2,12 @@ import type { Span } from '../model/span';
 import type { Argument, Value } from '../model/value';
 import { evaluateArithmetic } from './arithmetic';
 import { expandBraces } from './braces';
+import { glob } from './glob';
 import { type Context, deeper } from './context';
 import { Buffer } from './io';
 import { expandParameter, type Expanded, simpleParameter } from './parameter';
 import type { ParsedScript, Word, WordPart } from './parse';
-import { resolvePath } from './paths';
-import { isPattern, matchesPattern, quotePattern } from './pattern';
+import { isPattern, quotePattern } from './pattern';
 import { concat, hole, known, mapKnown, piecesOf } from './values';
 
 /** A piece of a word after expansion: `quoted` text stays as it is, `plain` text may be a pattern, `split` text is cut at white space. */
@@ -236,21 +236,4 @@ function globFields(text: string, pattern: string, context: Context, span: Span 
     context.process.signal = { kind: 'exit' };
   }
   return found.length > 0 ? found.map((value) => ({ value, span })) : [{ value: text, span }];
-}
-
-/** Paths that match a pattern, as far as files are known; written as the pattern is (relative stays relative). */
-export function glob(pattern: string, cwd: string, context: Context): string[] {
-  const absolute = pattern.startsWith('/');
-  let found = [absolute ? '/' : ''];
-  for (const part of pattern.split('/').filter((name) => name !== '')) {
-    found = found.flatMap((folder) => {
-      const here = folder === '' ? '' : folder.endsWith('/') ? folder : `${folder}/`;
-      if (!isPattern(part)) return [here + part.replace(/\\(.)/g, '$1')];
-      const names = context.world.files.names(resolvePath(cwd, folder === '' ? '.' : folder));
-      return names.filter((name) => (part.startsWith('.') || !name.startsWith('.')) && matchesPattern(name, part)).map((name) => here + name);
-    });
-    if (found.length > 1000) break;
-  }
-  const isThere = (path: string) => !['absent', 'unknown'].includes(context.world.files.get(resolvePath(cwd, path), false).kind);
-  return found.filter(isThere).map((path) => (pattern.endsWith('/') ? `${path}/` : path));
 }

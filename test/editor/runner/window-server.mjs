@@ -12,11 +12,13 @@ const asked = {
         icons: [...element.querySelectorAll('.codicon')].flatMap((icon) => [...icon.classList].filter((name) => name.startsWith('codicon-'))),
       })),
     ),
-  click: (page, { selector, text }) =>
-    page
+  click: async (page, { selector, text }) => {
+    await page
       .locator(selector, text ? { hasText: text } : {})
       .first()
-      .click({ timeout: 10_000 }),
+      .click({ timeout: 10_000 });
+    await page.mouse.move(0, 0); // where nothing hovers
+  },
   press: (page, { keys }) => page.keyboard.press(keys),
   picture: (page, { path }) => page.screenshot({ path }),
 };

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { given as variable, inFolder, open, until } from '../editor';
-import { badge, click, hasWindow, message, read } from '../window';
+import { badge, click, clearMessages, hasWindow, message, read } from '../window';
 
 const create = () => vscode.commands.executeCommand<string | undefined>('pep668.createVenv');
 const venv = () => inFolder('.venv');
@@ -11,6 +11,7 @@ const venv = () => inFolder('.venv');
 /** *Create Virtual Environment*. */
 export function createVenv(): void {
   before(() => open('Dockerfile'));
+  beforeEach(clearMessages);
 
   describe('with a Python that gives up half-way', brokenPython);
   describe('with a Python that is killed', killedPython);
@@ -60,6 +61,7 @@ function brokenPython(): void {
 
   it('puts the command into a terminal and does not run it', async function () {
     if (!hasWindow()) this.skip();
+    await create();
     await click('.notification-toast .monaco-button', 'Put Command into Terminal');
     await until('the command', async () =>
       (await read('.terminal-wrapper .xterm-rows')).find(({ text }) => text.includes('broken-python/bin/python3 -m venv')),

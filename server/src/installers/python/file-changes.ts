@@ -1,5 +1,5 @@
 import type { Context } from '../../shell/context';
-import { glob } from '../../shell/expand';
+import { glob } from '../../shell/glob';
 import { runProgram } from '../../shell/execute';
 import { failed } from '../../shell/status';
 

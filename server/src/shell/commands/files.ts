@@ -1,20 +1,11 @@
 import type { Argument, Value } from '../../model/value';
-import { absolute, mayWrite, ownerOf, readFile, writeFile } from '../access';
+import { absolute, mayWrite, ownerOf, writeFile } from '../access';
 import type { Context, Handler } from '../context';
 import { readOptions } from '../options';
 import { basename, dirname, resolvePath } from '../paths';
 import type { Status } from '../status';
-import { hole, known } from '../values';
-
-/** The worse of two statuses. */
-function worse(a: Status, b: Status): Status {
-  if (a === 0) return b;
-  return typeof a === 'number' ? a : typeof b === 'number' && b !== 0 ? b : a;
-}
-
-function forEach(words: readonly Argument[], act: (value: Value) => Status): Status {
-  return words.reduce<Status>((status, { value, many }) => worse(status, many ? 'likely' : act(value)), 0);
-}
+import { known } from '../values';
+import { forEach } from './each';
 
 /** Whether something may be taken from or put into the folder of a path. */
 function mayChange(path: string, context: Context): boolean {
@@ -82,17 +73,6 @@ export const touch: Handler = ({ arguments: words }, context) =>
     if (context.world.files.exists(path)) return 0;
     return Number(!writeFile(path, '', context));
   });
-
-/** `truncate -s0 path…`: what was in it is gone. */
-export const truncate: Handler = ({ arguments: words }, context) => {
-  const options = readOptions(words, ['-s', '--size', '-r', '--reference']);
-  const size = known(options.value('-s', '--size'));
-  return forEach(options.operands, (value) => {
-    const path = absolute(value, context);
-    if (path === undefined) return 'likely';
-    return Number(!writeFile(path, size === '0' ? '' : hole('what is left in the file is not known'), context));
-  });
-};
 
 /** Sources and target of `cp`, `mv`, `ln` and `install`. */
 function transferOf(words: readonly Argument[], values: readonly string[]): { readonly options: ReturnType<typeof readOptions>; readonly sources: readonly Argument[]; readonly target: Value | undefined; readonly intoFolder: boolean } {
@@ -213,40 +193,4 @@ export const chown: Handler = ({ arguments: words }, context) => {
     }
     return 0;
   });
-};
-
-/** `tee [-a] path…`: what comes in goes to the files and on. */
-export const tee: Handler = ({ arguments: words }, context) => {
-  const options = readOptions(words, []);
-  const text = context.io.in.all();
-  context.io.out.write(text);
-  return forEach(options.operands, (value) => {
-    const path = absolute(value, context);
-    return path === undefined ? 'likely' : Number(!writeFile(path, text, context, options.has('-a', '--append')));
-  });
-};
-
-/** `sed`: with `-i` a file's text is no longer known; else what it writes is not, but for an empty program. */
-export const sed: Handler = ({ arguments: words }, context) => {
-  const options = readOptions(words, ['-e', '-f', '--expression', '--file', '-l']);
-  const inPlace = words.some(({ value }) => /^(-[a-zA-Z]*i|--in-place)/.test(known(value) ?? ''));
-  if (!inPlace) {
-    context.io.out.write(hole('what sed writes is not known'));
-    return 'likely';
-  }
-  const targets = options.has('-e', '--expression', '-f', '--file') ? options.operands : options.operands.slice(1);
-  return forEach(targets, (value) => {
-    const path = absolute(value, context);
-    if (path === undefined) return 'likely';
-    if (readFile(path, context) === undefined) return context.world.files.get(path).kind === 'unknown' ? 'likely' : 1;
-    return Number(!writeFile(path, hole('what sed made of the file is not known'), context));
-  });
-};
-
-/** `dd of=path`. */
-export const dd: Handler = ({ arguments: words }, context) => {
-  const target = words.map(({ value }) => known(value)).find((text) => text?.startsWith('of='));
-  const path = target === undefined ? undefined : absolute(target.slice(3), context);
-  if (path !== undefined) writeFile(path, hole('what dd wrote is not known'), context);
-  return 'likely';
 };

@@ -1,7 +1,7 @@
 import { echo, printf } from '../builtins/output';
 import { pwd } from '../builtins/directories';
 import type { Handler } from '../context';
-import { chmod, chown, cp, dd, install, ln, mkdir, mv, rm, rmdir, sed, tee, touch, truncate, unlink } from './files';
+import { chmod, chown, cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
 import { find } from './find';
 import { ls } from './list';
 import { perl } from './perl';
@@ -10,6 +10,7 @@ import { test } from './test';
 import { basename, cat, cut, dirname, grep, head, quiet, realpath, seq, sort, tac, tail, tr, uniq, wc } from './text';
 import { addUser, doas, id, runuser, setpriv, su, sudo, whoami } from './users';
 import { which } from './which';
+import { dd, sed, tee, truncate } from './write';
 import { dpkgDivert, uname } from './system';
 import { chroot, chrt, env, flock, ionice, nice, plain, script, stdbuf, taskset, timeout, xargs } from './wrappers';
 

@@ -1,0 +1,20 @@
+import type { Context } from './context';
+import { resolvePath } from './paths';
+import { isPattern, matchesPattern } from './pattern';
+
+/** Paths that match a pattern, as far as files are known; written as the pattern is (relative stays relative). */
+export function glob(pattern: string, cwd: string, context: Context): string[] {
+  const absolute = pattern.startsWith('/');
+  let found = [absolute ? '/' : ''];
+  for (const part of pattern.split('/').filter((name) => name !== '')) {
+    found = found.flatMap((folder) => {
+      const here = folder === '' ? '' : folder.endsWith('/') ? folder : `${folder}/`;
+      if (!isPattern(part)) return [here + part.replace(/\\(.)/g, '$1')];
+      const names = context.world.files.names(resolvePath(cwd, folder === '' ? '.' : folder));
+      return names.filter((name) => (part.startsWith('.') || !name.startsWith('.')) && matchesPattern(name, part)).map((name) => here + name);
+    });
+    if (found.length > 1000) break;
+  }
+  const isThere = (path: string) => !['absent', 'unknown'].includes(context.world.files.get(resolvePath(cwd, path), false).kind);
+  return found.filter(isThere).map((path) => (pattern.endsWith('/') ? `${path}/` : path));
+}
