@@ -11,7 +11,7 @@ export interface Badge {
   readonly label: string;
 }
 
-/** A command below the report in the tooltip. */
+/** A command in the tooltip. */
 export interface Link {
   readonly title: string;
   readonly command: CommandId;
@@ -23,14 +23,15 @@ export type Translate = (message: string, ...args: string[]) => string;
 /** The badge as a function of what is known; none while nothing is. */
 export function badgeFor(answer: Answer | undefined, links: readonly Link[], t: Translate): Badge | undefined {
   if (answer === undefined) return undefined;
-  const below = links.map(({ title, command }) => `[${title}](command:${command})`).join(' · ');
+  const actions = links.map(({ title, command }) => `[${title}](command:${command})`).join(' · ');
   if (!isView(answer)) {
-    return { text: `$(circle-slash) ${t('no Python')}`, tooltip: `${answer.problem}\n\n${below}`, label: answer.problem };
+    return { text: `$(circle-slash) ${t('no Python')}`, tooltip: `${actions}\n\n${answer.problem}`, label: answer.problem };
   }
   const { badge, document, report } = answer;
   return {
     text: `${icon(report.externallyManaged)} ${badge}`,
-    tooltip: `${document.replace(/^# /, '### ')}\n\n---\n\n${below}`,
+    // first, because a long report is cut off
+    tooltip: `${actions}\n\n---\n\n${document}`,
     label: labelOf(report, t),
   };
 }

@@ -6,23 +6,10 @@ import type { Job } from '../model/surface';
 import type { System } from '../model/system';
 import type { Reason } from '../model/verdict';
 import { bootProcess, bootWorld } from '../shell/boot';
-import type { Process } from '../shell/process';
 import { type Recording, startContext, startSession } from '../shell/session';
-import type { World } from '../shell/world';
+import type { Ended } from './ended';
 import { runStep } from './run-step';
 import { unknownSystem } from './unknown-system';
-
-/** The state a job leaves, for jobs that go on from it. */
-export interface Ended {
-  readonly world: World;
-  readonly process: Process;
-  readonly system: System | undefined;
-  readonly because: Reason | undefined;
-  /** Variables of the build (`ARG`): they end with their job. */
-  readonly build: Set<string>;
-  /** Whether it surely fails on its way: what goes on from it is never reached. */
-  stopped: boolean;
-}
 
 /** Evaluates jobs one after another, each on its place or on the state an earlier one left. */
 export function evaluateJobs(jobs: readonly Job[], facts: Facts): EvaluatedJob[] {

@@ -1,4 +1,4 @@
-import type { Edit, Facts, Finding, Offer, Scene } from '../model/analysis';
+import type { Edit, Facts, Finding, Offer } from '../model/analysis';
 import type { Fix } from '../model/fix';
 import { fixes } from '../fixes';
 import { type Analysis, analyse } from './analyse';
@@ -13,7 +13,10 @@ export function offersFor(finding: Finding, analysis: Analysis, facts: Facts, op
   if (!scene) return [];
   return inOrder(options.prefer)
     .filter((fix) => fix.mends.includes(finding.problem.kind))
-    .flatMap((fix) => firstThatHolds(fix, finding, scene, analysis, facts, options));
+    .flatMap((fix) => {
+      const draft = firstOf(fix.offers(finding.problem, scene), ({ edits }) => holds(finding, edits, analysis, facts, options));
+      return draft ? [{ fix: fix.id, ...draft }] : [];
+    });
 }
 
 /** The strategies a person named first, then ours in our order. */
@@ -22,11 +25,9 @@ function inOrder(prefer: readonly string[]): readonly Fix[] {
   return [...fixes].sort((a, b) => rank(a) - rank(b));
 }
 
-function firstThatHolds(fix: Fix, finding: Finding, scene: Scene, analysis: Analysis, facts: Facts, options: AnalysisOptions): Offer[] {
-  for (const { title, edits } of fix.offers(finding.problem, scene)) {
-    if (holds(finding, edits, analysis, facts, options)) return [{ fix: fix.id, title, edits }];
-  }
-  return [];
+function firstOf<T>(items: Iterable<T>, holds: (item: T) => boolean): T | undefined {
+  for (const item of items) if (holds(item)) return item;
+  return undefined;
 }
 
 /** Whether a fix keeps its promise: fewer findings of its kind, none of another that was not there, and every call still understood. */

@@ -12,7 +12,7 @@ import { hole, known } from '../shell/values';
 import type { Variables } from '../shell/variables';
 import { expandReferences } from '../surfaces/references';
 import { readShellOptions } from '../shell/commands/shells';
-import type { Ended } from './evaluate-jobs';
+import type { Ended } from './ended';
 
 /** What steps may look at beside their own state. */
 export interface Surroundings {

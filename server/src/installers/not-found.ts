@@ -13,5 +13,5 @@ export const notFound: Handler = (call, context) => {
   if (name === 'python') return 127;
   const words = call.arguments.map(({ value }) => known(value) ?? '');
   const action = words.flatMap((word) => actions[word] ?? [])[0] ?? 'other';
-  return fails(name, action, `${call.name} is not there: "command not found"`, 127, call, context);
+  return fails({ installer: name, action, status: 127 }, `${call.name} is not there: "command not found"`, call, context);
 };

@@ -23,7 +23,8 @@ export function allowed(installer: string, action: Action, message: string, call
 }
 
 /** Keeps a call that stops for a reason of its own. */
-export function fails(installer: string, action: Action, message: string, status: number, call: Call, context: Context): Status {
+export function fails(what: { readonly installer: string; readonly action: Action; readonly status: number }, message: string, call: Call, context: Context): Status {
+  const { installer, action, status } = what;
   record({ installer, action, verdict: 'fails', reasons: [{ message, span: call.program }] }, call, context);
   return status;
 }

@@ -5,7 +5,7 @@ import type { Status } from './status';
 import type { ShellName } from '../model/surface';
 import type { Value } from '../model/value';
 import { hole } from './values';
-import { type Variable, Variables } from './variables';
+import type { Variable, Variables } from './variables';
 
 /** Why a list of commands stops early. */
 export type Signal = { readonly kind: 'exit' | 'return' } | { readonly kind: 'break' | 'continue'; readonly levels: number };

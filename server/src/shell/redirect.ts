@@ -57,7 +57,7 @@ function redirectFile(redirection: Redirect, io: Io, targets: Target[], context:
   const word = expandText(redirection.target, context);
   const descriptor = redirection.descriptor?.type === 'FileDescriptor' ? redirection.descriptor.value : undefined;
   if (operator === '>&' || operator === '<&') {
-    if (operator === '>&' && !/^(\d+|-)$/.test(known(word) ?? '1')) return output('both', word, false, io, targets, context);
+    if (operator === '>&' && !/^(\d+|-)$/.test(known(word) ?? '1')) return output({ which: 'both', word, append: false }, io, targets, context);
     if (descriptor === 2 && word === '1') return { ...io, error: io.out };
     if ((descriptor ?? 1) === 1 && word === '2') return { ...io, out: io.error };
     return io;
@@ -68,10 +68,17 @@ function redirectFile(redirection: Redirect, io: Io, targets: Target[], context:
     return (descriptor ?? 0) === 0 ? { ...io, in: new Source(text ?? '') } : io;
   }
   const which = operator.startsWith('&') ? 'both' : descriptor === 2 ? 'error' : (descriptor ?? 1) === 1 ? 'out' : 'other';
-  return output(which, word, operator.endsWith('>>'), io, targets, context);
+  return output({ which, word, append: operator.endsWith('>>') }, io, targets, context);
 }
 
-function output(which: 'out' | 'error' | 'both' | 'other', word: Value, append: boolean, io: Io, targets: Target[], context: Context): Io {
+/** What is written, where to, and whether behind what is there. */
+interface Output {
+  readonly which: 'out' | 'error' | 'both' | 'other';
+  readonly word: Value;
+  readonly append: boolean;
+}
+
+function output({ which, word, append }: Output, io: Io, targets: Target[], context: Context): Io {
   const path = absolute(word, context);
   const sink = path === '/dev/null' ? nowhere : path === '/dev/stdout' ? io.out : path === '/dev/stderr' ? io.error : new Buffer();
   if (sink instanceof Buffer && sink !== io.out && sink !== io.error) targets.push({ path, append, buffer: sink });

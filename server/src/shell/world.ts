@@ -1,6 +1,6 @@
 import type { ShellName } from '../model/surface';
 import type { Release, System } from '../model/system';
-import { FileSystem } from './file-system';
+import type { FileSystem } from './file-system';
 
 /** pip and its like as modules of one environment (by `sys.prefix`): the version, or `unknown`. */
 export type Modules = ReadonlyMap<string, string>;

@@ -12,7 +12,7 @@ export const ensurepip: Handler = (call, context) => {
   if (asked.pipWords.length === 0 && !asked.fails) return 0;
   const python = pythonOf(call.python, context);
   if (!python) return unknown('ensurepip', 'bootstrap', 'which interpreter this is is not known', call, context);
-  const stops = (message: string, status: number) => fails('ensurepip', 'bootstrap', message, status, call, context);
+  const stops = (message: string, status: number) => fails({ installer: 'ensurepip', action: 'bootstrap', status }, message, call, context);
   if (python.interpreter.ensurepip === 'missing') return stops('there is no ensurepip: it comes with a package of its own', 1);
   if (asked.fails) return stops(asked.fails.message, 2);
   if (python.interpreter.ensurepip === 'guarded' && !python.virtual) return stops("Debian's ensurepip is disabled for the system's Python", 1);

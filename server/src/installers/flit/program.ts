@@ -8,9 +8,9 @@ import { allowed, fails, pathPython, pythonOf, unknown } from '../tell';
 export const flit: Handler = (call, context) => {
   const asked = parseFlit(call.arguments);
   if (asked.action === 'other') return 'likely';
-  if (asked.fails) return fails('flit', 'install', asked.fails.message, 2, call, context);
+  if (asked.fails) return fails({ installer: 'flit', action: 'install', status: 2 }, asked.fails.message, call, context);
   const rootMayInstall = context.process.variables.get('FLIT_ROOT_INSTALL') !== undefined;
-  if (asked.refusesRoot && context.process.user === 'root' && !rootMayInstall) return fails('flit', 'install', 'flit install as root stops unless FLIT_ROOT_INSTALL is set', 1, call, context);
+  if (asked.refusesRoot && context.process.user === 'root' && !rootMayInstall) return fails({ installer: 'flit', action: 'install', status: 1 }, 'flit install as root stops unless FLIT_ROOT_INSTALL is set', call, context);
   const python = asked.python === undefined ? (pathPython(context) ?? pythonOf(call.python, context)) : pythonOf(absolute(asked.python, context), context);
   if (!python) return unknown('flit', 'install', 'which interpreter this means is not known', call, context);
   if (asked.pipWords.length === 0) return allowed('flit', 'install', 'flit links files itself and does not look at the marker', call, context);

@@ -21,13 +21,18 @@ export const pip: Handler = (call, context) => {
   const python = call.python === undefined ? undefined : pythonAt(call.python, context.world);
   const version = python && moduleVersion(python, 'pip', context.world);
   if (python && version === undefined) return withoutPip(python, call, context);
-  return runPip(python, version === 'unknown' || version === 'maybe' ? undefined : version, call, context, false);
+  return runPip({ python, version: exact(version) }, call, context);
 };
+
+/** A version that is known; `undefined` where it is not. */
+function exact(version: string | undefined): string | undefined {
+  return version === 'unknown' || version === 'maybe' ? undefined : version;
+}
 
 /** `python -m pip` where there is no pip. */
 function withoutPip(python: Python, call: Call, context: Context): Status {
   if (context.world.modules.get(python.prefix)?.get('pip') === undefined && !isComplete(python, context)) {
-    return runPip(python, undefined, call, context, false);
+    return runPip({ python, version: undefined }, call, context);
   }
   record({ installer: 'pip', action: 'other', verdict: 'fails', reasons: [{ message: `${python.path} has no pip: "No module named pip"`, span: call.program }] }, call, context);
   return 1;
@@ -52,7 +57,7 @@ export function pipUnder(python: Python, borrowed: Borrowed, call: Call, context
   const own = moduleVersion(python, 'pip', context.world);
   const version = borrowed.version === undefined ? own : (borrowed.version ?? undefined);
   if (borrowed.version === undefined && own === undefined) return withoutPip(python, call, context);
-  return runPip(python, version === 'unknown' || version === 'maybe' ? undefined : version, call, context, false, borrowed);
+  return runPip({ python, version: exact(version), borrowed }, call, context);
 }
 
 /** The variables a program sees. */
@@ -60,10 +65,19 @@ export function environmentOf(context: Context): Variables {
   return variablesOf(context);
 }
 
-function runPip(python: Python | undefined, version: string | undefined, call: Call, context: Context, rerun: boolean, borrowed?: Borrowed): Status {
-  const plain = pipCall(python, version, call, context, rerun);
+/** Which pip runs under which interpreter; `rerun`: it was started again by `--python`. */
+interface Pip {
+  readonly python: Python | undefined;
+  readonly version: string | undefined;
+  readonly rerun?: boolean;
+  readonly borrowed?: Borrowed;
+}
+
+function runPip(which: Pip, call: Call, context: Context): Status {
+  const { python, version, borrowed } = which;
+  const plain = pipCall(which, call, context);
   const answer = predictPip(borrowed ? { ...plain, words: borrowed.words, variables: borrowed.variables ?? plain.variables } : plain);
-  if (answer.python !== undefined) return runUnder(answer.python, python, version, call, context);
+  if (answer.python !== undefined) return runUnder(answer.python, version, call, context);
   const understood = { installer: borrowed?.installer ?? 'pip', ...answer, reasons: reasonsOf(answer, python, call, context), override: overrideOf(answer, context), interpreter: python?.path };
   record(understood, call, context);
   if (answer.verdict === 'refused' || answer.verdict === 'fails') context.io.error.write(hole('what pip prints is not known'));
@@ -86,7 +100,7 @@ function withFolders(path: string, context: Context): Context {
   return context;
 }
 
-function pipCall(python: Python | undefined, version: string | undefined, call: Call, context: Context, rerun: boolean): PipCall {
+function pipCall({ python, version, rerun = false }: Pip, call: Call, context: Context): PipCall {
   const marker = python ? markerOf(python, context.world) : { marked: 'unknown' as const };
   return {
     version,
@@ -126,7 +140,7 @@ function requirementsIn(path: Value, context: Context): 'named' | 'none' | 'miss
 }
 
 /** `pip --python PY`: pip starts again under that interpreter; a folder means the one in its `bin`. */
-function runUnder(target: Value, python: Python | undefined, version: string | undefined, call: Call, context: Context): Status {
+function runUnder(target: Value, version: string | undefined, call: Call, context: Context): Status {
   const path = absolute(target, context);
   if (path === undefined) {
     record({ installer: 'pip', action: 'other', verdict: 'unknown', reasons: [{ message: 'which interpreter --python names is not known' }] }, call, context);
@@ -134,13 +148,13 @@ function runUnder(target: Value, python: Python | undefined, version: string | u
   }
   const candidates = context.world.files.get(path).kind === 'directory' ? [`${path}/bin/python`] : [path];
   const found = candidates.find((candidate) => context.world.files.get(candidate).kind === 'file');
-  if (found === undefined && candidates.some((candidate) => context.world.files.get(candidate).kind === 'unknown')) return runPip(undefined, version, call, context, true);
+  if (found === undefined && candidates.some((candidate) => context.world.files.get(candidate).kind === 'unknown')) return runPip({ python: undefined, version, rerun: true }, call, context);
   const other = found === undefined ? undefined : pythonAt(found, context.world);
   if (!other) {
     record({ installer: 'pip', action: 'other', verdict: 'fails', reasons: [{ message: `Could not locate Python interpreter ${known(target) ?? ''}` }] }, call, context);
     return 1;
   }
-  return runPip(other, version, call, context, true);
+  return runPip({ python: other, version, rerun: true }, call, context);
 }
 
 function reasonsOf(answer: PipAnswer, python: Python | undefined, call: Call, context: Context): readonly Reason[] {

@@ -23,7 +23,7 @@ const variableOf = ({ process }: Context) => {
 
 function run(asked: UvCall, call: Call, context: Context): Status {
   if (asked.command === undefined) return 0;
-  if (asked.fails) return tell(asked, 'fails', [asked.fails], call, context, 2);
+  if (asked.fails) return tell(asked, { verdict: 'fails', reasons: [asked.fails], status: 2 }, call, context);
   if (asked.venv) return makeVenv(asked, call, context);
   if (asked.command.startsWith('pip ')) return asked.action === 'other' ? 'likely' : changeEnvironment(asked, call, context);
   if (asked.action === 'run' && asked.command === 'run') {
@@ -34,7 +34,15 @@ function run(asked: UvCall, call: Call, context: Context): Status {
   return 'likely';
 }
 
-function tell(asked: UvCall, verdict: Verdict, reasons: readonly Reason[], call: Call, context: Context, status: Status, python?: Python): Status {
+/** What is said of a call, and how it ends. */
+interface Told {
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+  readonly status: Status;
+  readonly python?: Python | undefined;
+}
+
+function tell(asked: UvCall, { verdict, reasons, status, python }: Told, call: Call, context: Context): Status {
   const { action, packages, requirementFiles, override } = asked;
   const decisive = verdict === 'allowed' && override.value === true && python !== undefined && !python.virtual && markerOf(python, context.world).marked === true;
   const used = override.value === true ? { override: { from: override.from, span: override.span, decisive } } : {};
@@ -44,18 +52,18 @@ function tell(asked: UvCall, verdict: Verdict, reasons: readonly Reason[], call:
 
 /** `uv pip install`, `sync`, `uninstall`: refused only where they mean a marked Python itself. */
 function changeEnvironment(asked: UvCall, call: Call, context: Context): Status {
-  if (asked.unknown.length > 0) return tell(asked, 'unknown', [{ message: 'a word that is not known may hold options that decide', span: asked.unknown[0]?.span }], call, context, 'open');
+  if (asked.unknown.length > 0) return tell(asked, { verdict: 'unknown', reasons: [{ message: 'a word that is not known may hold options that decide', span: asked.unknown[0]?.span }], status: 'open' }, call, context);
   const target = targetOf(asked, context);
-  if (target === 'none') return tell(asked, 'fails', [{ message: 'uv finds no virtual environment: make one with `uv venv`, or pass --system', span: call.program }], call, context, 2);
-  if (target === undefined) return tell(asked, 'unknown', [{ message: 'which Python uv takes is not known', span: call.program }], call, context, 'open');
-  if (target.virtual) return tell(asked, 'allowed', [{ message: `goes into the virtual environment ${target.prefix}` }], call, context, 'likely', target);
-  if (asked.elsewhere) return tell(asked, 'allowed', [{ message: `${asked.elsewhere.from} puts it into a folder of its own`, span: asked.elsewhere.span }], call, context, 'likely', target);
+  if (target === 'none') return tell(asked, { verdict: 'fails', reasons: [{ message: 'uv finds no virtual environment: make one with `uv venv`, or pass --system', span: call.program }], status: 2 }, call, context);
+  if (target === undefined) return tell(asked, { verdict: 'unknown', reasons: [{ message: 'which Python uv takes is not known', span: call.program }], status: 'open' }, call, context);
+  if (target.virtual) return tell(asked, { verdict: 'allowed', reasons: [{ message: `goes into the virtual environment ${target.prefix}` }], status: 'likely', python: target }, call, context);
+  if (asked.elsewhere) return tell(asked, { verdict: 'allowed', reasons: [{ message: `${asked.elsewhere.from} puts it into a folder of its own`, span: asked.elsewhere.span }], status: 'likely', python: target }, call, context);
   const marker = markerOf(target, context.world);
-  if (marker.marked === false) return tell(asked, 'allowed', [{ message: `${target.path} is not externally managed` }], call, context, 'likely', target);
-  if (asked.override.value === true) return tell(asked, 'allowed', [{ message: `${asked.override.from} overrides the protection`, span: asked.override.span }], call, context, 'likely', target);
-  if (marker.marked === 'unknown' || asked.override.value === 'unknown') return tell(asked, 'unknown', marker.reasons, call, context, 'open', target);
+  if (marker.marked === false) return tell(asked, { verdict: 'allowed', reasons: [{ message: `${target.path} is not externally managed` }], status: 'likely', python: target }, call, context);
+  if (asked.override.value === true) return tell(asked, { verdict: 'allowed', reasons: [{ message: `${asked.override.from} overrides the protection`, span: asked.override.span }], status: 'likely', python: target }, call, context);
+  if (marker.marked === 'unknown' || asked.override.value === 'unknown') return tell(asked, { verdict: 'unknown', reasons: marker.reasons, status: 'open', python: target }, call, context);
   const chosen: Reason = { message: `${asked.system.value === true ? asked.system.from : (asked.python?.from ?? 'this')} means ${target.path} itself`, span: asked.system.span ?? asked.python?.span };
-  return tell(asked, 'refused', [{ message: `uv refuses to ${asked.command?.slice(4)} there`, span: call.program }, chosen, ...marker.reasons], call, context, 2, target);
+  return tell(asked, { verdict: 'refused', reasons: [{ message: `uv refuses to ${asked.command?.slice(4)} there`, span: call.program }, chosen, ...marker.reasons], status: 2, python: target }, call, context);
 }
 
 /** The Python uv changes: asked for, the system's, else an active or nearby virtual environment; `none`: it finds nothing. */
@@ -101,8 +109,8 @@ function makeVenv(asked: UvCall, call: Call, context: Context): Status {
   const python = asked.python ? namedPython(known(asked.python.value), context) : firstOnPath(context);
   if (folder === undefined || !python) {
     if (folder !== undefined) context.world.files.set(folder, { kind: 'unknown', because: 'which Python uv takes is not known' });
-    return tell(asked, folder === undefined ? 'unknown' : 'allowed', [{ message: 'uv makes a virtual environment: the marker does not matter for that' }], call, context, 'likely');
+    return tell(asked, { verdict: folder === undefined ? 'unknown' : 'allowed', reasons: [{ message: 'uv makes a virtual environment: the marker does not matter for that' }], status: 'likely' }, call, context);
   }
   createEnvironment({ folder, python, systemSitePackages: asked.venv?.systemSitePackages ?? false, owner: context.process.user, pip: asked.venv?.seed ? 'unknown' : undefined }, context);
-  return tell(asked, 'allowed', [{ message: `makes a virtual environment in ${folder}: the marker does not matter for that` }], call, context, 0, python);
+  return tell(asked, { verdict: 'allowed', reasons: [{ message: `makes a virtual environment in ${folder}: the marker does not matter for that` }], status: 0, python }, call, context);
 }

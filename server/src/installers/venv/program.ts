@@ -44,13 +44,20 @@ function make(installer: string, asked: VenvCall, python: Python | undefined, ca
   if (asked.fails) return tell(installer, { verdict: 'fails', reasons: [asked.fails] }, call, context, 2);
   let status: Status = 0;
   for (const value of asked.folders) {
-    const made = makeOne(installer, value, asked, python, call, context);
+    const made = makeOne(installer, { value, asked, python }, call, context);
     if (made !== 0) status = made;
   }
   return status;
 }
 
-function makeOne(installer: string, value: Value, asked: VenvCall, python: Python | undefined, call: Call, context: Context): Status {
+/** One folder that is to be made, with what. */
+interface Wanted {
+  readonly value: Value;
+  readonly asked: VenvCall;
+  readonly python: Python | undefined;
+}
+
+function makeOne(installer: string, { value, asked, python }: Wanted, call: Call, context: Context): Status {
   const folder = absolute(value, context);
   const { world, process } = context;
   if (folder === undefined || !python) {

@@ -1,6 +1,6 @@
 import type { Argument } from '../../model/value';
 import { absolute, readFile } from '../access';
-import type { Context, Handler } from '../context';
+import type { Handler } from '../context';
 import { runProgram } from '../execute';
 import { readOptions } from '../options';
 import type { Status } from '../status';

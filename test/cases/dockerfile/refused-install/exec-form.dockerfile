@@ -2,5 +2,5 @@ FROM debian:bookworm
 RUN ["apt-get", "update"]
 RUN ["apt-get", "install", "-y", "python3-pip", "python3-venv"]
 RUN ["pip", "install", "jupyterlab"]
-#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused-install
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused-install
 CMD ["jupyter", "lab", "--ip=0.0.0.0"]

@@ -35,7 +35,7 @@ describe('the badge', () => {
     });
   }
 
-  it('has links below the report', () => {
-    assert.equal(badgeFor(view(true), links, t)?.tooltip, '### Python\n\n---\n\n[Create](command:pep668.createVenv)');
+  it('has links above the report', () => {
+    assert.equal(badgeFor(view(true), links, t)?.tooltip, '[Create](command:pep668.createVenv)\n\n---\n\n# Python');
   });
 });
