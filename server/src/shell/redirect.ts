@@ -14,20 +14,19 @@ interface Target {
   readonly buffer: Buffer;
 }
 
-/** Runs a command with its redirections; one that surely fails keeps the command from running. */
-export function withRedirections(redirections: readonly Redirection[], context: Context, run: (inner: Context) => Status): Status {
+/** Runs a command with its redirections; one that surely fails keeps the command from running, and `fail` says how that ends. */
+export function withRedirections(redirections: readonly Redirection[], context: Context, run: (inner: Context) => Status, fail: () => Status = () => 1): Status {
   if (redirections.length === 0) return run(context);
   const targets: Target[] = [];
   let io = context.io;
   for (const redirection of redirections) {
     const next = redirect(redirection, io, targets, { ...context, io });
-    if (next === undefined) return 1;
+    if (next === undefined) return fail();
     io = next;
   }
   // a file is emptied before the command runs
   for (const { path, append } of targets) {
-    if (path !== undefined && !append && !writeFile(path, '', context)) return 1;
-    if (path !== undefined && append && !writeFile(path, '', context, true)) return 1;
+    if (path !== undefined && !writeFile(path, '', context, append)) return fail();
   }
   const status = run({ ...context, io });
   for (const { path, buffer } of targets) if (path !== undefined && buffer.text !== '') writeFile(path, buffer.text, context, true);

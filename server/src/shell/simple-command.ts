@@ -1,3 +1,4 @@
+import type { Span } from '../model/span';
 import type { Argument, Value } from '../model/value';
 import { type Context, spanOf } from './context';
 import { execute } from './execute';
@@ -24,10 +25,28 @@ export function evaluateCommand(command: Command, context: Context): Status {
   const [name, ...rest] = words;
   // all of it expanded to nothing: the assignments stay
   if (!name) return assignOnly(command, assignments, context);
-  return withRedirections(command.redirects, context, (inner) => {
-    const run = () => execute(name, rest, spanOf(words) ?? context.locate(command.pos, command.end), inner);
-    return assignments.length === 0 ? run() : withAssignments(assignments, special.has(String(name.value)) && process.shell === 'sh', inner, run);
-  });
+  const isSpecial = special.has(String(name.value)) && process.shell === 'sh';
+  const run = (inner: Context) => runNamed(name, rest, { assignments, isSpecial, span: spanOf(words) ?? context.locate(command.pos, command.end) }, inner);
+  return withRedirections(command.redirects, context, run, () => (isSpecial ? leaveShell(context) : 1));
+}
+
+/** POSIX 2.8.1: where a redirection of a special builtin fails, the shell ends. bash does so only in its POSIX mode. */
+function leaveShell({ process }: Context): Status {
+  process.lastStatus = 2;
+  process.signal = { kind: 'exit' };
+  return 2;
+}
+
+/** What belongs to a command beside its words. */
+interface Around {
+  readonly assignments: readonly Assignment[];
+  readonly isSpecial: boolean;
+  readonly span: Span | undefined;
+}
+
+function runNamed(name: Argument, rest: readonly Argument[], { assignments, isSpecial, span }: Around, context: Context): Status {
+  const run = () => execute(name, rest, span, context);
+  return assignments.length === 0 ? run() : withAssignments(assignments, isSpecial, context, run);
 }
 
 function wordsOf(command: Command, context: Context): Argument[] {

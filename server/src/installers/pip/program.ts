@@ -81,7 +81,7 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   const understood = { installer: borrowed?.installer ?? 'pip', ...answer, reasons: reasonsOf(answer, python, call, context), override: overrideOf(answer, context), interpreter: python?.path };
   record(understood, call, context);
   if (answer.verdict === 'refused' || answer.verdict === 'fails') context.io.error.write(hole('what pip prints is not known'));
-  else context.io.out.write(outputOf(answer));
+  else context.io.out.write(outputOf(answer, call));
   if (answer.verdict === 'refused' || answer.verdict === 'fails') return answer.exit ?? 1;
   if (answer.writes) writeFile(answer.writes.path, answer.writes.text, withFolders(answer.writes.path, context));
   if (answer.verdict === 'allowed' && surelyFails(answer, context)) return 1;
@@ -189,7 +189,8 @@ function takeEffect(answer: PipAnswer, python: Python, context: Context): void {
   }
 }
 
-/** `freeze` prints names with versions, never options: one line stands for them. */
-function outputOf({ command }: PipAnswer): Value {
-  return command === 'freeze' ? 'an-installed-package==0\n' : hole('what pip prints is not known');
+/** `freeze`, and `list --format=freeze`, print names with versions, never options: one line stands for them. */
+function outputOf({ command }: PipAnswer, { arguments: words }: Call): Value {
+  const frozen = command === 'freeze' || (command === 'list' && words.some(({ value }) => /^(?:--format=)?freeze$/.test(known(value) ?? '')));
+  return frozen ? 'an-installed-package==0\n' : hole('what pip prints is not known');
 }

@@ -115,8 +115,21 @@ function whichOne(name: string, context: Context, external: boolean): string {
   return known && context.world.isCommon(name) ? `/usr/bin/${name}` : 'open';
 }
 
-/** `type name…`. */
-export const type: Handler = ({ arguments: words }, context) => which(words, context);
+/** `type [-pPt] name…`: bash's `-p` writes the path alone; dash takes it for a name. */
+export const type: Handler = ({ arguments: words }, context) => {
+  const option = known(words[0]?.value) ?? '';
+  if (context.process.shell === 'bash' && /^-[pP]$/.test(option)) return which(words.slice(1), context, true);
+  const names = context.process.shell === 'sh' ? words : words.filter(({ value }) => !/^-/.test(known(value) ?? ''));
+  let status: Status = 0;
+  for (const { value } of names) {
+    const name = known(value);
+    const found = name === undefined ? 'open' : name.startsWith('-') ? 'absent' : whichOne(name, context, false);
+    if (found === 'open') status = 'open';
+    if (found === 'absent') status = context.process.shell === 'sh' ? 127 : 1;
+    context.io.out.write(found === 'open' ? hole('what a name is is not known') : found === 'absent' ? `${name}: not found\n` : `${name} is ${found}\n`);
+  }
+  return status;
+};
 
 /** `trap text EXIT`: run when the shell ends. */
 export const trap: Handler = ({ arguments: [text, ...signals] }, { process, locate }) => {

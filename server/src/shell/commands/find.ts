@@ -90,10 +90,11 @@ function parse(words: readonly Argument[], span: Argument['span']): Expression |
     else if (word === '-print') acts.push(printer('\n'));
     else if (word === '-print0') acts.push(printer('\0'));
     else if (word === '-delete') acts.push(remove);
-    else if (word === '-exec' || word === '-execdir' || word === '-ok') {
+    else if (word === '-exec' || word === '-execdir' || word === '-ok' || word === '-okdir') {
       const end = words.findIndex(({ value }, at) => at > i && (value === ';' || value === '+'));
       if (end < 0) return undefined;
-      acts.push(runner(words.slice(i + 1, end), words[end]?.value === '+', span));
+      // -ok asks first, and nobody answers
+      acts.push(word.startsWith('-ok') ? () => 0 : runner(words.slice(i + 1, end), words[end]?.value === '+', span));
       i = end;
     } else if (word !== '-xdev' && word !== '-mount' && word !== '-depth' && word !== '-follow' && word !== '-a' && word !== '-and') return undefined;
   }
