@@ -39,8 +39,9 @@ export async function startServer({ home, env = process.env, trust = false, toke
     ...(token ? [] : ['--enable-remote-auto-shutdown', '--reconnection-grace-time', '20']),
   ];
   const entry = path.join(host.server, 'out/server-main.js');
-  // EXTENSIONS_GALLERY: no gallery is asked. detached: the server and its children end together
-  const child = spawn(host.node, [entry, ...args], { env: { ...env, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  // EXTENSIONS_GALLERY: no gallery is asked. XDG_RUNTIME_DIR: a test leaves no sockets behind. detached: the server and its children end together
+  const own = { EXTENSIONS_GALLERY: '{}', ...(token ? {} : { XDG_RUNTIME_DIR: home.folder('.') }) };
+  const child = spawn(host.node, [entry, ...args], { env: { ...env, ...own }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = () => stopGroup(child, ended);
   const listening = new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import type { Found } from '../report';
-import type { Renderer } from '.';
+import type { Renderer } from './renderer';
 
 /** Workflow commands: GitHub shows them at the lines of a pull request. */
 export const github: Renderer = {

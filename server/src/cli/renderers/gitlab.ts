@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Found } from '../report';
-import type { Renderer } from '.';
+import type { Renderer } from './renderer';
 
 /** GitLab's Code Quality report. */
 export const gitlab: Renderer = {

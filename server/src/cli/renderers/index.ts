@@ -1,18 +1,4 @@
-import type { Report } from '../report';
-
-/** Turns a report into text for somebody. */
-export interface Renderer {
-  /** Whether ways out are shown. */
-  readonly showsFixes: boolean;
-  readonly render: (report: Report, style: Style) => string;
-}
-
-/** How to write. */
-export interface Style {
-  readonly colour: boolean;
-  /** Ours, for formats that name the tool. */
-  readonly version: string;
-}
+import type { Renderer } from './renderer';
 
 /** The formats of `check`, one file each. */
 export const renderers = {

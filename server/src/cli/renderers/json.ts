@@ -1,5 +1,5 @@
 import type { Found } from '../report';
-import type { Renderer } from '.';
+import type { Renderer } from './renderer';
 
 /** For programs: the contract's JSON, on one line. */
 export const json: Renderer = {

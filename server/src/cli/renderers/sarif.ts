@@ -1,7 +1,7 @@
 import { ruleDocs } from '../../analysis/rule-book';
 import type { Range } from '../lines';
 import type { Because, Found, Unread } from '../report';
-import type { Renderer } from '.';
+import type { Renderer } from './renderer';
 
 /** SARIF 2.1.0, for code scanning. */
 export const sarif: Renderer = {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { printable } from '../printable';
 import type { Found, Report } from '../report';
-import type { Renderer, Style } from '.';
+import type { Renderer, Style } from './renderer';
 
 type Paint = (colour: Parameters<typeof styleText>[0], text: string) => string;
 
