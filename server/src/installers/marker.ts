@@ -10,11 +10,11 @@ export interface Marker {
   readonly reasons: readonly Reason[];
 }
 
-/** Looks for `EXTERNALLY-MANAGED` where PEP 668 puts it: in the standard library's folder; a link to a file counts, a folder does not. */
+/** Looks for `EXTERNALLY-MANAGED` where PEP 668 puts it: in the standard library's folder; a link to a file counts, a folder or a device does not. */
 export function markerOf({ interpreter }: Pick<Python, 'interpreter'>, world: World): Marker {
   const path = `${interpreter.stdlib}/EXTERNALLY-MANAGED`;
   const node = world.files.get(path);
-  const marked = node.kind === 'file' ? true : node.kind === 'unknown' ? 'unknown' : false;
+  const marked = node.kind === 'file' ? node.device !== true : node.kind === 'unknown' ? 'unknown' : false;
   const origin = world.system?.reasons ?? [];
   const says: Reason = node.kind === 'unknown' ? { message: node.because } : { message: marked ? `${path} marks this Python as externally managed` : `there is no ${path}` };
   return { marked, path, reasons: [says, ...origin] };

@@ -68,7 +68,7 @@ function distributionFiles({ release, homes, complete }: System): (readonly [str
   const person = '[ -n "${PS1-}" ] || return\n';
   const skeleton = (home: string, bashrc: string) => [[`${home}/.bashrc`, { kind: 'file', text: bashrc }], [`${home}/.profile`, { kind: 'file', text: '' }]] as const;
   return [
-    ['/dev/null', { kind: 'file', text: '' }],
+    ['/dev/null', { kind: 'file', text: '', device: true }],
     ...['/etc/hostname', '/etc/hosts', '/etc/resolv.conf', '/etc/group', '/etc/profile', '/etc/fstab', '/etc/debian_version'].map((path) => [path, { kind: 'file' }] as const),
     ['/etc/passwd', { kind: 'file', text: { pieces: ['root:x:0:0:root:/root:/bin/bash\n', { because: 'which users there are is not known' }] } }],
     ['/etc/os-release', { kind: 'file', text: `ID=${distribution}\nVERSION_ID="${version}"\nVERSION_CODENAME=${codename}\n${distribution === 'ubuntu' ? `UBUNTU_CODENAME=${codename}\nID_LIKE=debian\n` : ''}` }],

@@ -9,9 +9,9 @@ export type Executable =
   /** A script with an interpreter in its first line, or a program of its own. */
   | { readonly program: string; readonly python?: string };
 
-/** What stands at a path. */
+/** What stands at a path. A device can be read, but is no file to those who ask for one (`/dev/null`). */
 export type Node =
-  | { readonly kind: 'file'; readonly text?: Value; readonly runs?: Executable; readonly owner?: string; readonly executable?: boolean }
+  | { readonly kind: 'file'; readonly text?: Value; readonly runs?: Executable; readonly owner?: string; readonly executable?: boolean; readonly device?: true }
   /** `complete`: what is not recorded below it is not there. */
   | { readonly kind: 'directory'; readonly complete: boolean; readonly owner?: string }
   | { readonly kind: 'link'; readonly to: string; readonly owner?: string }

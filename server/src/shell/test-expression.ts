@@ -120,7 +120,7 @@ function aboutFile(operator: string, path: string, context: Context): Truth {
   const there = node.kind === 'file' || node.kind === 'directory';
   switch (operator) {
     case '-L': case '-h': return node.kind === 'link';
-    case '-f': return node.kind === 'file';
+    case '-f': return node.kind === 'file' && node.device !== true;
     case '-d': return node.kind === 'directory';
     case '-x': return node.kind === 'directory' || (node.kind === 'file' ? node.runs !== undefined || (node.executable ?? undefined) : false);
     case '-s': return node.kind === 'directory' || (node.kind === 'file' ? (node.text === undefined ? (node.runs ? true : undefined) : isNonEmpty(node.text)) : false);

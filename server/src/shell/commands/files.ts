@@ -1,6 +1,7 @@
 import type { Argument, Value } from '../../model/value';
 import { absolute, mayWrite, ownerOf, writeFile } from '../access';
 import type { Context, Handler } from '../context';
+import type { Node } from '../file-system';
 import { readOptions } from '../options';
 import { basename, dirname, resolvePath } from '../paths';
 import type { Status } from '../status';
@@ -116,11 +117,17 @@ function move(words: readonly Argument[], context: Context, keep: boolean): Stat
   });
 }
 
+/** A copy of a file; that of a device holds what was read from it. */
+function copied(node: Extract<Node, { kind: 'file' }>, context: Context): Node {
+  const { device: _device, ...rest } = node;
+  return { ...rest, ...ownerOf(context) };
+}
+
 function transferNode(from: string, to: string, keep: boolean, follow: boolean, context: Context): void {
   const { files } = context.world;
   const node = files.get(from, !follow ? false : true);
   // `cp` of a link copies what it leads to
-  if (follow && node.kind === 'file') files.set(files.get(to).kind === 'file' ? files.realPath(to) : to, { ...node, ...ownerOf(context) });
+  if (follow && node.kind === 'file') files.set(files.get(to).kind === 'file' ? files.realPath(to) : to, copied(node, context));
   else if (node.kind === 'unknown') files.set(to, node);
   else files.transfer(from, to, keep);
 }
