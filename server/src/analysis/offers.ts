@@ -30,17 +30,23 @@ function firstOf<T>(items: Iterable<T>, holds: (item: T) => boolean): T | undefi
   return undefined;
 }
 
-/** Whether a fix keeps its promise: fewer findings of its kind, none of another that was not there, and every call still understood. */
+/** Whether a fix keeps its promise: its finding is gone, there are no more than before (one may have hidden another), and every call is still understood. */
 function holds(finding: Finding, edits: readonly Edit[], analysis: Analysis, facts: Facts, options: AnalysisOptions): boolean {
   const text = applyEdits(analysis.document.text, edits);
   const after = analyse({ ...analysis.document, text }, facts, options);
   const before = counted(analysis);
   const now = counted(after);
-  const kind = finding.problem.kind;
-  if ((now.get(kind) ?? 0) >= (before.get(kind) ?? 0)) return false;
+  const { kind } = finding.problem;
+  const at = movedBy(edits, finding.span.start);
+  if (after.findings.some(({ problem, span }) => problem.kind === kind && span.start <= at && at < span.end)) return false;
   const own = fixMayBring(edits);
   if ([...now].some(([other, count]) => count > (before.get(other) ?? 0) && !own.includes(other))) return false;
   return unsettled(after) <= unsettled(analysis) && stopped(after) <= stopped(analysis);
+}
+
+/** Where a place of the text is after the edits. */
+function movedBy(edits: readonly Edit[], offset: number): number {
+  return edits.filter(({ span }) => span.end <= offset).reduce((at, { span, text }) => at + text.length - (span.end - span.start), offset);
 }
 
 /** An override that was asked for is told as one afterwards: that is no new problem. */

@@ -8,6 +8,7 @@ import { runProgram } from '../shell/execute';
 import { basename, resolvePath } from '../shell/paths';
 import type { Status } from '../shell/status';
 import { failed } from '../shell/status';
+import { isTracked, programName } from '../shell/programs';
 import { hole, known } from '../shell/values';
 import type { Variables } from '../shell/variables';
 import { expandReferences } from '../surfaces/references';
@@ -137,6 +138,8 @@ function copyFromJob(source: string, target: string, intoFolder: boolean, other:
 
 function copyFromContext(source: string, target: string, intoFolder: boolean, facts: Facts | undefined, context: Context): void {
   const { files } = context.world;
+  const program = programName(basename(source));
+  if (!facts && isTracked(program)) return files.set(intoFolder ? resolvePath(target, basename(source)) : target, { kind: 'file', runs: { program } });
   const text = /[*?[]/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
   if (text !== undefined) files.set(intoFolder ? resolvePath(target, basename(source)) : target, { kind: 'file', text, ...(text.startsWith('#!') ? { executable: true } : {}) });
   else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.\w+$/.test(source)) files.blur(target);

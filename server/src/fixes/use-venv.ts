@@ -19,7 +19,8 @@ export const useVenv: Fix = {
     const first = job?.invocations.find(({ verdict }) => verdict === 'refused');
     const step = job && first && stepOf(first, job);
     if (!job || !first || !step) return;
-    for (const packages of packageEdits(job, first)) {
+    if (isCopiedFrom(job, scene)) return;
+    for (const packages of packageEdits(job, first, scene)) {
       yield ownInstruction(step, scene, packages);
       yield* sameInstruction(step, first, scene, packages);
     }
@@ -51,14 +52,27 @@ function* sameInstruction(step: Step, { program, span }: Invocation, scene: Scen
 }
 
 /** What makes `python3 -m venv` work: nothing, or its package on the line that installs Python. */
-function* packageEdits(job: EvaluatedJob, before: Invocation): Iterable<readonly Edit[]> {
+function* packageEdits(job: EvaluatedJob, before: Invocation, scene: Scene): Iterable<readonly Edit[]> {
   yield [];
-  const call = job.packageCalls.findLast(({ span, packages }) => span !== undefined && span.start < (before.span?.start ?? 0) && packages.some(({ name }) => /^(python3|pip)/.test(name)));
+  const call = withParents(job, scene).flatMap(({ packageCalls }) => packageCalls).findLast(({ span, packages }) => span !== undefined && span.start < (before.span?.start ?? 0) && packages.some(({ name }) => /^(python3|pip)/.test(name)));
   const name = call && venvPackage(job);
   if (call && name !== undefined) {
     const after = afterPython(call);
     if (after !== undefined) yield [insertion(after, ` ${name}`)];
   }
+}
+
+/** A stage and those it goes on from, the first one first. */
+function withParents(job: EvaluatedJob, scene: Scene): EvaluatedJob[] {
+  const { start } = job.job;
+  const parent = start.kind === 'job' ? scene.jobs.find(({ job: { id } }) => id === start.job) : undefined;
+  return parent ? [...withParents(parent, scene), job] : [job];
+}
+
+/** Whether a later stage copies the folders pip would have installed to: they would be empty. */
+function isCopiedFrom({ job }: EvaluatedJob, scene: Scene): boolean {
+  const copies = scene.jobs.flatMap((other) => other.job.steps).filter((step) => step.kind === 'copy' && step.from.kind === 'job' && step.from.job === job.id);
+  return copies.some((step) => step.kind === 'copy' && step.sources.some((source) => typeof source !== 'string' || /^\/(usr|$)/.test(source)));
 }
 
 function venvPackage({ system }: EvaluatedJob): string | undefined {

@@ -11,7 +11,7 @@ export interface Understood extends Partial<Pick<Invocation, 'packages' | 'requi
 }
 
 /** Keeps an installer's call with the verdict on it. */
-export function record(understood: Understood, call: Call, { session, process }: Context): void {
+export function record(understood: Understood, call: Call, { session, process, world }: Context): void {
   session.record({
     packages: [],
     requirementFiles: [],
@@ -20,6 +20,7 @@ export function record(understood: Understood, call: Call, { session, process }:
     span: call.span,
     program: call.program,
     reach: process.reach,
+    assumes: world.assumption,
     user: process.user,
   });
 }

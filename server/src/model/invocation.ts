@@ -32,6 +32,8 @@ export interface Invocation {
   /** Where the program's own words begin (`pip` in `sudo -H pip install x`). */
   readonly program: Span | undefined;
   readonly reach: Reach;
+  /** What the verdict takes for granted of something that ran before and is not followed. */
+  readonly assumes?: string | undefined;
   readonly arguments: readonly Argument[];
   /** Requirements named on the command line. */
   readonly packages: readonly Argument[];

@@ -13,7 +13,7 @@ export const refusedInstall: Rule<'refused-install'> = {
   severityOf: (problem) => (problem.certain ? 'error' : 'warning'),
   message,
   verdict: () => 'refused',
-  reasons: (problem) => problem.invocation.reasons,
+  reasons: ({ invocation: { reasons, assumes } }) => (assumes === undefined ? reasons : [...reasons, { message: `taken for granted: ${assumes}` }]),
   check: (scene) => oncePerSpan(refusals(scene)),
 };
 
@@ -27,7 +27,7 @@ function* refusals(scene: Scene): Generator<Refused> {
         invocation,
         job: job.id,
         managedBy: system?.title ?? 'this system',
-        certain: invocation.reach === 'certain' && system?.confidence === 'certain',
+        certain: invocation.reach === 'certain' && invocation.assumes === undefined && system?.confidence === 'certain',
       };
     }
   }

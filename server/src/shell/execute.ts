@@ -96,7 +96,10 @@ function runFile(call: Call, node: Extract<Node, { kind: 'file' }>, context: Con
     return handler ? handler(python === undefined ? call : { ...call, python }, context) : notFollowed(context);
   }
   const text = known(node.text);
-  if (text === undefined) return notFollowed(context);
+  if (text === undefined) {
+    context.world.assumption = `${call.name}, whose text is not known, changed nothing of this`;
+    return notFollowed(context);
+  }
   if (node.executable === false || (node.executable === undefined && !text.startsWith('#!'))) return 126;
   return runScript(call, text, context);
 }

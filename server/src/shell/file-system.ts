@@ -27,6 +27,8 @@ const absent: Node = { kind: 'absent' };
 export class FileSystem {
   #base: ReadonlyMap<string, Node>;
   #changes: Map<string, Node>;
+  /** Why what is not recorded may be there all the same. */
+  #doubt: string | undefined;
   /** Names that are absent where not recorded (`python3` in `/usr/bin` of a known image). */
   readonly #tracked: (path: string) => boolean;
 
@@ -38,11 +40,14 @@ export class FileSystem {
 
   /** A copy that changes apart from this one. */
   fork(): FileSystem {
-    return new FileSystem(this.#base, this.#tracked, new Map(this.#changes));
+    const copy = new FileSystem(this.#base, this.#tracked, new Map(this.#changes));
+    copy.#doubt = this.#doubt;
+    return copy;
   }
 
   /** Becomes what is true of both: paths where they differ are unknown. */
   join(other: FileSystem, because: string): void {
+    this.#doubt ??= other.#doubt;
     for (const path of new Set([...this.#changes.keys(), ...other.#changes.keys()])) {
       if (this.#recorded(path) !== other.#recorded(path)) this.#changes.set(path, { kind: 'unknown', because });
     }
@@ -52,6 +57,12 @@ export class FileSystem {
   become(other: FileSystem): void {
     this.#base = other.#base;
     this.#changes = other.#changes;
+    this.#doubt = other.#doubt;
+  }
+
+  /** From here on programs that are not recorded may be there. */
+  doubt(because: string): void {
+    this.#doubt = because;
   }
 
   #recorded(path: string): Node | undefined {
@@ -82,7 +93,8 @@ export class FileSystem {
     const real = this.realPath(path, last);
     const node = this.#recorded(real);
     if (node) return node;
-    if (this.#tracked(real) || /[*?]/.test(real)) return absent; // a pattern that matched nothing names no file
+    if (/[*?]/.test(real)) return absent; // a pattern that matched nothing names no file
+    if (this.#tracked(real)) return this.#doubt === undefined ? absent : { kind: 'unknown', because: this.#doubt };
     for (let folder = dirname(real); ; folder = dirname(folder)) {
       const above = this.#recorded(folder);
       if (above?.kind === 'absent' || above?.kind === 'file') return absent;

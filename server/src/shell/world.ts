@@ -14,18 +14,21 @@ export class World {
   readonly packages: Set<string>;
   readonly homes: Map<string, string>;
   readonly system: System | undefined;
+  /** What is taken for granted since a script ran whose text is not known. */
+  assumption: string | undefined;
   /** Whether packages were installed of which we do not know what programs they bring. */
   otherPrograms = false;
   /** Users that were added; those with homes are in `homes` too. */
   readonly users: Set<string>;
 
-  constructor(parts: { readonly files: FileSystem; readonly system: System | undefined } & Partial<Pick<World, 'homes' | 'modules' | 'packages' | 'otherPrograms' | 'users'>>) {
+  constructor(parts: { readonly files: FileSystem; readonly system: System | undefined } & Partial<Pick<World, 'homes' | 'modules' | 'packages' | 'otherPrograms' | 'assumption' | 'users'>>) {
     this.files = parts.files;
     this.system = parts.system;
     this.homes = new Map(parts.homes);
     this.modules = new Map(parts.modules);
     this.packages = new Set(parts.packages);
     this.otherPrograms = parts.otherPrograms ?? false;
+    this.assumption = parts.assumption;
     this.users = new Set(parts.users);
   }
 
@@ -41,6 +44,7 @@ export class World {
   join(other: World, because: string): void {
     this.files.join(other.files, because);
     this.otherPrograms ||= other.otherPrograms;
+    this.assumption ??= other.assumption;
     for (const prefix of new Set([...this.modules.keys(), ...other.modules.keys()])) {
       const [a, b] = [this.modules.get(prefix), other.modules.get(prefix)];
       if (a !== b) this.modules.set(prefix, joinModules(a, b));
@@ -51,6 +55,7 @@ export class World {
   become(other: World): void {
     this.files.become(other.files);
     this.otherPrograms = other.otherPrograms;
+    this.assumption = other.assumption;
     this.modules.clear();
     for (const [prefix, modules] of other.modules) this.modules.set(prefix, modules);
     this.packages.clear();

@@ -3,7 +3,7 @@ import type { Call, Context, Handler } from '../../shell/context';
 import { readOptions } from '../../shell/options';
 import type { Status } from '../../shell/status';
 import { known } from '../../shell/values';
-import { installDistributionPackages, type Wanted } from './install';
+import { bringsUnknown, installDistributionPackages, type Wanted } from './install';
 
 const withValue = ['-o', '-c', '-t', '-a', '--option', '--config-file', '--target-release', '--default-release', '--host-architecture', '--solver'];
 /** Commands that need no root. */
@@ -37,7 +37,7 @@ function packageName(word: Argument): Wanted[] {
 function install(words: readonly Argument[], recommended: boolean, call: Call, context: Context): Status {
   const wanted = words.flatMap(packageName);
   context.session.recordPackages({ manager: call.name, span: call.span, packages: wanted });
-  if (wanted.length < words.length) context.world.otherPrograms = true;
+  if (wanted.length < words.length) bringsUnknown(context.world);
   return installDistributionPackages(wanted, 100, recommended, context);
 }
 

@@ -31,6 +31,12 @@ export function installDistributionPackages(wanted: readonly Wanted[], missing: 
   return 'likely';
 }
 
+/** A package file, or a name that is not known: what comes with it is not known either. */
+export function bringsUnknown(world: World): void {
+  world.otherPrograms = true;
+  world.files.doubt('a package that is not known may have brought it');
+}
+
 /** Puts there what the packages add to those that were installed. */
 function unpack(world: World, packages: ReadonlySet<string>): void {
   const { release } = world;

@@ -2,7 +2,7 @@ import type { Argument } from '../../model/value';
 import type { Handler } from '../../shell/context';
 import { readOptions } from '../../shell/options';
 import { known } from '../../shell/values';
-import { installDistributionPackages, type Wanted } from './install';
+import { bringsUnknown, installDistributionPackages, type Wanted } from './install';
 
 /** How a package manager is told to install. */
 interface Manager {
@@ -32,7 +32,7 @@ const manager =
       return name === undefined ? [] : [{ name, span: word.span }];
     });
     context.session.recordPackages({ manager: call.name, span: call.span, packages: wanted });
-    if (wanted.length < words.length) context.world.otherPrograms = true;
+    if (wanted.length < words.length) bringsUnknown(context.world);
     return installDistributionPackages(wanted, missing, true, context);
   };
 

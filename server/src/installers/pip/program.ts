@@ -78,9 +78,14 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   const plain = pipCall(which, call, context);
   const answer = predictPip(borrowed ? { ...plain, words: borrowed.words, variables: borrowed.variables ?? plain.variables } : plain);
   if (answer.python !== undefined) return runUnder(answer.python, version, call, context);
+  if (answer.verdict === 'allowed' && python && isClosed(answer, python, context)) {
+    const message = `${context.process.user ?? 'this user'} may not write to the virtual environment ${python.prefix}`;
+    record({ installer: borrowed?.installer ?? 'pip', ...answer, verdict: 'fails', reasons: [{ message, span: call.program }], interpreter: python.path }, call, context);
+    return 1;
+  }
   const understood = { installer: borrowed?.installer ?? 'pip', ...answer, reasons: reasonsOf(answer, python, call, context), override: overrideOf(answer, context), interpreter: python?.path };
   record(understood, call, context);
-  if (answer.verdict === 'refused' || answer.verdict === 'fails') context.io.error.write(hole('what pip prints is not known'));
+  if (answer.verdict === 'refused' || answer.verdict === 'fails') context.io.error.write(errorOf(answer));
   else context.io.out.write(outputOf(answer, call));
   if (answer.verdict === 'refused' || answer.verdict === 'fails') return answer.exit ?? 1;
   if (answer.writes) writeFile(answer.writes.path, answer.writes.text, withFolders(answer.writes.path, context));
@@ -88,6 +93,11 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   if (python) takeEffect(answer, python, context);
   // `show` fails where the package is not installed, which is what people ask it for
   return answer.exit ?? (answer.verdict === 'unknown' || answer.command === 'show' ? 'open' : 'likely');
+}
+
+/** Whether an install goes into a virtual environment of somebody else: there is no user's own folder to fall back to. */
+function isClosed({ action, exempt }: PipAnswer, python: Python, context: Context): boolean {
+  return action === 'install' && exempt === undefined && python.virtual && !python.seesBase && mayWrite(`${python.prefix}/lib`, context) === false;
 }
 
 /** pip makes the folders of the configuration file it writes. */
@@ -187,6 +197,12 @@ function takeEffect(answer: PipAnswer, python: Python, context: Context): void {
     world.files.set(`${folder}/pip`, { kind: 'file', runs: { program: 'pip', python: python.path } });
     world.files.set(`${folder}/pip3`, { kind: 'file', runs: { program: 'pip', python: python.path } });
   }
+}
+
+/** How a refusal begins on standard error; what follows is the marker's text. */
+function errorOf({ verdict }: PipAnswer): Value {
+  const rest = { because: 'what pip prints is not known' };
+  return { pieces: verdict === 'refused' ? ['error: externally-managed-environment\n\n× This environment is externally managed\n', rest] : [rest] };
 }
 
 /** `freeze`, and `list --format=freeze`, print names with versions, never options: one line stands for them. */

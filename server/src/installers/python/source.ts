@@ -52,6 +52,8 @@ export function runSource(text: string | undefined, call: Call, context: Context
     const words = (match[1] ?? '').replace(/,\s*$/, '').split(',').map((part) => wordOf(part, call));
     if (onTopLevel(text, match.index) && words.every((word) => word !== undefined) && call.path !== undefined) context.session.handlers.get('pip')?.({ ...call, arguments: words, python: call.path, asModule: true }, inner);
   }
+  const exit = /(?:^|[;\n])\s*(?:sys\.)?exit\(\s*(\d+)\s*\)\s*$/.exec(text.trimEnd())?.[1];
+  if (exit !== undefined && !text.includes('\n')) return Number(exit);
   const told = printed(text, call, context);
   if (told === undefined) {
     notFollowed(context);

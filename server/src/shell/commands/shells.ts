@@ -141,8 +141,14 @@ function runFile(file: Argument, rest: readonly Argument[], context: Context): S
   setArguments(rest, context);
   context.process.name = file.value;
   const script = known(text);
-  if (script === undefined) return 'likely';
+  if (script === undefined) return unread(known(file.value) ?? 'a script', context);
   return context.session.shell.runShell({ text: script, locate: () => file.span }, context);
+}
+
+/** A script whose text is not known ran: that it left pip and the marker alone is taken for granted. */
+export function unread(name: string, { world }: Context): Status {
+  world.assumption = `${name}, whose text is not known, changed nothing of this`;
+  return 'likely';
 }
 
 function setArguments(words: readonly Argument[], { process }: Context): void {

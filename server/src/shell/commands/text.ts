@@ -113,7 +113,7 @@ export const grep: Handler = ({ arguments: words }, context) => {
 
 /** What is found in the part that is known is found, whatever comes after it. */
 function seenAtOnce(text: string, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
-  const found = text === '' || options.has('-v', '--invert-match') || !options.has('-q', '--quiet') ? [] : matching(text, pattern, options);
+  const found = text === '' || options.has('-v', '--invert-match') || !options.has('-q', '--quiet', '--silent') ? [] : matching(text, pattern, options);
   return found === undefined || found.length === 0 ? undefined : found;
 }
 
