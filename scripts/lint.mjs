@@ -15,7 +15,7 @@ const checks = {
   tables: tables().map(generate),
   docs: [generate('scripts/docs.mjs')],
 };
-const standard = ['rules', 'tables', 'docs'];
+const standard = ['rules', 'format', 'tables', 'docs'];
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--fix');
 const unknown = wanted.filter((name) => !Object.hasOwn(checks, name));

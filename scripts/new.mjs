@@ -15,7 +15,11 @@ const plans = {
       [`test/cases/dockerfile/${name}/not-found.dockerfile`]: 'not-found.dockerfile',
     },
     lines: [
-      { file: 'server/src/model/problem.ts', before: /^ {2}\| \{ readonly kind: 'unmanaged-requirements'/m, text: `  | (Install & { readonly kind: '${name}' })\n` },
+      {
+        file: 'server/src/model/problem.ts',
+        before: /^ {2}\| \{ readonly kind: 'unmanaged-requirements'/m,
+        text: `  | (Install & { readonly kind: '${name}' })\n`,
+      },
       { file: 'server/src/rules/index.ts', before: /^\n\/\*\* The rule book/m, text: importLine(name) },
       { file: 'server/src/rules/index.ts', before: /^\};/m, text: `  ${camel(name) === name ? name : `'${name}': ${camel(name)}`},\n` },
     ],

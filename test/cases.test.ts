@@ -32,7 +32,8 @@ for (const { id, comment } of surfaces) {
       });
 
       const offers = offersOf(analysis, facts);
-      for (const fix of new Set([...offers.keys(), ...goldensOf(path)])) it(`${name}, ${fix}`, () => checkGolden(path, fix, offers.get(fix), { file, analysis, facts }));
+      for (const fix of new Set([...offers.keys(), ...goldensOf(path)]))
+        it(`${name}, ${fix}`, () => checkGolden(path, fix, offers.get(fix), { file, analysis, facts }));
     }
   });
 }
@@ -68,7 +69,12 @@ function goldensOf(path: string): readonly string[] {
   return fixes.map(({ id }) => id).filter((id) => existsSync(goldenPath(path, id)));
 }
 
-function checkGolden(path: string, fix: string, offer: Offer | undefined, { file, analysis, facts }: { file: CaseFile; analysis: Analysis; facts: Facts }): void {
+function checkGolden(
+  path: string,
+  fix: string,
+  offer: Offer | undefined,
+  { file, analysis, facts }: { file: CaseFile; analysis: Analysis; facts: Facts },
+): void {
   const golden = goldenPath(path, fix);
   const fixed = offer && applyEdits(file.text, offer.edits);
   const shown = fixed?.replaceAll(file.lineEnd, '\n');
@@ -84,7 +90,10 @@ function checkGolden(path: string, fix: string, offer: Offer | undefined, { file
 function keepsItsPromise(before: Analysis, after: Analysis, fix: string): void {
   const count = ({ findings }: Analysis, kind: string) => findings.filter(({ problem }) => problem.kind === kind).length;
   const mended = fixes.find(({ id }) => id === fix)?.mends ?? [];
-  assert.ok(mended.some((kind) => count(after, kind) < count(before, kind)), 'the finding is gone');
+  assert.ok(
+    mended.some((kind) => count(after, kind) < count(before, kind)),
+    'the finding is gone',
+  );
   for (const { problem } of after.findings) {
     if (fix === 'add-override' && problem.kind === 'override') continue;
     assert.ok(count(after, problem.kind) <= count(before, problem.kind), `a new finding: ${problem.kind}`);

@@ -22,7 +22,10 @@ export function namesIn(folder: string, ending: string): readonly string[] {
 /** Names of the folders in a folder. */
 export function foldersIn(folder: string): readonly string[] {
   const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** Paths of all files below folders, without what is built or installed. */

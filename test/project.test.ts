@@ -31,7 +31,16 @@ const withoutIndex = (names: readonly string[]) => names.filter((name) => name !
 /** Names people give to files that surfaces take. */
 const fileNames = [
   ...['Dockerfile', 'Containerfile', 'docker/Dockerfile.dev', 'Dockerfile-dev', 'build/api.dockerfile'],
-  ...['requirements.txt', 'requirements-dev.txt', 'dev-requirements.txt', 'requirements.in', 'requirements/base.txt', 'constraints.txt', 'reqs.txt', 'requirement.txt'],
+  ...[
+    'requirements.txt',
+    'requirements-dev.txt',
+    'dev-requirements.txt',
+    'requirements.in',
+    'requirements/base.txt',
+    'constraints.txt',
+    'reqs.txt',
+    'requirement.txt',
+  ],
 ];
 
 /** What server/src's folders may refer to at most: the walls of docs/architecture.md. */
@@ -76,7 +85,11 @@ describe('project: rules, fixes, surfaces', () => {
 
   it('every fix is a file and has a golden', () => {
     assert.deepEqual(withoutIndex(namesIn('server/src/fixes', '.ts')), [...fixIds].sort());
-    for (const id of fixIds) assert.ok(caseFiles.some((path) => path.includes(`.${id}.`)), id);
+    for (const id of fixIds)
+      assert.ok(
+        caseFiles.some((path) => path.includes(`.${id}.`)),
+        id,
+      );
   });
 
   it('every surface is a folder, and its cases another', () => {
@@ -89,7 +102,10 @@ describe('project: rules, fixes, surfaces', () => {
 describe('project: tables', () => {
   it('every table is in docs/data.md', () => {
     const page = read('docs/data.md');
-    assert.deepEqual(namesIn('server/src/data', '.ts').filter((name) => !page.includes(`\`${name}.ts\``)), []);
+    assert.deepEqual(
+      namesIn('server/src/data', '.ts').filter((name) => !page.includes(`\`${name}.ts\``)),
+      [],
+    );
   });
 });
 
@@ -102,7 +118,10 @@ describe('project: manifest', () => {
 
   it('declares the settings of the protocol with their defaults', () => {
     const declared = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [name, value]);
-    assert.deepEqual(Object.fromEntries(declared), Object.fromEntries(Object.entries(defaultSettings).map(([name, value]) => [`${settingsSection}.${name}`, value])));
+    assert.deepEqual(
+      Object.fromEntries(declared),
+      Object.fromEntries(Object.entries(defaultSettings).map(([name, value]) => [`${settingsSection}.${name}`, value])),
+    );
   });
 
   it('has words for what it names, and names all words', () => {
@@ -122,9 +141,16 @@ describe('project: manifest', () => {
     const globs = selector.flatMap((filter) => ('pattern' in filter ? [globExpression(filter.pattern)] : []));
     const missed = fileNames.filter((path) => !globs.some((glob) => glob.test(path)));
     assert.deepEqual(missed, [], 'no pattern of the document selector fits');
-    assert.deepEqual(fileNames.filter((path) => !findSurface({ path })), [], 'no surface takes');
+    assert.deepEqual(
+      fileNames.filter((path) => !findSurface({ path })),
+      [],
+      'no surface takes',
+    );
     const woken = manifest.activationEvents.flatMap((event) => (event.startsWith('workspaceContains:') ? [event.slice('workspaceContains:'.length)] : []));
-    assert.deepEqual(woken.filter((path) => !findSurface({ path }) && path !== 'pyproject.toml'), []);
+    assert.deepEqual(
+      woken.filter((path) => !findSurface({ path }) && path !== 'pyproject.toml'),
+      [],
+    );
   });
 
   it('scripts that are named are there', () => {
@@ -134,9 +160,13 @@ describe('project: manifest', () => {
 
 describe('project: layout', () => {
   it('holds nothing else at the top', () => {
-    const allowed = /^(client|server|syntaxes|l10n|test|docs|scripts|samples|\.ci|\.vscode|package(-lock|\.nls(\.[a-z-]+)?)?\.json|tsconfig(\.base)?\.json|biome\.json|\.oxlintrc\.json|\.vscodeignore|\.gitignore|README\.md|LICENSE|CHANGELOG\.md)$/;
+    const allowed =
+      /^(client|server|syntaxes|l10n|test|docs|scripts|samples|\.ci|\.vscode|package(-lock|\.nls(\.[a-z-]+)?)?\.json|tsconfig(\.base)?\.json|biome\.json|\.oxlintrc\.json|\.vscodeignore|\.gitignore|README\.md|LICENSE|CHANGELOG\.md)$/;
     const ignored = new Set(ignoredAtTop());
-    assert.deepEqual(readdirSync('.').filter((name) => !ignored.has(name) && !allowed.test(name)), []);
+    assert.deepEqual(
+      readdirSync('.').filter((name) => !ignored.has(name) && !allowed.test(name)),
+      [],
+    );
   });
 
   it('every folder of server/src has its walls, in TypeScript and in lint', () => {
@@ -144,7 +174,11 @@ describe('project: layout', () => {
     const all = [...Object.keys(walls), 'protocol'];
     for (const [folder, allowed] of Object.entries(walls)) {
       const references = referencesOf(`server/src/${folder}`);
-      assert.deepEqual(references.filter((name) => !allowed.includes(name)), [], `${folder} refers to more than it may`);
+      assert.deepEqual(
+        references.filter((name) => !allowed.includes(name)),
+        [],
+        `${folder} refers to more than it may`,
+      );
       assert.deepEqual(lintForbids(folder), all.filter((name) => name !== folder && !allowed.includes(name)).sort(), `lint for ${folder}`);
     }
     assert.deepEqual(referencesOf('server/protocol'), []);
@@ -153,24 +187,36 @@ describe('project: layout', () => {
 
   it('no file has more than 250 lines', () => {
     const sources = filesBelow('client', 'server', 'test', 'scripts').filter((path) => /\.(ts|mjs|py|sh)$/.test(path) && !path.includes('/data/'));
-    assert.deepEqual(sources.filter((path) => read(path).split('\n').length > 251), []);
+    assert.deepEqual(
+      sources.filter((path) => read(path).split('\n').length > 251),
+      [],
+    );
   });
 
   it('names no machine it was made on', () => {
     const files = filesBelow('client', 'server', 'docs', 'scripts', 'samples', '.ci', '.vscode').concat('README.md', 'CHANGELOG.md', 'package.json');
     const texts = files.filter((path) => !/\.(png|vsix)$/.test(path));
-    assert.deepEqual(texts.filter((path) => /\/work\/(main|shared)|\.\.\/shared\b/.test(read(path))), []);
+    assert.deepEqual(
+      texts.filter((path) => /\/work\/(main|shared)|\.\.\/shared\b/.test(read(path))),
+      [],
+    );
   });
 
   it('links only to what is there', () => {
     const pages = ['README.md', 'samples/README.md', ...filesBelow('docs').filter((path) => path.endsWith('.md'))];
     const links = pages.flatMap((page) => [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => posix.join(posix.dirname(page), link)));
-    assert.deepEqual(links.filter((link) => !existsSync(link)), []);
+    assert.deepEqual(
+      links.filter((link) => !existsSync(link)),
+      [],
+    );
   });
 
   it('ships only what is run', () => {
     const { stdout } = spawnSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], { encoding: 'utf8' });
-    const shipped = stdout.trim().split('\n').filter((path) => !/^(package\.nls(\.[a-z-]+)?\.json|l10n\/.*\.json|syntaxes\/.*\.json)$/.test(path));
+    const shipped = stdout
+      .trim()
+      .split('\n')
+      .filter((path) => !/^(package\.nls(\.[a-z-]+)?\.json|l10n\/.*\.json|syntaxes\/.*\.json)$/.test(path));
     assert.deepEqual(shipped.sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/extension.js', 'dist/server.js', 'package.json']);
   });
 });

@@ -9,7 +9,12 @@ const limit = 45 * 60 * 1000;
 export function runnerSuite(name, script) {
   return () => {
     if (!fs.existsSync(script)) return skipped(`${script} is not there`);
-    const { status, stdout } = spawnSync(process.execPath, [script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 28, timeout: limit });
+    const { status, stdout } = spawnSync(process.execPath, [script], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 2 ** 28,
+      timeout: limit,
+    });
     const lines = (stdout ?? '').trimEnd().split('\n');
     const closing = lines.map((line) => closingLine(name, line)).findLast(Boolean);
     const shown = lines.filter((line) => !closingLine(name, line)).join('\n');

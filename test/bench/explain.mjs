@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
-const commands = readFileSync(new URL('../oracle/public.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const commands = readFileSync(new URL('../oracle/public.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
 const images = { noble: 'ubuntu:noble', jammy: 'ubuntu:jammy' };
 
 /** CPU seconds and peak memory (MB) of one run over these lines. */
@@ -16,7 +19,9 @@ function run(lines) {
     child.stdout.on('data', (data) => {
       for (const byte of data) if (byte === 10) answered++;
     });
-    child.stderr.on('data', (data) => { report += data; });
+    child.stderr.on('data', (data) => {
+      report += data;
+    });
     child.on('error', reject);
     child.on('close', () => {
       const [user, system, kilobytes] = report.trim().split('\n').at(-1).split(' ').map(Number);
@@ -28,9 +33,21 @@ function run(lines) {
   });
 }
 
-const row = (item, n) => JSON.stringify({ id: n, command: item.cmd, image: images[item.root] ?? `debian:${item.root ?? 'bookworm'}`, user: item.user, env: item.env, shell: item.shell, cwd: '/work', files: item.files });
+const row = (item, n) =>
+  JSON.stringify({
+    id: n,
+    command: item.cmd,
+    image: images[item.root] ?? `debian:${item.root ?? 'bookworm'}`,
+    user: item.user,
+    env: item.env,
+    shell: item.shell,
+    cwd: '/work',
+    files: item.files,
+  });
 const rows = (count) => Array.from({ length: count }, (_, n) => row(commands[n % commands.length], n));
-const script = (lines) => [JSON.stringify({ id: 1, image: 'debian:bookworm', command: 'if [ -f /tmp/a ]; then echo x > /tmp/b; fi\n'.repeat(lines) + 'pip install flask' })];
+const script = (lines) => [
+  JSON.stringify({ id: 1, image: 'debian:bookworm', command: 'if [ -f /tmp/a ]; then echo x > /tmp/b; fi\n'.repeat(lines) + 'pip install flask' }),
+];
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 async function repeat(times, make) {

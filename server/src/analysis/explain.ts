@@ -95,7 +95,8 @@ function judge(invocations: readonly Invocation[], gap: string | undefined): Ans
   if (gap !== undefined) return { verdict: 'unknown', invocations, reasons: [{ message: gap }] };
   if (has('unknown')) return { verdict: 'unknown', invocations, reasons: deciding('unknown') };
   const perhaps = invocations.find(({ reach, verdict }) => reach === 'possible' && verdict === 'refused');
-  if (perhaps) return { verdict: 'unknown', invocations, reasons: [{ message: 'whether the call that would be refused runs is not known' }, ...perhaps.reasons] };
+  if (perhaps)
+    return { verdict: 'unknown', invocations, reasons: [{ message: 'whether the call that would be refused runs is not known' }, ...perhaps.reasons] };
   if (has('fails')) return { verdict: 'fails', invocations, reasons: deciding('fails') };
   return { verdict: 'allowed', invocations, reasons: sure.length > 0 ? deciding('allowed') : [{ message: 'no installer runs' }] };
 }

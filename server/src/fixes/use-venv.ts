@@ -54,7 +54,9 @@ function* sameInstruction(step: Step, { program, span }: Invocation, scene: Scen
 /** What makes `python3 -m venv` work: nothing, or its package on the line that installs Python. */
 function* packageEdits(job: EvaluatedJob, before: Invocation, scene: Scene): Iterable<readonly Edit[]> {
   yield [];
-  const call = withParents(job, scene).flatMap(({ packageCalls }) => packageCalls).findLast(({ span, packages }) => span !== undefined && span.start < (before.span?.start ?? 0) && packages.some(({ name }) => /^(python3|pip)/.test(name)));
+  const call = withParents(job, scene)
+    .flatMap(({ packageCalls }) => packageCalls)
+    .findLast(({ span, packages }) => span !== undefined && span.start < (before.span?.start ?? 0) && packages.some(({ name }) => /^(python3|pip)/.test(name)));
   const name = call && venvPackage(job);
   if (call && name !== undefined) {
     const after = afterPython(call);

@@ -60,6 +60,9 @@ export function languagesOf(environment: Readonly<Record<string, string | undefi
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   const code = /^([A-Za-z]{2,3})(?:[_-]([A-Za-z]{2}))?/.exec(locale);
   const own = editor?.replace('-', '_');
-  const wanted = [...(own === undefined ? [] : [own]), ...(code && !/^(?:C|POSIX)\b/.test(locale) ? [code[2] ? `${code[1]}_${code[2].toUpperCase()}` : (code[1] ?? '')] : [])];
+  const wanted = [
+    ...(own === undefined ? [] : [own]),
+    ...(code && !/^(?:C|POSIX)\b/.test(locale) ? [code[2] ? `${code[1]}_${code[2].toUpperCase()}` : (code[1] ?? '')] : []),
+  ];
   return [...new Set(wanted.flatMap((language) => [language, language.split('_')[0] ?? '']))];
 }

@@ -38,7 +38,11 @@ export async function observe(request: ObserveRequest): Promise<Observation> {
   const environment = request.environment ?? process.env;
   const os = operatingSystem();
   const found = firstInspected(request, environment);
-  if ('problem' in found) return { facts: { system: thisSystem(undefined, request.folder, os, environment), interpreter: undefined, active: undefined }, view: { problem: found.message } };
+  if ('problem' in found)
+    return {
+      facts: { system: thisSystem(undefined, request.folder, os, environment), interpreter: undefined, active: undefined },
+      view: { problem: found.message },
+    };
   const { inspected, problem } = await confirmed(found, request.trusted);
   const seen = await seeAround(inspected, problem, os, request, environment);
   return {
@@ -70,7 +74,13 @@ async function confirmed(inspected: Inspected, trusted: boolean): Promise<{ read
   return { inspected: { ...inspected, version, prefix, basePrefix, stdlib, marked, virtual: prefix !== basePrefix }, problem: undefined };
 }
 
-async function seeAround(inspected: Inspected, problem: string | undefined, os: OperatingSystem, request: ObserveRequest, environment: Environment): Promise<Seen> {
+async function seeAround(
+  inspected: Inspected,
+  problem: string | undefined,
+  os: OperatingSystem,
+  request: ObserveRequest,
+  environment: Environment,
+): Promise<Seen> {
   const [uv, pipx] = await Promise.all([tool('uv', environment, request.trusted), tool('pipx', environment, request.trusted)]);
   const marker = inspected.marked ? join(inspected.stdlib, 'EXTERNALLY-MANAGED') : undefined;
   const text = marker === undefined ? undefined : readSmall(marker);

@@ -15,7 +15,15 @@ export interface OperatingSystem {
 /** Reads the system's own identification; a Raspberry Pi's Debian is told by its issue file. */
 export function operatingSystem(text = readSmall('/etc/os-release') ?? readSmall('/usr/lib/os-release') ?? ''): OperatingSystem {
   const value = (name: string) => new RegExp(`^${name}=["']?([^"'\\n]*)`, 'm').exec(text)?.[1] ?? '';
-  return { id: value('ID'), like: value('ID_LIKE').split(/\s+/).filter((id) => id !== ''), version: value('VERSION_ID'), codename: value('VERSION_CODENAME'), title: value('PRETTY_NAME') };
+  return {
+    id: value('ID'),
+    like: value('ID_LIKE')
+      .split(/\s+/)
+      .filter((id) => id !== ''),
+    version: value('VERSION_ID'),
+    codename: value('VERSION_CODENAME'),
+    title: value('PRETTY_NAME'),
+  };
 }
 
 /** The release, for tables; `undefined` where the system is not identified. */

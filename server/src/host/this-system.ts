@@ -22,7 +22,9 @@ export function thisSystem(active: Inspected | undefined, folder: string | undef
   const pips = programsIn(folders, /^pip[\d.]*$/, from, environment);
   const scripts = pipScripts(pips);
   const home = environment['HOME'] ?? homedir();
-  const venvs = [...new Set([...(active?.virtual ? [active.prefix] : []), ...(environment['VIRTUAL_ENV'] ? [environment['VIRTUAL_ENV']] : [])])].map(virtualParts);
+  const venvs = [...new Set([...(active?.virtual ? [active.prefix] : []), ...(environment['VIRTUAL_ENV'] ? [environment['VIRTUAL_ENV']] : [])])].map(
+    virtualParts,
+  );
   const configuration = Object.fromEntries(configurationFiles(home, active?.prefix ?? '/usr', environment).map(({ path, text }) => [path, text]));
   const user = userInfo().username;
   return {
@@ -48,7 +50,10 @@ export function thisSystem(active: Inspected | undefined, folder: string | undef
 }
 
 /** Base interpreters behind these names: each once, with the names that lead to it. */
-function interpretersOf(pythons: ReadonlyMap<string, string | undefined>, active: Inspected | undefined): { readonly seen: Inspected; readonly names: readonly string[] }[] {
+function interpretersOf(
+  pythons: ReadonlyMap<string, string | undefined>,
+  active: Inspected | undefined,
+): { readonly seen: Inspected; readonly names: readonly string[] }[] {
   const names = new Map<string, string[]>(active ? [[active.executable, []]] : []);
   for (const [path, behind] of pythons) {
     if (behind === undefined || isVirtual(path)) continue;
@@ -118,4 +123,3 @@ function variablesOf(environment: Environment): Record<string, string> {
   const wanted = (name: string) => /^(?:PIP_|UV_|PIPX_|VIRTUAL_ENV$|CONDA_|PYTHON|PATH$|HOME$|XDG_)/.test(name);
   return Object.fromEntries(Object.entries(environment).filter((pair): pair is [string, string] => pair[1] !== undefined && wanted(pair[0])));
 }
-

@@ -21,7 +21,9 @@ export async function tool(name: string, environment: Environment, trusted: bool
 /** Metadata of a Python program stands in the site-packages of its own environment, or in Debian's dist-packages. */
 function byMetadata(name: string, path: string): string | undefined {
   const prefix = dirname(dirname(realPath(path)));
-  const libs = namesIn(join(prefix, 'lib')).filter((each) => each.startsWith('python')).flatMap((each) => [join(prefix, 'lib', each, 'site-packages'), join(prefix, 'lib', each, 'dist-packages')]);
+  const libs = namesIn(join(prefix, 'lib'))
+    .filter((each) => each.startsWith('python'))
+    .flatMap((each) => [join(prefix, 'lib', each, 'site-packages'), join(prefix, 'lib', each, 'dist-packages')]);
   const pattern = new RegExp(`^${name}-(\\d[\\w.]*?)\\.(?:dist|egg)-info$`, 'i');
   return libs.flatMap((folder) => namesIn(folder).flatMap((entry) => pattern.exec(entry)?.[1] ?? []))[0];
 }

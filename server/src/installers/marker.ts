@@ -16,6 +16,7 @@ export function markerOf({ interpreter }: Pick<Python, 'interpreter'>, world: Wo
   const node = world.files.get(path);
   const marked = node.kind === 'file' ? node.device !== true : node.kind === 'unknown' ? 'unknown' : false;
   const origin = world.system?.reasons ?? [];
-  const says: Reason = node.kind === 'unknown' ? { message: node.because } : { message: marked ? `${path} marks this Python as externally managed` : `there is no ${path}` };
+  const says: Reason =
+    node.kind === 'unknown' ? { message: node.because } : { message: marked ? `${path} marks this Python as externally managed` : `there is no ${path}` };
   return { marked, path, reasons: [says, ...origin] };
 }

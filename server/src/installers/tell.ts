@@ -18,12 +18,26 @@ export function pathPython(context: Context): Python | undefined {
 
 /** Keeps a call that never looks at the marker; unknown where it is not known which program runs. */
 export function allowed(installer: string, action: Action, message: string, call: Call, context: Context): Status {
-  record({ installer, action, verdict: call.unresolved === undefined ? 'allowed' : 'unknown', reasons: [{ message: call.unresolved ?? message, span: call.program }] }, call, context);
+  record(
+    {
+      installer,
+      action,
+      verdict: call.unresolved === undefined ? 'allowed' : 'unknown',
+      reasons: [{ message: call.unresolved ?? message, span: call.program }],
+    },
+    call,
+    context,
+  );
   return 'likely';
 }
 
 /** Keeps a call that stops for a reason of its own. */
-export function fails(what: { readonly installer: string; readonly action: Action; readonly status: number }, message: string, call: Call, context: Context): Status {
+export function fails(
+  what: { readonly installer: string; readonly action: Action; readonly status: number },
+  message: string,
+  call: Call,
+  context: Context,
+): Status {
   const { installer, action, status } = what;
   record({ installer, action, verdict: 'fails', reasons: [{ message, span: call.program }] }, call, context);
   return status;

@@ -9,30 +9,27 @@ export type ShellName = 'sh' | 'ash' | 'bash' | 'zsh' | 'fish' | 'pwsh' | 'cmd';
  * One thing that happens at a place, in the order it happens. Values are resolved as far as the format itself does it;
  * what they mention of the state they meet is a hole with a `reference`, filled by `expandReferences`.
  */
-export type Step = { readonly span: Span } & (
-  /** `options`: what the shell is called with beside the text (`-o pipefail`, `-l`, `-e`). */
+export type Step = { readonly span: Span } & StepKind;
+
+/**
+ * What a step does. `shell`: `options` are what the shell is called with beside the text (`-o pipefail`, `-l`, `-e`).
+ * `variable`: sets it for all later steps; `joined` happens at once with the step before it, so its value meets the
+ * state from before that one. `copy`: puts files there, what is known of them, else the folder's content becomes
+ * unknown. `file`: `name` is what it is called where `path` turns out to be a folder. `unknown`: a thing that is not
+ * understood; what it may have changed is not known from here on.
+ */
+type StepKind =
   | { readonly kind: 'shell'; readonly source: SourceText; readonly shell: ShellName; readonly options?: readonly string[] }
   | { readonly kind: 'exec'; readonly arguments: readonly Argument[] }
-  /**
-   * Sets a variable for all later steps; its value may mention variables of the state it meets (`Hole.reference`).
-   * `joined`: happens at once with the step before it, so its value meets the state from before that one.
-   */
   | { readonly kind: 'variable'; readonly name: string; readonly value: Value; readonly scope: 'environment' | 'build'; readonly joined?: true }
   | { readonly kind: 'user'; readonly user: Value }
   | { readonly kind: 'directory'; readonly path: Value }
-  /** Puts files there: what is known of them, else the folder's content becomes unknown. */
   | { readonly kind: 'copy'; readonly from: CopySource; readonly sources: readonly Value[]; readonly target: Value }
-  /** `name`: what the file is called where `path` turns out to be a folder. */
   | { readonly kind: 'file'; readonly path: Value; readonly text: Value; readonly name?: string }
-  /** A thing that is not understood: what it may have changed is unknown from here on. */
-  | { readonly kind: 'unknown'; readonly because: string }
-);
+  | { readonly kind: 'unknown'; readonly because: string };
 
 /** Where copied files come from. */
-export type CopySource =
-  | { readonly kind: 'context' }
-  | { readonly kind: 'job'; readonly job: string }
-  | { readonly kind: 'elsewhere' };
+export type CopySource = { readonly kind: 'context' } | { readonly kind: 'job'; readonly job: string } | { readonly kind: 'elsewhere' };
 
 /** A stage, a CI job, a script: steps that share one state. */
 export interface Job {

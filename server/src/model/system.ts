@@ -75,6 +75,4 @@ export interface System {
 }
 
 /** The system of a place, or why it is not known. */
-export type Resolution =
-  | { readonly kind: 'system'; readonly system: System }
-  | { readonly kind: 'unknown'; readonly because: Reason };
+export type Resolution = { readonly kind: 'system'; readonly system: System } | { readonly kind: 'unknown'; readonly because: Reason };

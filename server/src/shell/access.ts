@@ -52,7 +52,12 @@ export function writeFile(path: string, text: Value, context: Context, append = 
 function written(before: Node, text: Value, append: boolean, context: Context): Node {
   const kept = before.kind === 'file' ? before : undefined;
   const content = append ? appended(before, text) : text;
-  return { kind: 'file', text: content, ...(kept?.executable === undefined ? {} : { executable: kept.executable }), ...(kept?.owner === undefined ? ownerOf(context) : { owner: kept.owner }) };
+  return {
+    kind: 'file',
+    text: content,
+    ...(kept?.executable === undefined ? {} : { executable: kept.executable }),
+    ...(kept?.owner === undefined ? ownerOf(context) : { owner: kept.owner }),
+  };
 }
 
 function appended(before: Node, text: Value): Value {

@@ -12,20 +12,27 @@ export function evaluateArithmetic(expression: ArithmeticExpression, context: Co
 
 function compute(node: ArithmeticExpression, context: Context): number | undefined {
   switch (node.type) {
-    case 'ArithmeticGroup': return compute(node.expression, context);
+    case 'ArithmeticGroup':
+      return compute(node.expression, context);
     case 'ArithmeticTernary': {
       const test = compute(node.test, context);
       return test === undefined ? undefined : compute(test ? node.consequent : node.alternate, context);
     }
-    case 'ArithmeticUnary': return unary(node.operator, node.operand, node.prefix, context);
-    case 'ArithmeticBinary': return binary(node, context);
-    case 'ArithmeticWord': return wordValue(node, context);
-    default: return undefined;
+    case 'ArithmeticUnary':
+      return unary(node.operator, node.operand, node.prefix, context);
+    case 'ArithmeticBinary':
+      return binary(node, context);
+    case 'ArithmeticWord':
+      return wordValue(node, context);
+    default:
+      return undefined;
   }
 }
 
 function wordValue(node: Extract<ArithmeticExpression, { type: 'ArithmeticWord' }>, context: Context): number | undefined {
-  const text = node.parts ? known(context.session.shell.expandText({ type: 'Word', text: node.value, value: node.value, pos: node.pos, end: node.end, parts: node.parts }, context)) : node.value;
+  const text = node.parts
+    ? known(context.session.shell.expandText({ type: 'Word', text: node.value, value: node.value, pos: node.pos, end: node.end, parts: node.parts }, context))
+    : node.value;
   return text === undefined ? undefined : number(text.trim(), context, 0);
 }
 
@@ -71,26 +78,47 @@ function binary(node: Extract<ArithmeticExpression, { type: 'ArithmeticBinary' }
 function apply(operator: string, a: number | undefined, b: number | undefined): number | undefined {
   if (a === undefined || b === undefined) return undefined;
   switch (operator) {
-    case '+': return a + b;
-    case '-': return a - b;
-    case '*': return a * b;
-    case '**': return a ** b;
-    case '/': return b === 0 ? undefined : Math.trunc(a / b);
-    case '%': return b === 0 ? undefined : a % b;
-    case '<<': return a << b;
-    case '>>': return a >> b;
-    case '<': return Number(a < b);
-    case '>': return Number(a > b);
-    case '<=': return Number(a <= b);
-    case '>=': return Number(a >= b);
-    case '==': return Number(a === b);
-    case '!=': return Number(a !== b);
-    case '&': return a & b;
-    case '|': return a | b;
-    case '^': return a ^ b;
-    case '&&': return Number(a !== 0 && b !== 0);
-    case '||': return Number(a !== 0 || b !== 0);
-    case ',': return b;
-    default: return undefined;
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '**':
+      return a ** b;
+    case '/':
+      return b === 0 ? undefined : Math.trunc(a / b);
+    case '%':
+      return b === 0 ? undefined : a % b;
+    case '<<':
+      return a << b;
+    case '>>':
+      return a >> b;
+    case '<':
+      return Number(a < b);
+    case '>':
+      return Number(a > b);
+    case '<=':
+      return Number(a <= b);
+    case '>=':
+      return Number(a >= b);
+    case '==':
+      return Number(a === b);
+    case '!=':
+      return Number(a !== b);
+    case '&':
+      return a & b;
+    case '|':
+      return a | b;
+    case '^':
+      return a ^ b;
+    case '&&':
+      return Number(a !== 0 && b !== 0);
+    case '||':
+      return Number(a !== 0 || b !== 0);
+    case ',':
+      return b;
+    default:
+      return undefined;
   }
 }

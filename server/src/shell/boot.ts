@@ -51,7 +51,10 @@ function baseOf(system: System): Base {
   for (const [path, to] of Object.entries(system.links ?? {})) base.set(path, { kind: 'link', to });
   for (const [path, runs] of Object.entries(system.scripts ?? {})) base.set(path, { kind: 'file', runs });
   for (const [path, program] of Object.entries(system.programs)) base.set(path, programNode(path, program, system));
-  const made = { base: new Map([...base].map(([path, node]) => [path, withOwner(node)])), tracked: (path: string) => (system.complete ? isTrackedPath(path) : listed.has(dirname(path)) && isTracked(basename(path))) };
+  const made = {
+    base: new Map([...base].map(([path, node]) => [path, withOwner(node)])),
+    tracked: (path: string) => (system.complete ? isTrackedPath(path) : listed.has(dirname(path)) && isTracked(basename(path))),
+  };
   bases.set(system, made);
   return made;
 }
@@ -66,14 +69,28 @@ function distributionFiles({ release, homes, complete }: System): (readonly [str
   const { distribution, version, codename } = release;
   // a person's ~/.bashrc ends at once where nobody types; root's is all comments
   const person = '[ -n "${PS1-}" ] || return\n';
-  const skeleton = (home: string, bashrc: string) => [[`${home}/.bashrc`, { kind: 'file', text: bashrc }], [`${home}/.profile`, { kind: 'file', text: '' }]] as const;
+  const skeleton = (home: string, bashrc: string) =>
+    [
+      [`${home}/.bashrc`, { kind: 'file', text: bashrc }],
+      [`${home}/.profile`, { kind: 'file', text: '' }],
+    ] as const;
   return [
     ['/dev/null', { kind: 'file', text: '', device: true }],
-    ...['/etc/hostname', '/etc/hosts', '/etc/resolv.conf', '/etc/group', '/etc/profile', '/etc/fstab', '/etc/debian_version'].map((path) => [path, { kind: 'file' }] as const),
+    ...['/etc/hostname', '/etc/hosts', '/etc/resolv.conf', '/etc/group', '/etc/profile', '/etc/fstab', '/etc/debian_version'].map(
+      (path) => [path, { kind: 'file' }] as const,
+    ),
     ['/etc/passwd', { kind: 'file', text: { pieces: ['root:x:0:0:root:/root:/bin/bash\n', { because: 'which users there are is not known' }] } }],
-    ['/etc/os-release', { kind: 'file', text: `ID=${distribution}\nVERSION_ID="${version}"\nVERSION_CODENAME=${codename}\n${distribution === 'ubuntu' ? `UBUNTU_CODENAME=${codename}\nID_LIKE=debian\n` : ''}` }],
+    [
+      '/etc/os-release',
+      {
+        kind: 'file',
+        text: `ID=${distribution}\nVERSION_ID="${version}"\nVERSION_CODENAME=${codename}\n${distribution === 'ubuntu' ? `UBUNTU_CODENAME=${codename}\nID_LIKE=debian\n` : ''}`,
+      },
+    ],
     ...skeleton('/root', ''),
-    ...Object.entries(homes).filter(([user]) => user !== 'root').flatMap(([, home]) => skeleton(home, person)),
+    ...Object.entries(homes)
+      .filter(([user]) => user !== 'root')
+      .flatMap(([, home]) => skeleton(home, person)),
   ];
 }
 

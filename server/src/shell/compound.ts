@@ -34,11 +34,17 @@ export function evaluateCompound(node: Node, context: Context, evaluate: Evaluat
     case 'While':
       return evaluateWhile(node, context, evaluate);
     case 'ArithmeticFor':
-      return loop(context, () => (node.test ? arithmeticStatus(known(evaluateArithmetic(node.test, context))) : 0), () => list(node.body, context, evaluate), () => {
-        if (node.update) evaluateArithmetic(node.update, context);
-      }, () => {
-        if (node.initialize) evaluateArithmetic(node.initialize, context);
-      });
+      return loop(
+        context,
+        () => (node.test ? arithmeticStatus(known(evaluateArithmetic(node.test, context))) : 0),
+        () => list(node.body, context, evaluate),
+        () => {
+          if (node.update) evaluateArithmetic(node.update, context);
+        },
+        () => {
+          if (node.initialize) evaluateArithmetic(node.initialize, context);
+        },
+      );
     case 'Case':
       return evaluateCase(node, context, evaluate);
     case 'Redirected':
@@ -155,7 +161,11 @@ function ended(context: Context): boolean {
 
 function evaluateWhile(node: While, context: Context, evaluate: Evaluate): Status {
   const turn = (status: Status): Status => (node.kind === 'while' ? status : typeof status === 'number' ? Number(status === 0) : status);
-  return loop(context, () => turn(condition(node.clause, context)), () => list(node.body, context, evaluate));
+  return loop(
+    context,
+    () => turn(condition(node.clause, context)),
+    () => list(node.body, context, evaluate),
+  );
 }
 
 function loop(context: Context, test: () => Status, body: () => Status, update: () => void = () => undefined, start: () => void = () => undefined): Status {

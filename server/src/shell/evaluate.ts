@@ -17,7 +17,10 @@ export function evaluateText(source: SourceText, context: Context): Status {
   const script = parseScript(source.text);
   const end = firstErrorLine(source.text, script.errors?.[0]?.pos);
   const commands = end === undefined ? script.commands : script.commands.filter((statement) => statement.end < end);
-  if (end !== undefined) context.session.recordGap(`the shell text cannot be parsed from line ${source.text.slice(0, end).split('\n').length} on: ${script.errors?.[0]?.message ?? ''}`);
+  if (end !== undefined)
+    context.session.recordGap(
+      `the shell text cannot be parsed from line ${source.text.slice(0, end).split('\n').length} on: ${script.errors?.[0]?.message ?? ''}`,
+    );
   if (commands.length === 0 && end !== undefined) return 2; // a syntax error in the first command: nothing runs
   const status = evaluateStatements(commands, { ...context, text: source.text, locate: source.locate });
   return end === undefined || context.process.signal ? status : 'open';
@@ -140,7 +143,12 @@ function decide(operator: '&&' | '||', status: Status): boolean | 'perhaps' {
 
 /** The right side of a list whose left side may end either way. */
 function perhaps(command: Node, before: Status, operator: '&&' | '||', context: Context): Status {
-  const ended = possibly(context, 'it depends on how a command before it ends', (inner) => inCondition(inner, () => evaluateNode(command, inner)), before === 'likely' ? 'unlikely' : 'possible');
+  const ended = possibly(
+    context,
+    'it depends on how a command before it ends',
+    (inner) => inCondition(inner, () => evaluateNode(command, inner)),
+    before === 'likely' ? 'unlikely' : 'possible',
+  );
   // `a || exit`: who comes past it met a success
   if (operator === '||') return ended ? 'likely' : before;
   return 'open';

@@ -11,7 +11,9 @@ import { isPattern, quotePattern } from './pattern';
 import { concat, hole, known, mapKnown, piecesOf } from './values';
 
 /** A piece of a word after expansion: `quoted` text stays as it is, `plain` text may be a pattern, `split` text is cut at white space. */
-type Segment = { readonly kind: 'quoted' | 'plain' | 'split'; readonly value: Value } | { readonly kind: 'fields'; readonly values: readonly Value[]; readonly complete: boolean };
+type Segment =
+  | { readonly kind: 'quoted' | 'plain' | 'split'; readonly value: Value }
+  | { readonly kind: 'fields'; readonly values: readonly Value[]; readonly complete: boolean };
 
 /** Expands a word to the fields it becomes: tilde, braces, parameters, commands, splitting, patterns. */
 export function expandWord(word: Word, context: Context): Argument[] {
@@ -83,9 +85,10 @@ function segmentOf(part: WordPart, context: Context, quoted: boolean): Segment[]
       return [{ kind: 'quoted', value: context.process.shell === 'sh' ? `$${part.text.slice(2, -1)}` : part.value }];
     case 'DoubleQuoted':
     case 'LocaleString':
-      return [{ kind: 'quoted' as const, value: part.type === 'LocaleString' && context.process.shell === 'sh' ? '$' : '' }, ...part.parts.flatMap((child) => segmentOf(child, context, true))].filter(
-        (segment, _i, all) => !(segment.kind === 'quoted' && segment.value === '' && all.some(({ kind }) => kind === 'fields')),
-      );
+      return [
+        { kind: 'quoted' as const, value: part.type === 'LocaleString' && context.process.shell === 'sh' ? '$' : '' },
+        ...part.parts.flatMap((child) => segmentOf(child, context, true)),
+      ].filter((segment, _i, all) => !(segment.kind === 'quoted' && segment.value === '' && all.some(({ kind }) => kind === 'fields')));
     case 'SimpleExpansion':
       return [placed(simpleParameter(part.text.slice(1), context), quoted)];
     case 'ParameterExpansion':
@@ -116,7 +119,9 @@ function substituted(operator: '<' | '>', script: ParsedScript | undefined, cont
   const path = `/dev/fd/${63 - (context.session.substitutions++ % 50)}`;
   if (!script) return path;
   const out = new Buffer();
-  context.session.shell.subshell({ ...context, io: { ...context.io, out: operator === '<' ? out : context.io.out } }, (inner) => context.session.shell.evaluate(script, inner));
+  context.session.shell.subshell({ ...context, io: { ...context.io, out: operator === '<' ? out : context.io.out } }, (inner) =>
+    context.session.shell.evaluate(script, inner),
+  );
   context.world.files.set(path, { kind: 'file', text: operator === '<' ? out.text : '' });
   return path;
 }

@@ -78,7 +78,12 @@ export class FileSystem {
       const node = this.#recorded(next);
       if (node?.kind === 'link' && (rest.length > 1 || last) && hops < 40) {
         hops++;
-        rest = [...resolvePath(done, node.to).split('/').filter((part) => part !== ''), ...rest.slice(1)];
+        rest = [
+          ...resolvePath(done, node.to)
+            .split('/')
+            .filter((part) => part !== ''),
+          ...rest.slice(1),
+        ];
         done = '';
       } else {
         done = next;

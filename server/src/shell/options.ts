@@ -55,7 +55,13 @@ export function readOptions(words: readonly Argument[], withValue: readonly stri
   };
 }
 
-function readCluster(text: string, words: readonly Argument[], i: number, withValue: readonly string[], found: { name: string; value: Value | undefined }[]): number {
+function readCluster(
+  text: string,
+  words: readonly Argument[],
+  i: number,
+  withValue: readonly string[],
+  found: { name: string; value: Value | undefined }[],
+): number {
   for (let at = 1; at < text.length; at++) {
     const name = `-${text[at]}`;
     if (!withValue.includes(name)) {

@@ -37,10 +37,17 @@ export function parameter(name: string, { process }: Context): Value | undefined
     return process.arguments[Number(name) - 1] ?? (process.argumentsComplete ? undefined : hole('an argument is not known'));
   }
   switch (name) {
-    case '0': return process.name ?? process.shell;
-    case '#': return process.argumentsComplete ? String(process.arguments.length) : hole('the arguments are not known');
-    case '?': return process.lastStatus === 'likely' ? '0' : process.lastStatus === 'open' ? hole('the exit status is not known') : String(process.lastStatus);
-    case '$': case '!': case '-': case '_': return hole(`$${name} changes from run to run`);
+    case '0':
+      return process.name ?? process.shell;
+    case '#':
+      return process.argumentsComplete ? String(process.arguments.length) : hole('the arguments are not known');
+    case '?':
+      return process.lastStatus === 'likely' ? '0' : process.lastStatus === 'open' ? hole('the exit status is not known') : String(process.lastStatus);
+    case '$':
+    case '!':
+    case '-':
+    case '_':
+      return hole(`$${name} changes from run to run`);
   }
   return process.variables.get(name) ?? (process.shell === 'sh' ? undefined : bashVariable(name, process.user));
 }
@@ -57,7 +64,8 @@ export function expandParameter(part: ParameterExpansionPart, context: Context):
   const { parameter: name, index, operation, prefix } = part;
   if (prefix === '!') return indirect(part, context);
   const all = name === '@' || name === '*' ? positional(name, context) : index ? arrayFields(name, index.text, context) : undefined;
-  if (all && prefix === '#') return text(all.kind === 'fields' ? (all.complete ? String(all.values.length) : hole('how many is not known')) : length(all.value));
+  if (all && prefix === '#')
+    return text(all.kind === 'fields' ? (all.complete ? String(all.values.length) : hole('how many is not known')) : length(all.value));
   if (all && !operation) return all;
   const value = all ? (all.kind === 'fields' ? joined(all) : all.value) : parameter(name, context);
   if (prefix === '#') return text(length(value ?? ''));
@@ -100,9 +108,23 @@ function operate(part: ParameterExpansionPart, value: Value | undefined, context
     case 'Remove':
       return text(removed(value ?? '', operation.operator, context.session.shell.expandPattern(operation.operand, context)));
     case 'Replace':
-      return text(replaced(value ?? '', operation.operator, context.session.shell.expandPattern(operation.pattern, context), context.session.shell.expandText(operation.replacement, context)));
+      return text(
+        replaced(
+          value ?? '',
+          operation.operator,
+          context.session.shell.expandPattern(operation.pattern, context),
+          context.session.shell.expandText(operation.replacement, context),
+        ),
+      );
     case 'Slice':
-      return text(sliced(value ?? '', known(context.session.shell.expandText(operation.offset, context)), operation.length && known(context.session.shell.expandText(operation.length, context)), operation.length !== undefined));
+      return text(
+        sliced(
+          value ?? '',
+          known(context.session.shell.expandText(operation.offset, context)),
+          operation.length && known(context.session.shell.expandText(operation.length, context)),
+          operation.length !== undefined,
+        ),
+      );
     case 'CaseModification':
       return text(cased(value ?? '', operation.operator));
     case 'Transform':
@@ -123,8 +145,10 @@ function defaulted(name: string, operator: Default['operator'], operand: Default
     return text(operator.endsWith('+') || !onlyHoles(value) ? value : hole(`whether $${name} is set is not known`));
   }
   switch (operator.at(-1)) {
-    case '+': return blank ? text('') : operandWord();
-    case '-': return blank ? operandWord() : text(value);
+    case '+':
+      return blank ? text('') : operandWord();
+    case '-':
+      return blank ? operandWord() : text(value);
     case '=': {
       if (!blank) return text(value);
       const made = operandWord();
@@ -182,7 +206,8 @@ function replaced(value: Value, operator: string, pattern: Value, replacement: V
 }
 
 function sliced(value: Value, offset: string | undefined, count: string | undefined, hasCount: boolean): Value {
-  if (offset === undefined || !/^\s*-?\d+\s*$/.test(offset) || (hasCount && (count === undefined || !/^\s*-?\d+\s*$/.test(count)))) return hole('a slice is not known');
+  if (offset === undefined || !/^\s*-?\d+\s*$/.test(offset) || (hasCount && (count === undefined || !/^\s*-?\d+\s*$/.test(count))))
+    return hole('a slice is not known');
   return mapKnown(value, (subject) => {
     const start = Number(offset) < 0 ? Math.max(0, subject.length + Number(offset)) : Number(offset);
     if (!hasCount) return subject.slice(start);

@@ -7,7 +7,25 @@ export function programName(name: string): string {
   return name;
 }
 
-const tracked = new Set(['python', 'pip', 'pipx', 'uv', 'uvx', 'virtualenv', 'poetry', 'pipenv', 'pdm', 'flit', 'hatch', 'conda', 'mamba', 'micromamba', 'easy_install', 'pip-sync', 'pip-compile']);
+const tracked = new Set([
+  'python',
+  'pip',
+  'pipx',
+  'uv',
+  'uvx',
+  'virtualenv',
+  'poetry',
+  'pipenv',
+  'pdm',
+  'flit',
+  'hatch',
+  'conda',
+  'mamba',
+  'micromamba',
+  'easy_install',
+  'pip-sync',
+  'pip-compile',
+]);
 
 /** Whether a name is of a program whose presence we follow: where it is not recorded, it is not there. */
 export function isTracked(name: string): boolean {

@@ -15,7 +15,12 @@ interface Target {
 }
 
 /** Runs a command with its redirections; one that surely fails keeps the command from running, and `fail` says how that ends. */
-export function withRedirections(redirections: readonly Redirection[], context: Context, run: (inner: Context) => Status, fail: () => Status = () => 1): Status {
+export function withRedirections(
+  redirections: readonly Redirection[],
+  context: Context,
+  run: (inner: Context) => Status,
+  fail: () => Status = () => 1,
+): Status {
   if (redirections.length === 0) return run(context);
   const targets: Target[] = [];
   let io = context.io;

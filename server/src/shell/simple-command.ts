@@ -52,7 +52,13 @@ function runNamed(name: Argument, rest: readonly Argument[], { assignments, isSp
 function wordsOf(command: Command, context: Context): Argument[] {
   const first = expandWord(command.name as Word, context);
   const declares = declaring.has(command.name?.value ?? '');
-  const rest = command.args.flatMap((argument) => (argument.type === 'Assignment' ? assignmentWord(argument, context) : declares && isAssignment(argument) ? [{ value: expandText(argument, context), span: context.locate(argument.pos, argument.end) }] : expandWord(argument, context)));
+  const rest = command.args.flatMap((argument) =>
+    argument.type === 'Assignment'
+      ? assignmentWord(argument, context)
+      : declares && isAssignment(argument)
+        ? [{ value: expandText(argument, context), span: context.locate(argument.pos, argument.end) }]
+        : expandWord(argument, context),
+  );
   return [...first, ...rest];
 }
 

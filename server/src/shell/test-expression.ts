@@ -27,7 +27,10 @@ function truthOf(node: TestExpression, context: Context): Truth {
       return node.negations.length % 2 === 1 ? not(truth) : truth;
     }
     case 'TestLogical':
-      return logical(node.operator, node.operands.map((operand) => () => truthOf(operand, context)));
+      return logical(
+        node.operator,
+        node.operands.map((operand) => () => truthOf(operand, context)),
+      );
     case 'TestUnary':
       return unary(node.operator, expandText(node.operand, context), context);
     case 'TestBinary': {
@@ -79,7 +82,10 @@ function byCount(words: readonly Value[], context: Context): Truth {
 }
 
 function compound(words: readonly Value[], context: Context): Truth {
-  for (const [operator, connective] of [['-o', '||'], ['-a', '&&']] as const) {
+  for (const [operator, connective] of [
+    ['-o', '||'],
+    ['-a', '&&'],
+  ] as const) {
     const at = words.findIndex((word, i) => i > 0 && word === operator);
     if (at > 0) return logical(connective, [() => byCount(words.slice(0, at), context), () => byCount(words.slice(at + 1), context)]);
   }
@@ -94,14 +100,29 @@ function isNonEmpty(value: Value): Truth {
 function unary(operator: string, value: Value, context: Context): Truth {
   const text = known(value);
   switch (operator) {
-    case '-n': return isNonEmpty(value);
-    case '-z': return not(isNonEmpty(value));
-    case '-v': return text === undefined ? undefined : isSet(text, context);
-    case '-t': return undefined;
-    case '-o': return text === undefined ? undefined : context.process.options.has(text);
-    case '-e': case '-a': case '-f': case '-d': case '-x': case '-r': case '-w': case '-s': case '-L': case '-h':
+    case '-n':
+      return isNonEmpty(value);
+    case '-z':
+      return not(isNonEmpty(value));
+    case '-v':
+      return text === undefined ? undefined : isSet(text, context);
+    case '-t':
+      return undefined;
+    case '-o':
+      return text === undefined ? undefined : context.process.options.has(text);
+    case '-e':
+    case '-a':
+    case '-f':
+    case '-d':
+    case '-x':
+    case '-r':
+    case '-w':
+    case '-s':
+    case '-L':
+    case '-h':
       return text === undefined ? undefined : aboutFile(operator, text, context);
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
@@ -119,13 +140,21 @@ function aboutFile(operator: string, path: string, context: Context): Truth {
   if (node.kind === 'unknown') return undefined;
   const there = node.kind === 'file' || node.kind === 'directory';
   switch (operator) {
-    case '-L': case '-h': return node.kind === 'link';
-    case '-f': return node.kind === 'file' && node.device !== true;
-    case '-d': return node.kind === 'directory';
-    case '-x': return node.kind === 'directory' || (node.kind === 'file' ? node.runs !== undefined || (node.executable ?? undefined) : false);
-    case '-s': return node.kind === 'directory' || (node.kind === 'file' ? (node.text === undefined ? (node.runs ? true : undefined) : isNonEmpty(node.text)) : false);
-    case '-w': return there && context.process.user !== 'root' ? undefined : there;
-    default: return there;
+    case '-L':
+    case '-h':
+      return node.kind === 'link';
+    case '-f':
+      return node.kind === 'file' && node.device !== true;
+    case '-d':
+      return node.kind === 'directory';
+    case '-x':
+      return node.kind === 'directory' || (node.kind === 'file' ? node.runs !== undefined || (node.executable ?? undefined) : false);
+    case '-s':
+      return node.kind === 'directory' || (node.kind === 'file' ? (node.text === undefined ? (node.runs ? true : undefined) : isNonEmpty(node.text)) : false);
+    case '-w':
+      return there && context.process.user !== 'root' ? undefined : there;
+    default:
+      return there;
   }
 }
 
@@ -136,7 +165,8 @@ function binary(operator: string, left: Value, right: Value, { process, world }:
     return operator === '!=' ? not(equal) : equal;
   }
   if (a === undefined || b === undefined) return undefined;
-  if (operator === '-ef') return world.files.realPath(resolvePath(known(process.cwd) ?? '/', a)) === world.files.realPath(resolvePath(known(process.cwd) ?? '/', b));
+  if (operator === '-ef')
+    return world.files.realPath(resolvePath(known(process.cwd) ?? '/', a)) === world.files.realPath(resolvePath(known(process.cwd) ?? '/', b));
   if (operator === '<' || operator === '>') return operator === '<' ? a < b : a > b;
   const [x, y] = [Number(a), Number(b)];
   if (!/^-(eq|ne|lt|le|gt|ge)$/.test(operator) || Number.isNaN(x) || Number.isNaN(y)) return undefined;

@@ -23,7 +23,10 @@ export function pythonAt(path: string, world: World): Python | undefined {
   if (node.kind !== 'file' || !node.runs || !('interpreter' in node.runs)) return undefined;
   const { interpreter } = node.runs;
   const folder = world.files.realPath(dirname(path));
-  for (const [place, prefix] of [[folder, dirname(folder)], [dirname(folder), dirname(folder)]] as const) {
+  for (const [place, prefix] of [
+    [folder, dirname(folder)],
+    [dirname(folder), dirname(folder)],
+  ] as const) {
     const file = world.files.get(`${place}/pyvenv.cfg`);
     if (file.kind !== 'file') continue;
     const seesBase = /^\s*include-system-site-packages\s*=\s*true\s*$/im.test(known(file.text) ?? '');

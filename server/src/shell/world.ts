@@ -21,7 +21,11 @@ export class World {
   /** Users that were added; those with homes are in `homes` too. */
   readonly users: Set<string>;
 
-  constructor(parts: { readonly files: FileSystem; readonly system: System | undefined } & Partial<Pick<World, 'homes' | 'modules' | 'packages' | 'otherPrograms' | 'assumption' | 'users'>>) {
+  constructor(
+    parts: { readonly files: FileSystem; readonly system: System | undefined } & Partial<
+      Pick<World, 'homes' | 'modules' | 'packages' | 'otherPrograms' | 'assumption' | 'users'>
+    >,
+  ) {
     this.files = parts.files;
     this.system = parts.system;
     this.homes = new Map(parts.homes);

@@ -37,7 +37,10 @@ describe('hostile commands', function () {
   for (const [name, command, verdict] of rows) it(name, () => assert.equal(ask(command).verdict, verdict));
 
   it('never throws, whatever a typing error makes of a command', () => {
-    const commands = readFileSync(join(__dirname, '../../../../test/oracle/public.jsonl'), 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { cmd: string }).cmd);
+    const commands = readFileSync(join(__dirname, '../../../../test/oracle/public.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { cmd: string }).cmd);
     const mutation = fc.record({
       command: fc.constantFrom(...commands),
       at: fc.nat(400),

@@ -23,7 +23,10 @@ interface Row {
 }
 
 const rowsOf = (name: string): Row[] =>
-  readFileSync(join(__dirname, '../../../../test/oracle', `${name}.jsonl`), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Row);
+  readFileSync(join(__dirname, '../../../../test/oracle', `${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
 
 const places = new Map<string, Resolution>();
 
@@ -50,7 +53,10 @@ describe('predictions against what the real pip did', function () {
       const { refused, count } = predict(row);
       return refused !== (row.label === 'refused') || count !== row.refused;
     });
-    assert.deepEqual(wrong.map(({ id, cmd }) => [id, cmd]), []);
+    assert.deepEqual(
+      wrong.map(({ id, cmd }) => [id, cmd]),
+      [],
+    );
   });
 
   for (const half of ['generated-a', 'generated-b']) {
@@ -62,9 +68,18 @@ describe('predictions against what the real pip did', function () {
       const fine = judged.filter(({ row }) => row.label !== 'refused');
       const share = (part: readonly unknown[], all: readonly unknown[]) => part.length / all.length;
       const rates = {
-        found: share(refused.filter((one) => one.refused), refused),
-        falseAlarms: share(fine.filter((one) => one.refused), fine),
-        exact: share(judged.filter(({ row, count }) => count === row.refused), judged),
+        found: share(
+          refused.filter((one) => one.refused),
+          refused,
+        ),
+        falseAlarms: share(
+          fine.filter((one) => one.refused),
+          fine,
+        ),
+        exact: share(
+          judged.filter(({ row, count }) => count === row.refused),
+          judged,
+        ),
       };
       assert.ok(rates.found >= 0.99 && rates.falseAlarms <= 0.005 && rates.exact >= 0.97, JSON.stringify(rates));
     });

@@ -35,7 +35,10 @@ describe('inspect: an interpreter told by its files', () => {
 
   it('finds prefix, version and standard library of a base', () => {
     const { prefix, version, stdlib, virtual, marked } = good(base('opt'));
-    assert.deepEqual({ prefix, version, stdlib, virtual, marked }, { prefix: join(root, 'opt'), version: '3.12', stdlib: join(root, 'opt/lib/python3.12'), virtual: false, marked: false });
+    assert.deepEqual(
+      { prefix, version, stdlib, virtual, marked },
+      { prefix: join(root, 'opt'), version: '3.12', stdlib: join(root, 'opt/lib/python3.12'), virtual: false, marked: false },
+    );
   });
 
   it('sees the marker in the standard library, also through a link', () => {
@@ -58,7 +61,10 @@ describe('inspect: an interpreter told by its files', () => {
     const python = base('opt');
     put('project/.venv/pyvenv.cfg', 'home = /x\nversion = 3.12.4\n');
     const { virtual, prefix, basePrefix, version } = good(link('project/.venv/bin/python', python));
-    assert.deepEqual({ virtual, prefix, basePrefix, version }, { virtual: true, prefix: join(root, 'project/.venv'), basePrefix: join(root, 'opt'), version: '3.12.4' });
+    assert.deepEqual(
+      { virtual, prefix, basePrefix, version },
+      { virtual: true, prefix: join(root, 'project/.venv'), basePrefix: join(root, 'opt'), version: '3.12.4' },
+    );
   });
 
   it('takes a link from outside to a virtual environment for the base', () => {

@@ -50,7 +50,13 @@ describe("observe: Debian's own Python", function () {
   });
 
   it('sees what the interpreter itself says', async () => {
-    const said = execFileSync(python, ['-I', '-c', "import sys,sysconfig,os;s=sysconfig.get_path('stdlib');print(sys.version.split()[0]);print(os.path.isfile(s+'/EXTERNALLY-MANAGED'))"], { encoding: 'utf8' }).trim().split('\n');
+    const said = execFileSync(
+      python,
+      ['-I', '-c', "import sys,sysconfig,os;s=sysconfig.get_path('stdlib');print(sys.version.split()[0]);print(os.path.isfile(s+'/EXTERNALLY-MANAGED'))"],
+      { encoding: 'utf8' },
+    )
+      .trim()
+      .split('\n');
     const { view } = await observe({ folder: root, interpreter: python, trusted: true });
     assert.ok('report' in view);
     assert.deepEqual([view.report.interpreter.version, view.report.externallyManaged], [said[0], said[1] === 'True']);
@@ -61,7 +67,10 @@ describe("observe: Debian's own Python", function () {
   it('says the same of marker and virtual environment without running anything', async () => {
     const asked = await observe({ folder: root, interpreter: python, trusted: true });
     const untouched = await observe({ folder: root, interpreter: python, trusted: false });
-    assert.deepEqual([untouched.facts.active?.externallyManaged, untouched.facts.active?.virtual], [asked.facts.active?.externallyManaged, asked.facts.active?.virtual]);
+    assert.deepEqual(
+      [untouched.facts.active?.externallyManaged, untouched.facts.active?.virtual],
+      [asked.facts.active?.externallyManaged, asked.facts.active?.virtual],
+    );
   });
 
   it("takes the folder's .venv before all others, and it is not managed", async function () {
@@ -109,7 +118,8 @@ describe('texts of files', () => {
   it('walks past version control, packages and virtual environments', () => {
     for (const folder of ['.git', 'node_modules', 'v/bin', 'sub']) mkdirSync(join(root, folder), { recursive: true });
     writeFileSync(join(root, 'v/pyvenv.cfg'), '');
-    for (const file of ['.git/Dockerfile', 'node_modules/Dockerfile', 'v/bin/Dockerfile', 'sub/Dockerfile', 'Dockerfile', 'other']) writeFileSync(join(root, file), '');
+    for (const file of ['.git/Dockerfile', 'node_modules/Dockerfile', 'v/bin/Dockerfile', 'sub/Dockerfile', 'Dockerfile', 'other'])
+      writeFileSync(join(root, file), '');
     assert.deepEqual([...walk(root, (path) => path.endsWith('Dockerfile'))], [join(root, 'Dockerfile'), join(root, 'sub/Dockerfile')]);
   });
 });

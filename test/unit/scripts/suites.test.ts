@@ -24,7 +24,7 @@ describe('suites with a runner of their own', () => {
     ['crashed at the end', `console.log('roots: 3 passed, 0 failed'); throw new Error('late')`, { passed: 3, failed: 1, skipped: 0 }],
     ['crashed at once', `throw new Error('early')`, { passed: 0, failed: 1, skipped: 0 }],
     ['does not run here', `console.log('needs root')`, { passed: 0, failed: 0, skipped: 1 }],
-    ['another suite\'s line', `console.log('editor: 3 passed, 0 failed'); process.exitCode = 1`, { passed: 0, failed: 1, skipped: 0 }],
+    ["another suite's line", `console.log('editor: 3 passed, 0 failed'); process.exitCode = 1`, { passed: 0, failed: 1, skipped: 0 }],
   ];
   for (const [name, script, counts] of rows) it(name, () => assert.deepEqual(countsOf(script, folder), counts));
 });

@@ -10,14 +10,23 @@ import { bashOnly, posix } from './scripts';
 function real(shell: string, text: string): { readonly out: string; readonly status: number | null } | undefined {
   const cwd = mkdtempSync(join(tmpdir(), 'pep668-shell-'));
   try {
-    const { stdout, status, error } = spawnSync(shell, ['-c', text], { cwd, encoding: 'utf8', input: '', timeout: 10_000, env: { PATH: '/usr/bin:/bin', HOME: '/root' } });
+    const { stdout, status, error } = spawnSync(shell, ['-c', text], {
+      cwd,
+      encoding: 'utf8',
+      input: '',
+      timeout: 10_000,
+      env: { PATH: '/usr/bin:/bin', HOME: '/root' },
+    });
     return error ? undefined : { out: stdout.replaceAll(cwd, '/tmp'), status };
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
 }
 
-for (const [shell, ours, scripts] of [['bash', 'bash', [...posix, ...bashOnly]], ['dash', 'sh', posix]] as const) {
+for (const [shell, ours, scripts] of [
+  ['bash', 'bash', [...posix, ...bashOnly]],
+  ['dash', 'sh', posix],
+] as const) {
   describe(`the shell evaluator says what ${shell} says`, function () {
     before(function () {
       if (real(shell, ':') === undefined) this.skip();

@@ -49,9 +49,9 @@ export const posix: readonly string[] = [
   'eval "echo a; x=1"; echo $x; y=x; eval echo \\$$y',
   'x="echo hi there"; $x; "$x" 2>/dev/null; echo $?',
   'sh -c "echo \\$0 \\$1" zero one; bash -c \'echo $1\' _ two',
-  'x=1; export x; sh -c \'echo $x\'; y=2; sh -c \'echo "<$y>"\'; z=3 sh -c \'echo $z\'; echo "<$z>"',
+  "x=1; export x; sh -c 'echo $x'; y=2; sh -c 'echo \"<$y>\"'; z=3 sh -c 'echo $z'; echo \"<$z>\"",
   'export a=1 b; b=2; unset a; sh -c \'echo "<$a$b>"\'',
-  'env -i x=1 sh -c \'echo $x$HOME\' ; env -u HOME sh -c \'echo "<$HOME>"\'',
+  "env -i x=1 sh -c 'echo $x$HOME' ; env -u HOME sh -c 'echo \"<$HOME>\"'",
   'echo "a b" c | xargs printf "<%s>"; echo a b c | xargs -n1 echo; printf "a b\\nc\\n" | xargs -I{} echo "<{}>"',
   'printf "" | xargs -r echo no; printf "" | xargs echo yes',
   'find . -name "*.q"; mkdir s; touch s/a.q s/b.r; find . -name "*.q"; find s -type f -name "b*" -exec echo got {} \\;; find . -name "*.q" -delete; ls s',
@@ -81,7 +81,7 @@ export const posix: readonly string[] = [
   'printf "b\\na\\nb\\n" | sort -u | head -n 1; printf "x\\ny\\n" | grep -v x; printf "x\\n" | grep -q z; echo $?',
   'printf "#!/bin/sh\\necho script $1\\n" > s.sh; chmod +x s.sh; ./s.sh arg; sh s.sh two; rm s.sh',
   'echo "x=7; echo sourced" > inc; . ./inc; echo $x; rm inc',
-  'set -a; x=1; sh -c \'echo $x\'; set +a; y=2; sh -c \'echo "<$y>"\'',
+  "set -a; x=1; sh -c 'echo $x'; set +a; y=2; sh -c 'echo \"<$y>\"'",
   'timeout 5 echo a; nice -n 1 echo b; nohup echo c 2>/dev/null; env echo d',
 ];
 

@@ -12,7 +12,9 @@ export function pathFolders(environment: Environment): string[] {
 
 /** The file a program's name leads to along PATH. */
 export function onPath(name: string, environment: Environment): string | undefined {
-  return pathFolders(environment).map((folder) => join(folder, name)).find(isExecutable);
+  return pathFolders(environment)
+    .map((folder) => join(folder, name))
+    .find(isExecutable);
 }
 
 /** Names virtual environments go by in a project's folder. */
@@ -20,7 +22,10 @@ const folderNames = ['.venv', 'venv', 'env', '.env'];
 
 /** Virtual environments in a folder, by their python. */
 export function virtualEnvironmentsIn(folder: string): string[] {
-  return folderNames.map((name) => join(folder, name)).filter((place) => isFile(join(place, 'pyvenv.cfg'))).map(pythonOf);
+  return folderNames
+    .map((name) => join(folder, name))
+    .filter((place) => isFile(join(place, 'pyvenv.cfg')))
+    .map(pythonOf);
 }
 
 /** The python of a virtual environment's folder. */

@@ -19,5 +19,8 @@ function nearest(folder: string): string | undefined {
 }
 
 function firstLine(path: string): string | undefined {
-  return readSmall(path)?.split('\n').map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('#'));
+  return readSmall(path)
+    ?.split('\n')
+    .map((line) => line.trim())
+    .find((line) => line !== '' && !line.startsWith('#'));
 }

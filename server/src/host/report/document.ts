@@ -20,11 +20,21 @@ function why({ reasons }: EnvironmentReport): string[] {
 /** The distributor's own words, quoted line by line. */
 function words({ message, managedBy }: EnvironmentReport): string[] {
   if (message === undefined || message.trim() === '') return [];
-  return [`In the words of ${managedBy ?? 'the distributor'}:`, message.split('\n').map((line) => `> ${escaped(line)}  `).join('\n')];
+  return [
+    `In the words of ${managedBy ?? 'the distributor'}:`,
+    message
+      .split('\n')
+      .map((line) => `> ${escaped(line)}  `)
+      .join('\n'),
+  ];
 }
 
 function tools(seen: Seen, { pip, uv, pipx, venv, externallyManaged }: EnvironmentReport): string[] {
-  const would = externallyManaged ? (pip?.overrides.some(({ value }) => /^(y|yes|t|true|on|1)$/i.test(value)) ? 'installs all the same, because it is told to override the protection' : pipRefuses(pip?.version)) : 'installs';
+  const would = externallyManaged
+    ? pip?.overrides.some(({ value }) => /^(y|yes|t|true|on|1)$/i.test(value))
+      ? 'installs all the same, because it is told to override the protection'
+      : pipRefuses(pip?.version)
+    : 'installs';
   const rows = [
     pip ? `| pip ${pip.version} | ${would} |` : '| pip | not there |',
     ...(uv ? [`| uv ${uv.version} | ${externallyManaged ? 'refuses with `--system`; else it looks for a virtual environment' : 'installs'} |`] : []),
@@ -43,7 +53,11 @@ function ways({ externallyManaged }: EnvironmentReport): string[] {
   if (!externallyManaged) return [];
   return [
     'What works:',
-    ['- for a project: a virtual environment in its folder (**Create Virtual Environment**)', '- for a program you run, such as `black` or `yt-dlp`: **Install with pipx**', "- a library the system's own programs should see: the distribution's package"].join('\n'),
+    [
+      '- for a project: a virtual environment in its folder (**Create Virtual Environment**)',
+      '- for a program you run, such as `black` or `yt-dlp`: **Install with pipx**',
+      "- a library the system's own programs should see: the distribution's package",
+    ].join('\n'),
   ];
 }
 

@@ -23,7 +23,8 @@ export function createVenv(seen: Seen, folder: string | undefined): Way {
   if (folder === undefined) return { kind: 'missing', message: 'A virtual environment belongs to a folder: open one first.' };
   const target = join(folder, '.venv');
   // a virtual environment's own python makes sibling environments of the same base
-  if (inspected.ensurepip) return { kind: 'ready', steps: [{ program: inspected.virtual ? inspected.executable : inspected.path, args: ['-m', 'venv', target] }] };
+  if (inspected.ensurepip)
+    return { kind: 'ready', steps: [{ program: inspected.virtual ? inspected.executable : inspected.path, args: ['-m', 'venv', target] }] };
   if (uv) return { kind: 'ready', steps: [{ program: uv.path, args: ['venv', '--seed', '--python', inspected.path, target] }] };
   const name = venvPackage(seen);
   const install = toolsOf(seen)?.install;
@@ -40,5 +41,9 @@ export function installWithPipx(seen: Seen): Way {
   const tools = toolsOf(seen);
   const brew = seen.inspected.kind === 'homebrew';
   const command = brew ? 'brew install pipx' : tools && `${tools.install} ${tools.pipx}`;
-  return { kind: 'missing', message: 'pipx is not installed. It gives each application an environment of its own.', ...(command === undefined ? {} : { command }) };
+  return {
+    kind: 'missing',
+    message: 'pipx is not installed. It gives each application an environment of its own.',
+    ...(command === undefined ? {} : { command }),
+  };
 }

@@ -24,7 +24,13 @@ export function readText(path: string): TextRead {
 
 function decode(bytes: Buffer): TextRead {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { kind: 'text', text: bytes.toString('utf16le', 2) };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { kind: 'text', text: Buffer.from(bytes.subarray(2, bytes.length & ~1)).swap16().toString('utf16le') };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return {
+      kind: 'text',
+      text: Buffer.from(bytes.subarray(2, bytes.length & ~1))
+        .swap16()
+        .toString('utf16le'),
+    };
   if (bytes.subarray(0, 8_192).includes(0)) return unread('it is binary');
   return { kind: 'text', text: bytes.toString('utf8') };
 }

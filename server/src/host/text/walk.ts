@@ -3,7 +3,20 @@ import { join } from 'node:path';
 import { isFile } from '../files';
 
 /** Folders nobody keeps files of their own in. */
-const skipped = new Set(['.git', '.hg', '.svn', 'node_modules', '__pycache__', '.tox', '.nox', '.mypy_cache', '.ruff_cache', '.pytest_cache', 'site-packages', 'dist-packages']);
+const skipped = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  '__pycache__',
+  '.tox',
+  '.nox',
+  '.mypy_cache',
+  '.ruff_cache',
+  '.pytest_cache',
+  'site-packages',
+  'dist-packages',
+]);
 
 /** Files below a folder that are wanted, in the order of their paths. Links and virtual environments are not entered. */
 export function* walk(folder: string, wanted: (path: string) => boolean): Generator<string> {

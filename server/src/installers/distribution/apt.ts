@@ -18,7 +18,8 @@ export const apt: Handler = (call, context) => {
   const { user } = context.process;
   if (user !== undefined && user !== 'root' && !reading.test(name)) return 100;
   if (options.has('-s', '--simulate', '--dry-run', '--print-uris', '-d', '--download-only')) return 'likely';
-  if (name === 'install' || name === 'reinstall') return install(words, !options.has('--no-install-recommends') && !withoutRecommends(options.value('-o', '--option')), call, context);
+  if (name === 'install' || name === 'reinstall')
+    return install(words, !options.has('--no-install-recommends') && !withoutRecommends(options.value('-o', '--option')), call, context);
   if (name === 'remove' || name === 'purge') return remove(words, context);
   return 'likely';
 };

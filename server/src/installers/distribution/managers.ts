@@ -37,10 +37,22 @@ const manager =
   };
 
 /** `apk add …` (apk(8)). */
-export const apk = manager({ values: ['-t', '--virtual', '-X', '--repository', '-p', '--root', '--keys-dir', '--repositories-file', '--wait', '--arch', '--cache-dir'], installs: bySubcommand('add'), missing: 1 });
+export const apk = manager({
+  values: ['-t', '--virtual', '-X', '--repository', '-p', '--root', '--keys-dir', '--repositories-file', '--wait', '--arch', '--cache-dir'],
+  installs: bySubcommand('add'),
+  missing: 1,
+});
 /** `dnf`, `yum`, `microdnf`, `tdnf` `install …`. */
-export const dnf = manager({ values: ['-c', '--config', '-d', '--enablerepo', '--disablerepo', '--setopt', '--releasever', '--installroot', '-x', '--exclude', '--repo', '--repoid'], installs: bySubcommand('install', 'reinstall'), missing: 1 });
+export const dnf = manager({
+  values: ['-c', '--config', '-d', '--enablerepo', '--disablerepo', '--setopt', '--releasever', '--installroot', '-x', '--exclude', '--repo', '--repoid'],
+  installs: bySubcommand('install', 'reinstall'),
+  missing: 1,
+});
 /** `zypper install …`. */
 export const zypper = manager({ values: ['-R', '--root', '-r', '--repo', '--from', '-t', '--type'], installs: bySubcommand('install', 'in'), missing: 104 });
 /** `pacman -S …`. */
-export const pacman = manager({ values: ['-b', '-r', '--root', '--config', '--cachedir', '--dbpath'], installs: (options) => (options.has('-S', '--sync') && !options.has('-s', '-i', '-l', '--search', '--info') ? options.operands : undefined), missing: 1 });
+export const pacman = manager({
+  values: ['-b', '-r', '--root', '--config', '--cachedir', '--dbpath'],
+  installs: (options) => (options.has('-S', '--sync') && !options.has('-s', '-i', '-l', '--search', '--info') ? options.operands : undefined),
+  missing: 1,
+});

@@ -34,7 +34,11 @@ function withoutPip(python: Python, call: Call, context: Context): Status {
   if (context.world.modules.get(python.prefix)?.get('pip') === undefined && !isComplete(python, context)) {
     return runPip({ python, version: undefined }, call, context);
   }
-  record({ installer: 'pip', action: 'other', verdict: 'fails', reasons: [{ message: `${python.path} has no pip: "No module named pip"`, span: call.program }] }, call, context);
+  record(
+    { installer: 'pip', action: 'other', verdict: 'fails', reasons: [{ message: `${python.path} has no pip: "No module named pip"`, span: call.program }] },
+    call,
+    context,
+  );
   return 1;
 }
 
@@ -80,10 +84,20 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   if (answer.python !== undefined) return runUnder(answer.python, version, call, context);
   if (answer.verdict === 'allowed' && python && isClosed(answer, python, context)) {
     const message = `${context.process.user ?? 'this user'} may not write to the virtual environment ${python.prefix}`;
-    record({ installer: borrowed?.installer ?? 'pip', ...answer, verdict: 'fails', reasons: [{ message, span: call.program }], interpreter: python.path }, call, context);
+    record(
+      { installer: borrowed?.installer ?? 'pip', ...answer, verdict: 'fails', reasons: [{ message, span: call.program }], interpreter: python.path },
+      call,
+      context,
+    );
     return 1;
   }
-  const understood = { installer: borrowed?.installer ?? 'pip', ...answer, reasons: reasonsOf(answer, python, call, context), override: overrideOf(answer, context), interpreter: python?.path };
+  const understood = {
+    installer: borrowed?.installer ?? 'pip',
+    ...answer,
+    reasons: reasonsOf(answer, python, call, context),
+    override: overrideOf(answer, context),
+    interpreter: python?.path,
+  };
   record(understood, call, context);
   if (answer.verdict === 'refused' || answer.verdict === 'fails') context.io.error.write(errorOf(answer));
   else context.io.out.write(outputOf(answer, call));
@@ -132,7 +146,13 @@ function configurationOf(python: Python | undefined, context: Context): PipFile[
   const { process, world } = context;
   const variable = (name: string) => known(process.variables.environment().get(name)) || undefined;
   const home = variable('HOME') ?? world.homeOf(process.user) ?? '/';
-  const places = configurationPlaces({ platform: 'linux', home, prefix: python?.prefix ?? '/usr', variable, isFolder: (path) => world.files.get(path).kind === 'directory' });
+  const places = configurationPlaces({
+    platform: 'linux',
+    home,
+    prefix: python?.prefix ?? '/usr',
+    variable,
+    isFolder: (path) => world.files.get(path).kind === 'directory',
+  });
   return places.map((place) => {
     const path = absolute(place.path, context) ?? place.path;
     const node = world.files.get(path);
@@ -158,10 +178,15 @@ function runUnder(target: Value, version: string | undefined, call: Call, contex
   }
   const candidates = context.world.files.get(path).kind === 'directory' ? [`${path}/bin/python`] : [path];
   const found = candidates.find((candidate) => context.world.files.get(candidate).kind === 'file');
-  if (found === undefined && candidates.some((candidate) => context.world.files.get(candidate).kind === 'unknown')) return runPip({ python: undefined, version, rerun: true }, call, context);
+  if (found === undefined && candidates.some((candidate) => context.world.files.get(candidate).kind === 'unknown'))
+    return runPip({ python: undefined, version, rerun: true }, call, context);
   const other = found === undefined ? undefined : pythonAt(found, context.world);
   if (!other) {
-    record({ installer: 'pip', action: 'other', verdict: 'fails', reasons: [{ message: `Could not locate Python interpreter ${known(target) ?? ''}` }] }, call, context);
+    record(
+      { installer: 'pip', action: 'other', verdict: 'fails', reasons: [{ message: `Could not locate Python interpreter ${known(target) ?? ''}` }] },
+      call,
+      context,
+    );
     return 1;
   }
   return runPip({ python: other, version, rerun: true }, call, context);
@@ -169,7 +194,8 @@ function runUnder(target: Value, version: string | undefined, call: Call, contex
 
 function reasonsOf(answer: PipAnswer, python: Python | undefined, call: Call, context: Context): readonly Reason[] {
   if (!python) return [...answer.reasons, { message: call.unresolved ?? 'which interpreter runs pip is not known', span: call.program }];
-  if (python.virtual && answer.verdict === 'allowed') return [...answer.reasons, { message: `${python.path} belongs to the virtual environment ${python.prefix}` }];
+  if (python.virtual && answer.verdict === 'allowed')
+    return [...answer.reasons, { message: `${python.path} belongs to the virtual environment ${python.prefix}` }];
   if (answer.verdict !== 'refused' && !answer.override?.decisive) return answer.reasons;
   return [...answer.reasons, ...markerOf(python, context.world).reasons];
 }
@@ -191,7 +217,8 @@ function takeEffect(answer: PipAnswer, python: Python, context: Context): void {
   for (const { value } of answer.packages) {
     const name = /^[A-Za-z0-9._-]+/.exec(known(value) ?? '')?.[0]?.toLowerCase();
     if (name === undefined || !isTracked(name) || name === 'pip' || name === 'python') continue;
-    for (const program of name === 'uv' ? ['uv', 'uvx'] : [name]) world.files.set(`${folder}/${program}`, { kind: 'file', runs: { program, python: python.path } });
+    for (const program of name === 'uv' ? ['uv', 'uvx'] : [name])
+      world.files.set(`${folder}/${program}`, { kind: 'file', runs: { program, python: python.path } });
   }
   if (answer.upgradesPip && !python.virtual && findProgram('pip', context).kind !== 'absent') {
     world.files.set(`${folder}/pip`, { kind: 'file', runs: { program: 'pip', python: python.path } });

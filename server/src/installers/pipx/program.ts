@@ -11,13 +11,24 @@ export const pipx: Handler = (call, context) => {
   const installs = command === 'install' || command === 'inject' || command === 'upgrade';
   if (!installs && action !== 'run') return 'likely';
   const reasons = [{ message: 'pipx installs into environments of its own: the marker does not matter for that', span: call.program }];
-  record({ installer: 'pipx', action: installs ? 'install' : action, verdict: call.unresolved === undefined ? 'allowed' : 'unknown', reasons: call.unresolved === undefined ? reasons : [{ message: call.unresolved }], packages }, call, context);
+  record(
+    {
+      installer: 'pipx',
+      action: installs ? 'install' : action,
+      verdict: call.unresolved === undefined ? 'allowed' : 'unknown',
+      reasons: call.unresolved === undefined ? reasons : [{ message: call.unresolved }],
+      packages,
+    },
+    call,
+    context,
+  );
   if (installs) {
     const home = known(context.process.variables.get('HOME'));
     const folder = known(context.process.variables.get('PIPX_BIN_DIR')) ?? (home === undefined ? undefined : `${home}/.local/bin`);
     for (const { value } of packages) {
       const name = known(value)?.match(/^[A-Za-z0-9._-]+/)?.[0];
-      if (name !== undefined && folder !== undefined && isTracked(name) && findProgram(name, context).kind !== 'file') context.world.files.set(`${folder}/${name}`, { kind: 'file', runs: { program: name } });
+      if (name !== undefined && folder !== undefined && isTracked(name) && findProgram(name, context).kind !== 'file')
+        context.world.files.set(`${folder}/${name}`, { kind: 'file', runs: { program: name } });
     }
   }
   return 'likely';

@@ -77,7 +77,22 @@ function runModule(name: Argument, words: readonly Argument[], options: string, 
 }
 
 /** Modules with a handler of their own; the name of a system program is none. */
-const modules = new Set(['pip', 'venv', 'virtualenv', 'ensurepip', 'pipx', 'uv', 'pipenv', 'poetry', 'pdm', 'flit', 'hatch', 'piptools', 'easy_install', 'build']);
+const modules = new Set([
+  'pip',
+  'venv',
+  'virtualenv',
+  'ensurepip',
+  'pipx',
+  'uv',
+  'pipenv',
+  'poetry',
+  'pdm',
+  'flit',
+  'hatch',
+  'piptools',
+  'easy_install',
+  'build',
+]);
 
 function runScript(file: Argument, words: readonly Argument[], call: Call, context: Context): Status {
   const text = known(file.value);
@@ -88,7 +103,8 @@ function runScript(file: Argument, words: readonly Argument[], call: Call, conte
   // a program's own script, run with another interpreter
   const program = node?.kind === 'file' && node.runs && !('interpreter' in node.runs) ? node.runs.program : undefined;
   if (program !== undefined) return context.session.handlers.get(program)?.(moved, context) ?? notFollowed(context);
-  if (name !== undefined && /^pip-[\d.]+.*\.whl$/.test(text?.split('/').at(-2) ?? '') && name === 'pip') return context.session.handlers.get('pip')?.({ ...moved, asModule: true }, context) ?? 0;
+  if (name !== undefined && /^pip-[\d.]+.*\.whl$/.test(text?.split('/').at(-2) ?? '') && name === 'pip')
+    return context.session.handlers.get('pip')?.({ ...moved, asModule: true }, context) ?? 0;
   if (node?.kind === 'absent') return 2;
   const byName = name === undefined ? undefined : context.session.handlers.get(name);
   if (byName && name?.endsWith('.py')) return byName(moved, context);

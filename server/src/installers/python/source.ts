@@ -7,7 +7,8 @@ import type { Status } from '../../shell/status';
 
 // Calls with constant words only; anything else in a Python program is not followed.
 const listCall = /\bsubprocess\s*\.\s*(?:run|call|check_call|check_output|Popen|getoutput)\s*\(\s*\[([^\]]*)\]/g;
-const textCall = /\b(?:os\s*\.\s*system|os\s*\.\s*popen|subprocess\s*\.\s*(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput))\s*\(\s*(["'])((?:(?!\1)[^\\\n])*)\1/g;
+const textCall =
+  /\b(?:os\s*\.\s*system|os\s*\.\s*popen|subprocess\s*\.\s*(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput))\s*\(\s*(["'])((?:(?!\1)[^\\\n])*)\1/g;
 const element = /^\s*(?:(sys\s*\.\s*executable)|(["'])((?:(?!\2)[^\\])*)\2)\s*$/;
 
 /** `pip.main([…])` and its like: pip in the same interpreter. */
@@ -45,12 +46,23 @@ export function runSource(text: string | undefined, call: Call, context: Context
   if (touched === 'failed') return 1;
   if (touched === 'none' && text.includes('EXTERNALLY-MANAGED')) blurMarkers(context);
   for (const { words, shell } of callsIn(text, call)) {
-    const [name, ...rest] = shell === undefined ? words : [{ value: 'sh', span: call.program }, { value: '-c', span: call.program }, { value: shell, span: call.program }];
+    const [name, ...rest] =
+      shell === undefined
+        ? words
+        : [
+            { value: 'sh', span: call.program },
+            { value: '-c', span: call.program },
+            { value: shell, span: call.program },
+          ];
     if (name) runProgram(name, rest, call.span, inner);
   }
   for (const match of text.matchAll(pipMain)) {
-    const words = (match[1] ?? '').replace(/,\s*$/, '').split(',').map((part) => wordOf(part, call));
-    if (onTopLevel(text, match.index) && words.every((word) => word !== undefined) && call.path !== undefined) context.session.handlers.get('pip')?.({ ...call, arguments: words, python: call.path, asModule: true }, inner);
+    const words = (match[1] ?? '')
+      .replace(/,\s*$/, '')
+      .split(',')
+      .map((part) => wordOf(part, call));
+    if (onTopLevel(text, match.index) && words.every((word) => word !== undefined) && call.path !== undefined)
+      context.session.handlers.get('pip')?.({ ...call, arguments: words, python: call.path, asModule: true }, inner);
   }
   const exit = /(?:^|[;\n])\s*(?:sys\.)?exit\(\s*(\d+)\s*\)\s*$/.exec(text.trimEnd())?.[1];
   if (exit !== undefined && !text.includes('\n')) return Number(exit);
@@ -68,7 +80,10 @@ function callsIn(text: string, call: Call): { readonly words: readonly Argument[
   const plain = text.replace(/^[ \t]*#.*$/gm, (comment) => ' '.repeat(comment.length));
   for (const match of plain.matchAll(listCall)) {
     if (!onTopLevel(plain, match.index)) continue;
-    const words = (match[1] ?? '').replace(/,\s*$/, '').split(',').map((part) => wordOf(part, call));
+    const words = (match[1] ?? '')
+      .replace(/,\s*$/, '')
+      .split(',')
+      .map((part) => wordOf(part, call));
     if (words.every((word) => word !== undefined)) found.push({ at: match.index, words });
   }
   for (const match of plain.matchAll(textCall)) {
@@ -87,11 +102,16 @@ function wordOf(part: string, call: Call): Argument | undefined {
 function onTopLevel(text: string, at: number): boolean {
   const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf(';', at - 1)) + 1;
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return /^(?:[\w.]+\s*=\s*|sys\.exit\(|print\()?\s*$/.test(text.slice(start, at).trimStart()) && !/^\s+\S/.test(line) && !/^\s*(?:if|for|while|def|class|with|try)\b/.test(line);
+  return (
+    /^(?:[\w.]+\s*=\s*|sys\.exit\(|print\()?\s*$/.test(text.slice(start, at).trimStart()) &&
+    !/^\s+\S/.test(line) &&
+    !/^\s*(?:if|for|while|def|class|with|try)\b/.test(line)
+  );
 }
 
 // Modules of the standard library that short programs use.
-const standard = /^(?:sys|os|re|json|time|math|random|platform|sysconfig|site|pathlib|shutil|subprocess|glob|io|string|datetime|collections|itertools|functools|typing|logging|tempfile|urllib|ssl|socket|venv|ensurepip|struct|hashlib|base64|argparse|runpy|importlib|pip)(?:\.|$)/;
+const standard =
+  /^(?:sys|os|re|json|time|math|random|platform|sysconfig|site|pathlib|shutil|subprocess|glob|io|string|datetime|collections|itertools|functools|typing|logging|tempfile|urllib|ssl|socket|venv|ensurepip|struct|hashlib|base64|argparse|runpy|importlib|pip)(?:\.|$)/;
 
 /** Whether a short Python text surely ends well: imports of the standard library, simple assignments and prints. A longer one is meant to. */
 function isHarmless(text: string): boolean {

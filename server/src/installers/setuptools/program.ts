@@ -10,7 +10,8 @@ export const setupPy: Handler = (call, context) => {
   const python = pythonOf(call.python, context);
   if (!asked.developWords) return allowed('setup.py', 'install', 'setup.py install does not look at the marker', call, context);
   const setuptools = python && context.world.modules.get(python.prefix)?.get('setuptools');
-  if (!python || setuptools === undefined) return unknown('setup.py', 'install', 'whether setuptools hands this to pip depends on its version (80 and later)', call, context);
+  if (!python || setuptools === undefined)
+    return unknown('setup.py', 'install', 'whether setuptools hands this to pip depends on its version (80 and later)', call, context);
   if (Number.parseInt(setuptools, 10) < 80) return allowed('setup.py', 'install', `setuptools ${setuptools} writes files itself`, call, context);
   return pipUnder(python, { installer: 'setup.py', words: asked.developWords }, call, context);
 };

@@ -44,7 +44,8 @@ interface Told {
 
 function tell(asked: UvCall, { verdict, reasons, status, python }: Told, call: Call, context: Context): Status {
   const { action, packages, requirementFiles, override } = asked;
-  const decisive = verdict === 'allowed' && override.value === true && python !== undefined && !python.virtual && markerOf(python, context.world).marked === true;
+  const decisive =
+    verdict === 'allowed' && override.value === true && python !== undefined && !python.virtual && markerOf(python, context.world).marked === true;
   const used = override.value === true ? { override: { from: override.from, span: override.span, decisive } } : {};
   record({ installer: 'uv', action, verdict, reasons, packages, requirementFiles, interpreter: python?.path, ...used }, call, context);
   return status;
@@ -52,18 +53,38 @@ function tell(asked: UvCall, { verdict, reasons, status, python }: Told, call: C
 
 /** `uv pip install`, `sync`, `uninstall`: refused only where they mean a marked Python itself. */
 function changeEnvironment(asked: UvCall, call: Call, context: Context): Status {
-  if (asked.unknown.length > 0) return tell(asked, { verdict: 'unknown', reasons: [{ message: 'a word that is not known may hold options that decide', span: asked.unknown[0]?.span }], status: 'open' }, call, context);
+  return tell(asked, told(asked, call, context), call, context);
+}
+
+function told(asked: UvCall, { program }: Call, context: Context): Told {
+  const wild = asked.unknown[0];
+  if (wild) return open('a word that is not known may hold options that decide', wild.span);
   const target = targetOf(asked, context);
-  if (target === 'none') return tell(asked, { verdict: 'fails', reasons: [{ message: 'uv finds no virtual environment: make one with `uv venv`, or pass --system', span: call.program }], status: 2 }, call, context);
-  if (target === undefined) return tell(asked, { verdict: 'unknown', reasons: [{ message: 'which Python uv takes is not known', span: call.program }], status: 'open' }, call, context);
-  if (target.virtual) return tell(asked, { verdict: 'allowed', reasons: [{ message: `goes into the virtual environment ${target.prefix}` }], status: 'likely', python: target }, call, context);
-  if (asked.elsewhere) return tell(asked, { verdict: 'allowed', reasons: [{ message: `${asked.elsewhere.from} puts it into a folder of its own`, span: asked.elsewhere.span }], status: 'likely', python: target }, call, context);
-  const marker = markerOf(target, context.world);
-  if (marker.marked === false) return tell(asked, { verdict: 'allowed', reasons: [{ message: `${target.path} is not externally managed` }], status: 'likely', python: target }, call, context);
-  if (asked.override.value === true) return tell(asked, { verdict: 'allowed', reasons: [{ message: `${asked.override.from} overrides the protection`, span: asked.override.span }], status: 'likely', python: target }, call, context);
-  if (marker.marked === 'unknown' || asked.override.value === 'unknown') return tell(asked, { verdict: 'unknown', reasons: marker.reasons, status: 'open', python: target }, call, context);
-  const chosen: Reason = { message: `${asked.system.value === true ? asked.system.from : (asked.python?.from ?? 'this')} means ${target.path} itself`, span: asked.system.span ?? asked.python?.span };
-  return tell(asked, { verdict: 'refused', reasons: [{ message: `uv refuses to ${asked.command?.slice(4)} there`, span: call.program }, chosen, ...marker.reasons], status: 2, python: target }, call, context);
+  if (target === undefined) return open('which Python uv takes is not known', program);
+  if (target !== 'none') return toldOf(target, asked, program, context);
+  return { verdict: 'fails', reasons: [{ message: 'uv finds no virtual environment: make one with `uv venv`, or pass --system', span: program }], status: 2 };
+}
+
+function open(message: string, span: Reason['span']): Told {
+  return { verdict: 'unknown', reasons: [{ message, span }], status: 'open' };
+}
+
+/** What happens at a Python uv has chosen. */
+function toldOf(python: Python, asked: UvCall, program: Reason['span'], context: Context): Told {
+  const { elsewhere, override, system } = asked;
+  const goes = (message: string, span?: Reason['span']): Told => ({ verdict: 'allowed', reasons: [{ message, span }], status: 'likely', python });
+  if (python.virtual) return goes(`goes into the virtual environment ${python.prefix}`);
+  if (elsewhere) return goes(`${elsewhere.from} puts it into a folder of its own`, elsewhere.span);
+  const marker = markerOf(python, context.world);
+  if (marker.marked === false) return goes(`${python.path} is not externally managed`);
+  if (override.value === true) return goes(`${override.from} overrides the protection`, override.span);
+  if (marker.marked === 'unknown' || override.value === 'unknown') return { verdict: 'unknown', reasons: marker.reasons, status: 'open', python };
+  const by = system.value === true ? system : asked.python;
+  const reasons = [
+    { message: `uv refuses to ${asked.command?.slice(4)} there`, span: program },
+    { message: `${by?.from ?? 'this'} means ${python.path} itself`, span: by?.span },
+  ];
+  return { verdict: 'refused', reasons: [...reasons, ...marker.reasons], status: 2, python };
 }
 
 /** The Python uv changes: asked for, the system's, else an active or nearby virtual environment; `none`: it finds nothing. */
@@ -109,8 +130,25 @@ function makeVenv(asked: UvCall, call: Call, context: Context): Status {
   const python = asked.python ? namedPython(known(asked.python.value), context) : firstOnPath(context);
   if (folder === undefined || !python) {
     if (folder !== undefined) context.world.files.set(folder, { kind: 'unknown', because: 'which Python uv takes is not known' });
-    return tell(asked, { verdict: folder === undefined ? 'unknown' : 'allowed', reasons: [{ message: 'uv makes a virtual environment: the marker does not matter for that' }], status: 'likely' }, call, context);
+    return tell(
+      asked,
+      {
+        verdict: folder === undefined ? 'unknown' : 'allowed',
+        reasons: [{ message: 'uv makes a virtual environment: the marker does not matter for that' }],
+        status: 'likely',
+      },
+      call,
+      context,
+    );
   }
-  createEnvironment({ folder, python, systemSitePackages: asked.venv?.systemSitePackages ?? false, owner: context.process.user, pip: asked.venv?.seed ? 'unknown' : undefined }, context);
-  return tell(asked, { verdict: 'allowed', reasons: [{ message: `makes a virtual environment in ${folder}: the marker does not matter for that` }], status: 0, python }, call, context);
+  createEnvironment(
+    { folder, python, systemSitePackages: asked.venv?.systemSitePackages ?? false, owner: context.process.user, pip: asked.venv?.seed ? 'unknown' : undefined },
+    context,
+  );
+  return tell(
+    asked,
+    { verdict: 'allowed', reasons: [{ message: `makes a virtual environment in ${folder}: the marker does not matter for that` }], status: 0, python },
+    call,
+    context,
+  );
 }

@@ -29,7 +29,8 @@ export function createEnvironment(made: NewEnvironment, { world }: Context): voi
   for (const name of ['activate.csh', 'Activate.ps1']) put(`bin/${name}`, { kind: 'file', executable: false });
   for (const name of ['python', 'python3', ...(minor === '' ? [] : [`python${minor}`])]) put(`bin/${name}`, { kind: 'link', to: interpreter.executable });
   if (made.pip !== undefined) {
-    for (const name of ['pip', 'pip3', ...(minor === '' ? [] : [`pip${minor}`])]) put(`bin/${name}`, { kind: 'file', runs: { program: 'pip', python: `${folder}/bin/python3` } });
+    for (const name of ['pip', 'pip3', ...(minor === '' ? [] : [`pip${minor}`])])
+      put(`bin/${name}`, { kind: 'file', runs: { program: 'pip', python: `${folder}/bin/python3` } });
     world.setModule(folder, 'pip', made.pip);
   }
 }

@@ -22,7 +22,8 @@ export const virtualenv: Handler = (call, context) => {
   const wanted = asked.pythons.at(-1);
   const path = wanted === undefined ? call.python : pythonPath(wanted, context);
   const python = path === undefined ? undefined : pythonAt(path, context.world);
-  if (wanted !== undefined && path === 'absent') return tell('virtualenv', { verdict: 'fails', reasons: [{ message: `virtualenv finds no Python ${known(wanted) ?? ''}` }] }, call, context, 1);
+  if (wanted !== undefined && path === 'absent')
+    return tell('virtualenv', { verdict: 'fails', reasons: [{ message: `virtualenv finds no Python ${known(wanted) ?? ''}` }] }, call, context, 1);
   return make('virtualenv', asked, python, call, context);
 };
 
@@ -62,9 +63,16 @@ function makeOne(installer: string, { value, asked, python }: Wanted, call: Call
   const { world, process } = context;
   if (folder === undefined || !python) {
     if (folder !== undefined) world.files.set(folder, { kind: 'unknown', because: 'which Python this virtual environment is made of is not known' });
-    return tell(installer, { verdict: 'unknown', reasons: [{ message: call.unresolved ?? 'which interpreter or folder this means is not known', span: call.program }] }, call, context, 'likely');
+    return tell(
+      installer,
+      { verdict: 'unknown', reasons: [{ message: call.unresolved ?? 'which interpreter or folder this means is not known', span: call.program }] },
+      call,
+      context,
+      'likely',
+    );
   }
-  const told = (verdict: Understood['verdict'], message: string, status: Status) => tell(installer, { verdict, reasons: [{ message, span: call.program }], interpreter: python.path }, call, context, status);
+  const told = (verdict: Understood['verdict'], message: string, status: Status) =>
+    tell(installer, { verdict, reasons: [{ message, span: call.program }], interpreter: python.path }, call, context, status);
   if (world.files.get(folder).kind === 'file') return told('fails', `${folder} is a file`, 1);
   if (mayWrite(folder, context) === false) return told('fails', `${process.user ?? 'this user'} may not write to ${folder}`, 1);
   const bundled = installer === 'virtualenv' ? 'works' : python.interpreter.ensurepip;
@@ -72,7 +80,8 @@ function makeOne(installer: string, { value, asked, python }: Wanted, call: Call
   // the pip of the distribution's wheels is the one of its package
   const pip = installer === 'virtualenv' ? 'unknown' : (python.interpreter.pip?.version ?? 'unknown');
   createEnvironment({ folder, python, systemSitePackages: asked.systemSitePackages, owner: process.user, pip: withPip ? pip : undefined }, context);
-  if (asked.withPip && bundled === 'missing') return told('fails', 'ensurepip is not available: on Debian and Ubuntu it comes with the package python3-venv', 1);
+  if (asked.withPip && bundled === 'missing')
+    return told('fails', 'ensurepip is not available: on Debian and Ubuntu it comes with the package python3-venv', 1);
   if (asked.withPip && bundled === 'unknown') return told('unknown', 'whether ensurepip is there is not known', 'likely');
   return told('allowed', `makes a virtual environment in ${folder}: the marker does not matter for that`, 0);
 }

@@ -121,7 +121,8 @@ export const read: Handler = ({ arguments: words }, context) => {
   if (array !== undefined) context.process.variables.set(array, text === undefined ? hole('a line that is read is not known') : fields);
   targets.forEach((name, i) => {
     const last = i === targets.length - 1;
-    const value = text === undefined ? (line === undefined ? '' : hole('a line that is read is not known')) : last ? fields.slice(i).join(' ') : (fields[i] ?? '');
+    const value =
+      text === undefined ? (line === undefined ? '' : hole('a line that is read is not known')) : last ? fields.slice(i).join(' ') : (fields[i] ?? '');
     context.process.variables.set(name, value);
   });
   if (line === undefined || !context.io.in.ended) return 1; // a last line without an end is read, and counts as the end

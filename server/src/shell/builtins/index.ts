@@ -9,7 +9,9 @@ import { echo, printf } from './output';
 import { alias, set, shift, shopt, unalias } from './settings';
 
 /** What fish does itself in another way, or alone. */
-export const fishBuiltins: ReadonlyMap<string, Handler> = new Map(Object.entries({ set: fishSet, and: ifSucceeded(true), or: ifSucceeded(false), not: ifSucceeded(undefined) } satisfies Record<string, Handler>));
+export const fishBuiltins: ReadonlyMap<string, Handler> = new Map(
+  Object.entries({ set: fishSet, and: ifSucceeded(true), or: ifSucceeded(false), not: ifSucceeded(undefined) } satisfies Record<string, Handler>),
+);
 
 /** What the shell does itself, by name. */
 export const builtins: ReadonlyMap<string, Handler> = new Map(

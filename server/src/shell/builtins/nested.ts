@@ -137,4 +137,3 @@ export const trap: Handler = ({ arguments: [text, ...signals] }, { process, loca
   process.exitTrap = text && text.value !== '-' ? { text: text.value, locate: () => text.span ?? locate(0, 0) } : undefined;
   return 0;
 };
-

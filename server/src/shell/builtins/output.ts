@@ -2,7 +2,19 @@ import type { Value } from '../../model/value';
 import type { Handler } from '../context';
 import { concat, hole, known, mapKnown } from '../values';
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\u0007', b: '\b', f: '\f', v: '\v', '\\': '\\', e: '\u001b', '"': '"', "'": "'" };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  a: '\u0007',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '\\': '\\',
+  e: '\u001b',
+  '"': '"',
+  "'": "'",
+};
 
 /** Backslash escapes as `echo -e` and `printf` read them. */
 export function unescape(text: string): string {

@@ -1,9 +1,43 @@
 import type { Handler } from '../context';
 import { known } from '../values';
 
-const letters: Readonly<Record<string, string>> = { e: 'errexit', u: 'nounset', a: 'allexport', n: 'noexec', f: 'noglob', x: 'xtrace', v: 'verbose', C: 'noclobber', b: 'notify', m: 'monitor', h: 'hashall', E: 'errtrace', T: 'functrace', B: 'braceexpand', p: 'privileged' };
+const letters: Readonly<Record<string, string>> = {
+  e: 'errexit',
+  u: 'nounset',
+  a: 'allexport',
+  n: 'noexec',
+  f: 'noglob',
+  x: 'xtrace',
+  v: 'verbose',
+  C: 'noclobber',
+  b: 'notify',
+  m: 'monitor',
+  h: 'hashall',
+  E: 'errtrace',
+  T: 'functrace',
+  B: 'braceexpand',
+  p: 'privileged',
+};
 /** Long names of `set -o` that dash of Debian knows. */
-const dashOptions = new Set(['errexit', 'noglob', 'ignoreeof', 'interactive', 'monitor', 'noexec', 'stdin', 'xtrace', 'verbose', 'vi', 'emacs', 'noclobber', 'allexport', 'notify', 'nounset', 'nolog', 'debug']);
+const dashOptions = new Set([
+  'errexit',
+  'noglob',
+  'ignoreeof',
+  'interactive',
+  'monitor',
+  'noexec',
+  'stdin',
+  'xtrace',
+  'verbose',
+  'vi',
+  'emacs',
+  'noclobber',
+  'allexport',
+  'notify',
+  'nounset',
+  'nolog',
+  'debug',
+]);
 
 /** `set [-+eu…] [-o name] [--] [word…]`. An option the shell does not know ends it. */
 export const set: Handler = ({ arguments: words }, { process }) => {
@@ -65,7 +99,11 @@ export const alias: Handler = ({ arguments: words, span }, { process, text, loca
 };
 
 /** Offset in the text after the line a command stands on; where that is not known, the alias counts nowhere. */
-function nextLine(text: string, span: { readonly start: number } | undefined, locate: (start: number, end: number) => { readonly start: number } | undefined): number {
+function nextLine(
+  text: string,
+  span: { readonly start: number } | undefined,
+  locate: (start: number, end: number) => { readonly start: number } | undefined,
+): number {
   if (!span) return Number.POSITIVE_INFINITY;
   for (let at = 0; at < text.length; at = text.indexOf('\n', at) + 1) {
     const end = text.indexOf('\n', at);

@@ -76,7 +76,15 @@ export const touch: Handler = ({ arguments: words }, context) =>
   });
 
 /** Sources and target of `cp`, `mv`, `ln` and `install`. */
-function transferOf(words: readonly Argument[], values: readonly string[]): { readonly options: ReturnType<typeof readOptions>; readonly sources: readonly Argument[]; readonly target: Value | undefined; readonly intoFolder: boolean } {
+function transferOf(
+  words: readonly Argument[],
+  values: readonly string[],
+): {
+  readonly options: ReturnType<typeof readOptions>;
+  readonly sources: readonly Argument[];
+  readonly target: Value | undefined;
+  readonly intoFolder: boolean;
+} {
   const options = readOptions(words, values);
   const folder = options.value('-t', '--target-directory');
   if (folder !== undefined) return { options, sources: options.operands, target: folder, intoFolder: true };
@@ -166,7 +174,11 @@ export const ln: Handler = ({ arguments: words }, context) => {
 export const install: Handler = ({ arguments: words }, context) => {
   const { options } = transferOf(words, copyOptions);
   if (options.has('-d', '--directory')) return forEach(options.operands, (value) => makeFolder(value, true, context));
-  return move(words.filter(({ value }) => !/^-[Dpsv]+$/.test(known(value) ?? '')), context, true);
+  return move(
+    words.filter(({ value }) => !/^-[Dpsv]+$/.test(known(value) ?? '')),
+    context,
+    true,
+  );
 };
 
 /** `chmod mode path…`: only whether a file may be run matters. */

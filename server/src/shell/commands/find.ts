@@ -83,7 +83,9 @@ function parse(words: readonly Argument[], span: Argument['span']): Expression |
       test(({ shown }) => matchesPattern(shown, pattern));
     } else if (word === '-type') {
       const kinds = next().split(',');
-      test(({ path }, context) => kinds.includes({ file: 'f', directory: 'd', link: 'l', absent: '', unknown: 'f' }[context.world.files.get(path, false).kind]));
+      test(({ path }, context) =>
+        kinds.includes({ file: 'f', directory: 'd', link: 'l', absent: '', unknown: 'f' }[context.world.files.get(path, false).kind]),
+      );
     } else if (word === '-maxdepth') deepest = Number(next());
     else if (word === '-mindepth') shallowest = Number(next());
     else if (word === '!' || word === '-not') negated = true;

@@ -1,6 +1,7 @@
 import { echo, printf } from '../builtins/output';
 import { pwd } from '../builtins/directories';
 import type { Handler } from '../context';
+import { addUser, id, whoami } from './accounts';
 import { chmod, chown, cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
 import { find } from './find';
 import { ls } from './list';
@@ -8,7 +9,7 @@ import { perl } from './perl';
 import { shell } from './shells';
 import { test } from './test';
 import { basename, cat, cut, dirname, grep, head, quiet, realpath, seq, sort, tac, tail, tr, uniq, wc } from './text';
-import { addUser, doas, id, runuser, setpriv, su, sudo, whoami } from './users';
+import { doas, runuser, setpriv, su, sudo } from './users';
 import { which } from './which';
 import { dd, sed, tee, truncate } from './write';
 import { dpkgDivert, uname } from './system';
@@ -17,12 +18,84 @@ import { chroot, chrt, env, flock, ionice, nice, plain, script, stdbuf, taskset,
 /** Programs of the system whose doing we follow, by name. */
 export const systemCommands: ReadonlyMap<string, Handler> = new Map(
   Object.entries({
-    rm, unlink, rmdir, mkdir, touch, truncate, mv, cp, ln, install, chmod, chown, tee, sed, dd, find, ls, perl,
-    cat, head, tail, sort, uniq, tac, cut, wc, tr, grep, egrep: grep, fgrep: grep, basename, dirname, realpath, readlink: realpath, seq,
-    bash: shell, sh: shell, dash: shell, ash: shell, zsh: shell,
-    sudo, doas, su, runuser, setpriv, useradd: addUser, adduser: addUser, whoami, id, which, uname, 'dpkg-divert': dpkgDivert,
-    timeout, nice, nohup: plain, setsid: plain, time: plain, eatmydata: plain, fakeroot: plain, unbuffer: plain, catchsegv: plain,
-    ionice, stdbuf, chrt, chroot, taskset, flock, script, env, xargs,
-    echo, printf, pwd, test, '[': test, true: () => 0, false: () => 1, sleep: quiet, sync: quiet,
+    rm,
+    unlink,
+    rmdir,
+    mkdir,
+    touch,
+    truncate,
+    mv,
+    cp,
+    ln,
+    install,
+    chmod,
+    chown,
+    tee,
+    sed,
+    dd,
+    find,
+    ls,
+    perl,
+    cat,
+    head,
+    tail,
+    sort,
+    uniq,
+    tac,
+    cut,
+    wc,
+    tr,
+    grep,
+    egrep: grep,
+    fgrep: grep,
+    basename,
+    dirname,
+    realpath,
+    readlink: realpath,
+    seq,
+    bash: shell,
+    sh: shell,
+    dash: shell,
+    ash: shell,
+    zsh: shell,
+    sudo,
+    doas,
+    su,
+    runuser,
+    setpriv,
+    useradd: addUser,
+    adduser: addUser,
+    whoami,
+    id,
+    which,
+    uname,
+    'dpkg-divert': dpkgDivert,
+    timeout,
+    nice,
+    nohup: plain,
+    setsid: plain,
+    time: plain,
+    eatmydata: plain,
+    fakeroot: plain,
+    unbuffer: plain,
+    catchsegv: plain,
+    ionice,
+    stdbuf,
+    chrt,
+    chroot,
+    taskset,
+    flock,
+    script,
+    env,
+    xargs,
+    echo,
+    printf,
+    pwd,
+    test,
+    '[': test,
+    true: () => 0,
+    false: () => 1,
+    sleep: quiet,
+    sync: quiet,
   } satisfies Record<string, Handler>),
 );

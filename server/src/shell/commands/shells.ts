@@ -91,7 +91,10 @@ function sourceFile(file: Value, context: Context): void {
 
 /** Options a shell is started with from outside (`SHELL ["/bin/bash", "-lo", "pipefail", "-c"]`). */
 export function readShellOptions(options: readonly string[], context: Context): void {
-  const { login } = readWords(options.map((value) => ({ value, span: undefined })), context);
+  const { login } = readWords(
+    options.map((value) => ({ value, span: undefined })),
+    context,
+  );
   if (login) loginEnvironment(context);
 }
 
@@ -107,7 +110,10 @@ export function loginEnvironment(context: Context): void {
   const path = root ? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' : '/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games';
   const home = known(process.variables.get('HOME'));
   // ~/.profile of a person, from /etc/skel, adds these where they are
-  const own = home === undefined || process.user === 'root' ? [] : ['.local/bin', 'bin'].map((folder) => `${home}/${folder}`).filter((folder) => world.files.get(folder).kind === 'directory');
+  const own =
+    home === undefined || process.user === 'root'
+      ? []
+      : ['.local/bin', 'bin'].map((folder) => `${home}/${folder}`).filter((folder) => world.files.get(folder).kind === 'directory');
   process.variables.set('PATH', [...own, path].join(':'), true);
   for (const file of world.files.names('/etc/profile.d').filter((name) => name.endsWith('.sh'))) sourceFile(`/etc/profile.d/${file}`, context);
   if (home !== undefined) readProfile(home, context);

@@ -38,7 +38,9 @@ const filter =
 const count = (options: ReturnType<typeof readOptions>): number => Math.abs(Number(known(options.value('-n', '--lines')) ?? 10));
 
 /** `head -n N`. */
-export const head = filter(['-n', '-c', '--lines', '--bytes'], (text, options) => (options.has('-c', '--bytes') ? undefined : ended(lines(text).slice(0, count(options)))));
+export const head = filter(['-n', '-c', '--lines', '--bytes'], (text, options) =>
+  options.has('-c', '--bytes') ? undefined : ended(lines(text).slice(0, count(options))),
+);
 /** `tail -n N`. */
 export const tail = filter(['-n', '-c', '--lines', '--bytes'], (text, options) => {
   const wanted = known(options.value('-n', '--lines')) ?? '10';
@@ -53,7 +55,9 @@ export const sort = filter(['-k', '-t', '-o'], (text, options) => {
   return ended(options.has('-r') ? unique.reverse() : unique);
 });
 /** `uniq`. */
-export const uniq = filter(['-f', '-s', '-w'], (text, options) => (options.has('-c', '-d', '-u') ? undefined : ended(lines(text).filter((line, i, all) => i === 0 || line !== all[i - 1]))));
+export const uniq = filter(['-f', '-s', '-w'], (text, options) =>
+  options.has('-c', '-d', '-u') ? undefined : ended(lines(text).filter((line, i, all) => i === 0 || line !== all[i - 1])),
+);
 /** `tac`. */
 export const tac = filter([], (text) => ended(lines(text).reverse()));
 /** `cut -dX -fN`. */
@@ -137,16 +141,26 @@ function matching(text: string | undefined, pattern: string | undefined, options
 export const basename: Handler = ({ arguments: words }, { io }) => {
   const [path, suffix] = words.filter(({ value }) => value !== '--');
   const cutEnd = known(suffix?.value) ?? '';
-  io.out.write(concat(mapKnown(path?.value ?? '', (text) => {
-    const name = lastPart(text.replace(/\/+$/, ''));
-    return cutEnd !== '' && name.endsWith(cutEnd) && name !== cutEnd ? name.slice(0, -cutEnd.length) : name;
-  }), '\n'));
+  io.out.write(
+    concat(
+      mapKnown(path?.value ?? '', (text) => {
+        const name = lastPart(text.replace(/\/+$/, ''));
+        return cutEnd !== '' && name.endsWith(cutEnd) && name !== cutEnd ? name.slice(0, -cutEnd.length) : name;
+      }),
+      '\n',
+    ),
+  );
   return 0;
 };
 
 /** `dirname path`. */
 export const dirname: Handler = ({ arguments: [path] }, { io }) => {
-  io.out.write(concat(mapKnown(path?.value ?? '', (text) => (text.includes('/') ? folderOf(text.replace(/\/+$/, '')) : '.')), '\n'));
+  io.out.write(
+    concat(
+      mapKnown(path?.value ?? '', (text) => (text.includes('/') ? folderOf(text.replace(/\/+$/, '')) : '.')),
+      '\n',
+    ),
+  );
   return 0;
 };
 

@@ -1,5 +1,6 @@
 import type { Argument, Value } from '../../model/value';
 import type { Context, Handler } from '../context';
+import { firstUser } from './accounts';
 import { runProgram } from '../execute';
 import { readOptions } from '../options';
 import type { Process } from '../process';
@@ -28,7 +29,10 @@ function reset(process: Process, names: readonly string[]): void {
 }
 
 /** Leading `NAME=value` words, and the rest. */
-export function leadingAssignments(words: readonly Argument[]): { readonly assignments: readonly { readonly name: string; readonly value: Value; readonly span: Argument['span'] }[]; readonly rest: readonly Argument[] } {
+export function leadingAssignments(words: readonly Argument[]): {
+  readonly assignments: readonly { readonly name: string; readonly value: Value; readonly span: Argument['span'] }[];
+  readonly rest: readonly Argument[];
+} {
   const assignments: { name: string; value: Value; span: Argument['span'] }[] = [];
   let i = 0;
   for (; i < words.length; i++) {
@@ -41,7 +45,26 @@ export function leadingAssignments(words: readonly Argument[]): { readonly assig
   return { assignments, rest: words.slice(i) };
 }
 
-const sudoValues = ['-u', '-g', '-h', '-p', '-C', '-D', '-R', '-T', '-U', '-r', '-t', '--user', '--group', '--host', '--prompt', '--close-from', '--chdir', '--chroot'];
+const sudoValues = [
+  '-u',
+  '-g',
+  '-h',
+  '-p',
+  '-C',
+  '-D',
+  '-R',
+  '-T',
+  '-U',
+  '-r',
+  '-t',
+  '--user',
+  '--group',
+  '--host',
+  '--prompt',
+  '--close-from',
+  '--chdir',
+  '--chroot',
+];
 
 /** `sudo [-E] [-u user] [VAR=x] command`: root, without the caller's variables, on sudo's own PATH. */
 export const sudo: Handler = ({ arguments: words, span }, context) => {
@@ -88,7 +111,10 @@ const suValues = ['-c', '-s', '-g', '-G', '-w', '-u', '--command', '--shell', '-
 /** `su [-] [user] [-c text]`: root may become anybody; others would be asked for a password. */
 export const su: Handler = ({ arguments: words, span }, context) => {
   const login = words.some(({ value }) => value === '-') || readOptions(words, suValues).has('-l', '--login');
-  const options = readOptions(words.filter(({ value }) => value !== '-'), suValues);
+  const options = readOptions(
+    words.filter(({ value }) => value !== '-'),
+    suValues,
+  );
   if (context.process.user !== 'root') return context.process.user === undefined ? 'open' : 1;
   return asUser(options, login, span, context);
 };
@@ -96,7 +122,11 @@ export const su: Handler = ({ arguments: words, span }, context) => {
 /** `runuser -u user command` and `runuser [-l] user -c text`. Only root may. */
 export const runuser: Handler = ({ arguments: words, span }, context) => {
   if (context.process.user !== 'root') return context.process.user === undefined ? 'open' : 1;
-  const options = readOptions(words.filter(({ value }) => value !== '-'), suValues, readOptions(words, suValues, true).has('-u', '--user'));
+  const options = readOptions(
+    words.filter(({ value }) => value !== '-'),
+    suValues,
+    readOptions(words, suValues, true).has('-u', '--user'),
+  );
   const user = options.value('-u', '--user');
   if (user === undefined) return asUser(options, options.has('-l', '--login') || words.some(({ value }) => value === '-'), span, context);
   const process = context.process.child();
@@ -127,50 +157,48 @@ function asUser(options: ReturnType<typeof readOptions>, login: boolean, span: A
     loginEnvironment(inner);
   }
   const text = options.value('-c', '--command');
-  const given = text === undefined ? [] : [{ value: '-c', span: undefined }, { value: text, span }];
+  const given =
+    text === undefined
+      ? []
+      : [
+          { value: '-c', span: undefined },
+          { value: text, span },
+        ];
   return shell({ name: known(options.value('-s', '--shell')) ?? 'bash', path: undefined, arguments: [...given, ...rest], program: undefined, span }, inner);
 }
 
 /** `setpriv --reuid=1000 command`: another user by number or name, the variables stay. */
 export const setpriv: Handler = ({ arguments: words, span }, context) => {
-  const options = readOptions(words, ['--reuid', '--regid', '--groups', '--inh-caps', '--ambient-caps', '--bounding-set', '--securebits', '--pdeathsig', '--selinux-label', '--apparmor-profile'], true);
+  const options = readOptions(
+    words,
+    [
+      '--reuid',
+      '--regid',
+      '--groups',
+      '--inh-caps',
+      '--ambient-caps',
+      '--bounding-set',
+      '--securebits',
+      '--pdeathsig',
+      '--selinux-label',
+      '--apparmor-profile',
+    ],
+    true,
+  );
   const [name, ...rest] = options.operands;
   if (!name) return 1;
   const process = context.process.child();
   const user = options.value('--reuid');
   if (user !== undefined && context.process.user !== undefined && context.process.user !== 'root') return 127;
   const wanted = user === undefined ? undefined : known(user);
-  if (user !== undefined) process.user = wanted === '0' ? 'root' : wanted === firstUser ? [...context.world.homes.keys()].find((each) => each !== 'root') : /^\d+$/.test(wanted ?? '') ? undefined : wanted;
+  if (user !== undefined)
+    process.user =
+      wanted === '0'
+        ? 'root'
+        : wanted === firstUser
+          ? [...context.world.homes.keys()].find((each) => each !== 'root')
+          : /^\d+$/.test(wanted ?? '')
+            ? undefined
+            : wanted;
   return runProgram(name, rest, span, { ...context, process });
-};
-
-/** `useradd`/`adduser name`: a user with a home from now on. */
-export const addUser: Handler = ({ arguments: words }, context) => {
-  const options = readOptions(words, ['-b', '-c', '-d', '-e', '-f', '-g', '-G', '-k', '-K', '-p', '-s', '-u', '-h', '-S', '--home', '--home-dir', '--shell', '--uid', '--gid', '--gecos', '--ingroup', '--comment', '--groups']);
-  const name = known(options.operands[0]?.value);
-  if (context.process.user !== 'root') return 1;
-  if (name === undefined) return 'likely';
-  const home = known(options.value('-d', '--home', '--home-dir', '-h')) ?? `/home/${name}`;
-  context.world.users.add(name);
-  context.world.homes.set(name, home);
-  if (context.world.files.get(home).kind !== 'directory') context.world.files.set(home, { kind: 'directory', complete: true, owner: name });
-  return 0;
-};
-
-/** `whoami` and `id -un`. */
-export const whoami: Handler = (_call, { process, io }) => {
-  io.out.write(process.user === undefined ? hole('the user is not known') : `${process.user}\n`);
-  return 0;
-};
-
-/** Number of the first person's user on Debian and most others; that it is not 0 is what counts. */
-const firstUser = '1000';
-
-/** `id [-u]`. */
-export const id: Handler = ({ arguments: words }, { process, io }) => {
-  const options = readOptions(words, []);
-  const number = process.user === 'root' ? '0' : process.user === undefined ? undefined : firstUser;
-  if (options.has('-n') && process.user !== undefined) io.out.write(`${process.user}\n`);
-  else io.out.write(options.has('-u', '-g') && number !== undefined ? `${number}\n` : hole('an id is not known'));
-  return 0;
 };

@@ -47,7 +47,8 @@ export const flock: Handler = ({ arguments: words, span }, context) => {
   const [name, ...rest] = operands.slice(1);
   if (!name) return 0;
   const inner = { ...context, process: context.process.child() };
-  if (name.value === '-c' || name.value === '--command') return runProgram({ value: 'sh', span: undefined }, [{ value: '-c', span: undefined }, ...rest], span, inner);
+  if (name.value === '-c' || name.value === '--command')
+    return runProgram({ value: 'sh', span: undefined }, [{ value: '-c', span: undefined }, ...rest], span, inner);
   return runProgram(name, rest, span, inner);
 };
 
@@ -56,7 +57,15 @@ export const script: Handler = ({ arguments: words, span }, context) => {
   const options = readOptions(words, ['-c', '-t', '-I', '-O', '-B', '-T', '-m', '-o', '-E', '--command']);
   const text = options.value('-c', '--command');
   if (text === undefined) return 'likely';
-  const status = runProgram({ value: 'sh', span: undefined }, [{ value: '-c', span: undefined }, { value: text, span }], span, { ...context, process: context.process.child() });
+  const status = runProgram(
+    { value: 'sh', span: undefined },
+    [
+      { value: '-c', span: undefined },
+      { value: text, span },
+    ],
+    span,
+    { ...context, process: context.process.child() },
+  );
   return options.has('-e', '--return') ? status : 0;
 };
 
@@ -72,7 +81,16 @@ export const env: Handler = ({ arguments: words, span }, context) => {
   const folder = options.value('-C', '--chdir');
   if (folder !== undefined) process.cwd = absolute(folder, context) ?? hole('the folder is not known');
   const split = options.value('-S', '--split-string');
-  const given = split === undefined ? options.operands : [...(known(split) ?? '').split(/\s+/).filter(Boolean).map((value) => ({ value, span })), ...options.operands];
+  const given =
+    split === undefined
+      ? options.operands
+      : [
+          ...(known(split) ?? '')
+            .split(/\s+/)
+            .filter(Boolean)
+            .map((value) => ({ value, span })),
+          ...options.operands,
+        ];
   const { assignments, rest } = leadingAssignments(given[0]?.value === '-' ? given.slice(1) : given);
   for (const { name, value, span: at } of assignments) process.variables.set(name, value, true, at);
   const [name, ...others] = rest;
@@ -101,18 +119,25 @@ export const xargs: Handler = ({ arguments: words, span }, context) => {
   const text = file === undefined ? context.io.in.all() : readFile(absolute(file, context), context);
   if (text === undefined) return 1;
   const input = known(text);
-  const run = (more: readonly Argument[]): Status => runProgram(name, more, span, { ...context, io: { ...context.io, in: context.io.in }, process: context.process.child() });
+  const run = (more: readonly Argument[]): Status =>
+    runProgram(name, more, span, { ...context, io: { ...context.io, in: context.io.in }, process: context.process.child() });
   const replace = known(options.value('-I', '--replace'));
   if (input === undefined) {
     const item: Argument = { value: hole('what xargs passes on is not known'), span: undefined, many: true };
-    return replace === undefined ? run([...rest, item]) : run(rest.map((word) => (known(word.value)?.includes(replace) ? { ...word, value: item.value } : word)));
+    return replace === undefined
+      ? run([...rest, item])
+      : run(rest.map((word) => (known(word.value)?.includes(replace) ? { ...word, value: item.value } : word)));
   }
   const items = itemsOf(input, options, replace);
-  const groups = replace !== undefined ? items.map((item) => [item]) : grouped(items, Number(known(options.value('-n', '--max-args', '-L', '--max-lines')) ?? 0));
+  const groups =
+    replace !== undefined ? items.map((item) => [item]) : grouped(items, Number(known(options.value('-n', '--max-args', '-L', '--max-lines')) ?? 0));
   if (groups.length === 0) return options.has('-r', '--no-run-if-empty') || replace !== undefined ? 0 : run(rest);
   let status: Status = 0;
   for (const group of groups.slice(0, 500)) {
-    const made = replace === undefined ? [...rest, ...group.map((value): Argument => ({ value, span: undefined }))] : rest.map((word) => ({ ...word, value: known(word.value)?.replaceAll(replace, group[0] ?? '') ?? word.value }));
+    const made =
+      replace === undefined
+        ? [...rest, ...group.map((value): Argument => ({ value, span: undefined }))]
+        : rest.map((word) => ({ ...word, value: known(word.value)?.replaceAll(replace, group[0] ?? '') ?? word.value }));
     const ended = run(made);
     if (ended !== 0) status = typeof ended === 'number' ? (ended === 127 || ended === 126 ? ended : 123) : status === 0 ? ended : status;
   }
@@ -126,8 +151,15 @@ function itemsOf(text: string, options: ReturnType<typeof readOptions>, replace:
     const at = delimiter === '\\n' ? '\n' : delimiter === '\\0' ? '\0' : delimiter;
     return text.replace(new RegExp(`${at === '\n' ? '\\n' : ''}$`), '').split(at);
   }
-  if (replace !== undefined || options.has('-L', '--max-lines')) return text.split('\n').map((line) => line.trim()).filter((line) => line !== '').flatMap((line) => (replace === undefined ? [line] : [line]));
-  return [...text.matchAll(/(?:"([^"\n]*)"|'([^'\n]*)'|\\([^])|[^\s"'\\])+/g)].map(([item]) => item.replace(/"([^"]*)"|'([^']*)'|\\([^])/g, (_all, a?: string, b?: string, c?: string) => a ?? b ?? c ?? ''));
+  if (replace !== undefined || options.has('-L', '--max-lines'))
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .flatMap((line) => (replace === undefined ? [line] : [line]));
+  return [...text.matchAll(/(?:"([^"\n]*)"|'([^'\n]*)'|\\([^])|[^\s"'\\])+/g)].map(([item]) =>
+    item.replace(/"([^"]*)"|'([^']*)'|\\([^])/g, (_all, a?: string, b?: string, c?: string) => a ?? b ?? c ?? ''),
+  );
 }
 
 function grouped(items: readonly string[], size: number): string[][] {

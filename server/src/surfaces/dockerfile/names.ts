@@ -12,7 +12,8 @@ export function isDockerfile(path: string): boolean {
 const template = /\.(j2|jinja2?|tmpl|tpl|template|erb|mustache|hbs|ejs|m4|in|gotmpl|njk|liquid|pptx?)$/i;
 
 /** Files that stand beside a Dockerfile. */
-const other = /(\.dockerignore|\.containerignore|\.md|\.sh|\.py|\.ya?ml|\.json|\.txt|\.[cm]?[jt]sx?|\.html?|\.css|\.go|\.rs|\.rb|\.java|\.kt|\.php|\.cs|\.toml|\.ini|\.svg|\.png|\.lock|\.bak|\.orig|\.rej|~|\.swp)$/i;
+const other =
+  /(\.dockerignore|\.containerignore|\.md|\.sh|\.py|\.ya?ml|\.json|\.txt|\.[cm]?[jt]sx?|\.html?|\.css|\.go|\.rs|\.rb|\.java|\.kt|\.php|\.cs|\.toml|\.ini|\.svg|\.png|\.lock|\.bak|\.orig|\.rej|~|\.swp)$/i;
 
 /** Whether a Dockerfile is the input of a template engine or macro processor in spite of its name. */
 export function isTemplate(instructions: readonly Instruction[]): boolean {

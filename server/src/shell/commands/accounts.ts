@@ -1,0 +1,58 @@
+import type { Handler } from '../context';
+import { readOptions } from '../options';
+import { hole, known } from '../values';
+
+/** `useradd`/`adduser name`: a user with a home from now on. */
+export const addUser: Handler = ({ arguments: words }, context) => {
+  const options = readOptions(words, [
+    '-b',
+    '-c',
+    '-d',
+    '-e',
+    '-f',
+    '-g',
+    '-G',
+    '-k',
+    '-K',
+    '-p',
+    '-s',
+    '-u',
+    '-h',
+    '-S',
+    '--home',
+    '--home-dir',
+    '--shell',
+    '--uid',
+    '--gid',
+    '--gecos',
+    '--ingroup',
+    '--comment',
+    '--groups',
+  ]);
+  const name = known(options.operands[0]?.value);
+  if (context.process.user !== 'root') return 1;
+  if (name === undefined) return 'likely';
+  const home = known(options.value('-d', '--home', '--home-dir', '-h')) ?? `/home/${name}`;
+  context.world.users.add(name);
+  context.world.homes.set(name, home);
+  if (context.world.files.get(home).kind !== 'directory') context.world.files.set(home, { kind: 'directory', complete: true, owner: name });
+  return 0;
+};
+
+/** `whoami` and `id -un`. */
+export const whoami: Handler = (_call, { process, io }) => {
+  io.out.write(process.user === undefined ? hole('the user is not known') : `${process.user}\n`);
+  return 0;
+};
+
+/** Number of the first person's user on Debian and most others; that it is not 0 is what counts. */
+export const firstUser = '1000';
+
+/** `id [-u]`. */
+export const id: Handler = ({ arguments: words }, { process, io }) => {
+  const options = readOptions(words, []);
+  const number = process.user === 'root' ? '0' : process.user === undefined ? undefined : firstUser;
+  if (options.has('-n') && process.user !== undefined) io.out.write(`${process.user}\n`);
+  else io.out.write(options.has('-u', '-g') && number !== undefined ? `${number}\n` : hole('an id is not known'));
+  return 0;
+};
