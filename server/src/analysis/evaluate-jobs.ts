@@ -2,7 +2,7 @@ import { resolve } from '../environments';
 import { installers } from '../installers';
 import type { EvaluatedJob, Facts } from '../model/analysis';
 import type { Span } from '../model/span';
-import type { Job } from '../model/surface';
+import type { Job, Step } from '../model/surface';
 import type { System } from '../model/system';
 import type { Reason } from '../model/verdict';
 import { bootProcess, bootWorld } from '../shell/boot';
@@ -19,15 +19,19 @@ export function evaluateJobs(jobs: readonly Job[], facts: Facts): EvaluatedJob[]
     const { session, recording } = startSession(installers);
     const context = startContext(session, start.world, start.process);
     let before = start.process.variables;
-    for (const step of job.steps) {
-      if (start.stopped) break;
-      const joined = step.kind === 'variable' && step.joined === true;
-      if (!joined) before = start.process.variables.fork();
+    job.steps.forEach((step, i) => {
+      if (start.stopped) return;
+      // only steps that are joined to this one need the state from before it
+      if (!isJoined(step)) before = isJoined(job.steps[i + 1]) ? start.process.variables.fork() : start.process.variables;
       start.stopped = runStep(step, context, { facts, ended, before, build: start.build }) === 'stopped';
-    }
+    });
     ended.set(job.id, start);
     return { job, system: start.system, because: start.because, stopped: start.stopped, ...inDocument(recording, job.span) };
   });
+}
+
+function isJoined(step: Step | undefined): boolean {
+  return step?.kind === 'variable' && step.joined === true;
 }
 
 function startOf(job: Job, facts: Facts, ended: ReadonlyMap<string, Ended>): Ended {

@@ -13,7 +13,12 @@ export interface Variable {
 
 /** The variables of one process. */
 export class Variables {
-  readonly #set: Map<string, Variable | undefined>;
+  #set: Map<string, Variable | undefined>;
+  /** Whether no copy shares the map: most copies are never written to. */
+  #own = true;
+  /** What child processes see, until something is set. */
+  #exported: Map<string, Variable | undefined> | undefined;
+  #environment: ReadonlyMap<string, Value> | undefined;
   /** Names marked for export before they have a value. */
   #marked = new Set<string>();
   /** Whether a variable that was never mentioned is surely unset. */
@@ -25,15 +30,37 @@ export class Variables {
   }
 
   fork(): Variables {
-    const copy = new Variables(this.complete, new Map(this.#set));
+    const copy = this.#sharing(this.#set);
+    this.#own = false;
     copy.#marked = new Set(this.#marked);
+    copy.#exported = this.#exported;
+    copy.#environment = this.#environment;
     return copy;
+  }
+
+  #sharing(set: Map<string, Variable | undefined>): Variables {
+    const copy = new Variables(this.complete, set);
+    copy.#own = false;
+    return copy;
+  }
+
+  /** The map to write to. */
+  #write(): Map<string, Variable | undefined> {
+    if (!this.#own) this.#set = new Map(this.#set);
+    this.#own = true;
+    this.#exported = undefined;
+    this.#environment = undefined;
+    return this.#set;
   }
 
   /** What a child process starts with. */
   exported(): Variables {
-    const kept = [...this.#set].filter(([, variable]) => !variable || (variable.exported && isValue(variable.value)));
-    return new Variables(this.complete, new Map(kept));
+    this.#exported ??= new Map([...this.#set].filter(([, variable]) => !variable || (variable.exported && isValue(variable.value))));
+    const child = this.#sharing(this.#exported);
+    child.#exported = this.#exported;
+    this.#environment ??= this.#visible();
+    child.#environment = this.#environment;
+    return child;
   }
 
   /** The text of a variable: `undefined` where it is unset, a hole where it is not known. */
@@ -58,11 +85,11 @@ export class Variables {
   set(name: string, value: Value | readonly Value[], exported?: boolean, span?: Span): void {
     const before = this.#set.get(name);
     if (before?.readonly) return;
-    this.#set.set(name, { value, exported: exported ?? before?.exported ?? this.#marked.has(name), span });
+    this.#write().set(name, { value, exported: exported ?? before?.exported ?? this.#marked.has(name), span });
   }
 
   setVariable(name: string, variable: Variable | undefined): void {
-    if (!this.#set.get(name)?.readonly) this.#set.set(name, variable);
+    if (!this.#set.get(name)?.readonly) this.#write().set(name, variable);
   }
 
   append(name: string, value: Value): void {
@@ -77,19 +104,19 @@ export class Variables {
 
   /** Makes a variable what it was before it was ever mentioned here. */
   forget(name: string): void {
-    this.#set.delete(name);
+    this.#write().delete(name);
   }
 
   markExported(name: string, exported: boolean): void {
     const before = this.#set.get(name);
-    if (before) this.#set.set(name, { ...before, exported });
+    if (before) this.#write().set(name, { ...before, exported });
     else if (exported) this.#marked.add(name);
     else this.#marked.delete(name);
   }
 
   markReadonly(name: string): void {
     const before = this.#set.get(name);
-    if (before) this.#set.set(name, { ...before, readonly: true });
+    if (before) this.#write().set(name, { ...before, readonly: true });
   }
 
   /** Names that are set, or were unset here. */
@@ -98,7 +125,12 @@ export class Variables {
   }
 
   /** Names and values child processes see, as far as they are known to be set. */
-  environment(): Map<string, Value> {
+  environment(): ReadonlyMap<string, Value> {
+    this.#environment ??= this.#visible();
+    return this.#environment;
+  }
+
+  #visible(): Map<string, Value> {
     const found = new Map<string, Value>();
     for (const [name, variable] of this.#set) {
       if (variable?.exported && isValue(variable.value)) found.set(name, variable.value);
@@ -111,14 +143,14 @@ export class Variables {
     for (const name of new Set([...this.#set.keys(), ...other.#set.keys()])) {
       const [a, b] = [this.variable(name), other.variable(name)];
       if (a === b || (a && b && a.exported === b.exported && sameContent(a.value, b.value))) continue;
-      this.#set.set(name, { value: hole(because), exported: Boolean(a?.exported || b?.exported) });
+      this.#write().set(name, { value: hole(because), exported: Boolean(a?.exported || b?.exported) });
     }
     this.complete &&= other.complete;
   }
 
   become(other: Variables): void {
-    this.#set.clear();
-    for (const [name, variable] of other.#set) this.#set.set(name, variable);
+    this.#write().clear();
+    for (const [name, variable] of other.#set) this.#write().set(name, variable);
     this.complete = other.complete;
   }
 }
