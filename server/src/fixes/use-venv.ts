@@ -60,7 +60,7 @@ function* packageEdits(job: EvaluatedJob, before: Invocation, scene: Scene): Ite
   const name = call && venvPackage(job);
   if (call && name !== undefined) {
     const after = afterPython(call);
-    if (after !== undefined) yield [insertion(after, ` ${name}`)];
+    if (after !== undefined) yield [insertion(after, besideIn(scene.document.text, after, name))];
   }
 }
 
@@ -80,6 +80,14 @@ function isCopiedFrom({ job }: EvaluatedJob, scene: Scene): boolean {
 function venvPackage({ system }: EvaluatedJob): string | undefined {
   const distribution = system?.release?.distribution;
   return distribution === 'debian' || distribution === 'ubuntu' ? 'python3-venv' : undefined;
+}
+
+/** One more word behind an offset: on a line of its own where the words before it have theirs. */
+function besideIn(text: string, offset: number, word: string): string {
+  const line = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? '';
+  const alone = /^\s*[\w.+-]+$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+  const continued = /^[ \t]*([\\`])\r?\n/.exec(text.slice(offset, offset + 20))?.[1];
+  return alone && continued !== undefined ? ` ${continued}${lineEnd(text)}${line}${word}` : ` ${word}`;
 }
 
 /** Behind the last package of Python's, so that the line reads well. */

@@ -3,7 +3,8 @@ FROM debian:bookworm-slim
 RUN apt-get update && apt-get install -y --no-install-recommends \
         curl \
         python3 \
-        python3-pip python3-venv \
+        python3-pip \
+        python3-venv \
     && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /srv/app
