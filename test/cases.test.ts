@@ -95,7 +95,7 @@ function keepsItsPromise(before: Analysis, after: Analysis, fix: string): void {
     'the finding is gone',
   );
   for (const { problem } of after.findings) {
-    if (fix === 'add-override' && problem.kind === 'override') continue;
+    if (fix.endsWith('-override') && problem.kind === 'override') continue;
     assert.ok(count(after, problem.kind) <= count(before, problem.kind), `a new finding: ${problem.kind}`);
   }
 }

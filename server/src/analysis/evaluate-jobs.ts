@@ -54,6 +54,6 @@ function boot(system: System, known: System | undefined, because: Reason | undef
 }
 
 /** Calls without a place in the document stand where their job does. */
-function inDocument({ invocations, packageCalls }: Recording, span: Span): Pick<EvaluatedJob, 'invocations' | 'packageCalls'> {
-  return { invocations: invocations.map((invocation) => (invocation.span ? invocation : { ...invocation, span })), packageCalls };
+function inDocument({ invocations, packageCalls, notes }: Recording, span: Span): Pick<EvaluatedJob, 'invocations' | 'packageCalls' | 'notes'> {
+  return { notes, invocations: invocations.map((invocation) => (invocation.span ? invocation : { ...invocation, span })), packageCalls };
 }

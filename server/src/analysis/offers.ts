@@ -51,7 +51,7 @@ function movedBy(edits: readonly Edit[], offset: number): number {
 
 /** An override that was asked for is told as one afterwards: that is no new problem. */
 function fixMayBring(edits: readonly Edit[]): readonly string[] {
-  return edits.some(({ text }) => text.includes('--break-system-packages')) ? ['override'] : [];
+  return edits.some(({ text }) => /break[-_]system[-_]packages/i.test(text)) ? ['override'] : [];
 }
 
 function counted({ findings }: Analysis): Map<string, number> {

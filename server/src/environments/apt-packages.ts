@@ -76,6 +76,7 @@ function interpreter(version: string, suite: AptSuite, row: ReleaseRow, packages
     // the marker is in libpython3.X-stdlib: python3-minimal alone has none
     marked: packages.has(`libpython${version}-stdlib`) ? row.marked : false,
     ensurepip: packages.has(`python${version}-venv`) ? 'guarded' : 'missing',
+    bundledPip: row.pip,
     pip: packages.has('python3-pip') ? { version: row.pip, scripts } : undefined,
   };
 }

@@ -1,6 +1,11 @@
 import type { Fix } from '../model/fix';
 import { addOverride } from './add-override';
+import { addVenvPackage } from './add-venv-package';
+import { correctOverride } from './correct-override';
+import { keepActivation } from './keep-activation';
+import { removeOverride } from './remove-override';
+import { useSlimVenv } from './use-slim-venv';
 import { useVenv } from './use-venv';
 
 /** The strategies, best way out first, the override last. */
-export const fixes: readonly Fix[] = [useVenv, addOverride];
+export const fixes: readonly Fix[] = [keepActivation, useVenv, useSlimVenv, addVenvPackage, removeOverride, correctOverride, addOverride];

@@ -3,7 +3,8 @@ import type { Reason, Verdict } from '../model/verdict';
 import type { Call, Context } from '../shell/context';
 
 /** What an installer says of one call; the rest of the invocation comes from the call and the state it met. */
-export interface Understood extends Partial<Pick<Invocation, 'packages' | 'requirementFiles' | 'override' | 'interpreter'>> {
+export interface Understood
+  extends Partial<Pick<Invocation, 'packages' | 'requirementFiles' | 'override' | 'wrongOverride' | 'lacksEnsurepip' | 'interpreter'>> {
   readonly installer: string;
   readonly action: Action;
   readonly verdict: Verdict;
@@ -22,6 +23,7 @@ export function record(understood: Understood, call: Call, { session, process, w
     reach: process.reach,
     assumes: world.assumption,
     user: process.user,
+    home: world.homeOf(process.user),
   });
 }
 

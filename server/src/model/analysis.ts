@@ -4,6 +4,7 @@ import type { Problem, Severity } from './problem';
 import type { Span } from './span';
 import type { Extraction, Job, SourceDocument, Surface } from './surface';
 import type { System } from './system';
+import type { Value } from './value';
 import type { Reason, Verdict } from './verdict';
 
 /** What the pure part is told beside the text. */
@@ -14,6 +15,16 @@ export interface Facts {
   /** Text of a file beside the document (path relative to its folder, `/`), if it is known. */
   readonly readBeside: (path: string) => string | undefined;
 }
+
+/** Something that happened of which a rule speaks when it is seen what it came to. */
+export type Note = { readonly span: Span } /** A marker was taken away; `missed`: a command names a marker and took none away. */ & (
+  | { readonly kind: 'marker-removed'; readonly path: string }
+  | { readonly kind: 'marker-missed' }
+  /** A shell activated a virtual environment. */
+  | { readonly kind: 'activation'; readonly folder: string }
+  /** A shell set a variable that reads like an override. */
+  | { readonly kind: 'variable'; readonly name: string; readonly value: Value }
+);
 
 /** A job after its steps were evaluated. */
 export interface EvaluatedJob {
@@ -26,6 +37,8 @@ export interface EvaluatedJob {
   readonly stopped: boolean;
   /** Calls of the distribution's package manager, in order. */
   readonly packageCalls: readonly PackageCall[];
+  /** What happened beside, in order. */
+  readonly notes: readonly Note[];
 }
 
 /** One `apt-get install …` and the like. */

@@ -12,6 +12,16 @@ export interface Override {
   readonly span?: Span | undefined;
   /** Whether it decided the verdict: without it the call would have been refused. */
   readonly decisive: boolean;
+  /** Whether nothing is protected where the call goes: a virtual environment, or an interpreter without a marker. */
+  readonly needless?: boolean;
+}
+
+/** An override that ends the installer before it does anything. */
+export interface WrongOverride {
+  readonly from: string;
+  readonly span?: Span | undefined;
+  /** `option`: there is none of this name here, or not in this form; `value`: the variable or key holds no boolean. */
+  readonly what: 'option' | 'value';
 }
 
 /**
@@ -40,8 +50,13 @@ export interface Invocation {
   /** Files named by `-r`. */
   readonly requirementFiles: readonly Argument[];
   readonly override?: Override | undefined;
+  readonly wrongOverride?: WrongOverride | undefined;
+  /** It fails because ensurepip is not there. */
+  readonly lacksEnsurepip?: boolean | undefined;
   /** Path of the interpreter whose environment is meant. */
   readonly interpreter?: string | undefined;
   /** User it runs as. */
   readonly user?: string | undefined;
+  /** That user's home, where it is known. */
+  readonly home?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Invocation } from './invocation';
+import type { Invocation, WrongOverride } from './invocation';
 import type { Span } from './span';
 
 /** What problems of one call have in common. */
@@ -14,6 +14,14 @@ interface Install {
 export type Problem =
   | (Install & { readonly kind: 'refused-install'; readonly certain: boolean })
   | (Install & { readonly kind: 'override' })
+  | (Install & { readonly kind: 'unsupported-override'; readonly wrong: WrongOverride })
+  /** `because`: why the override does not reach the call. */
+  | (Install & { readonly kind: 'ineffective-override'; readonly from: string; readonly because: string })
+  | (Install & { readonly kind: 'needless-override' })
+  | { readonly kind: 'removed-marker'; readonly span: Span; readonly job: string; readonly path: string; readonly managedBy: string }
+  /** `span`: the activation; `invocation`: the first call that does not meet it. */
+  | (Install & { readonly kind: 'lost-activation'; readonly folder: string })
+  | (Install & { readonly kind: 'missing-venv'; readonly certain: boolean })
   | { readonly kind: 'unmanaged-requirements'; readonly span: Span; readonly interpreter: string; readonly managedBy: string };
 
 /** The rules' kinds: diagnostic codes, file names, docs pages and setting keys. */

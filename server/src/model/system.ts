@@ -15,6 +15,8 @@ export interface Interpreter {
   readonly marked: boolean | 'unknown';
   /** `missing`: `python -m venv` fails (Debian without python3-venv); `guarded`: works in venvs, Debian's own refusal outside. */
   readonly ensurepip: 'works' | 'guarded' | 'missing' | 'unknown';
+  /** Version of the pip that ensurepip brings, where it is known though no pip is installed. */
+  readonly bundledPip?: string | undefined;
   /** pip as seen by `python -m pip`, and the paths of its scripts. Absent: no pip. */
   readonly pip?: { readonly version: string; readonly scripts: readonly string[] } | undefined;
   /** Text of the marker, if it was read. */

@@ -1,12 +1,24 @@
 import type { ProblemKind } from '../model/problem';
 import type { Rule } from '../model/rule';
+import { ineffectiveOverride } from './ineffective-override';
+import { lostActivation } from './lost-activation';
+import { missingVenv } from './missing-venv';
+import { needlessOverride } from './needless-override';
 import { override } from './override';
 import { refusedInstall } from './refused-install';
+import { removedMarker } from './removed-marker';
 import { unmanagedRequirements } from './unmanaged-requirements';
+import { unsupportedOverride } from './unsupported-override';
 
 /** The rule book: one entry a kind. Forgetting one does not compile. */
 export const rules: { readonly [K in ProblemKind]: Rule<K> } = {
   'refused-install': refusedInstall,
+  'unsupported-override': unsupportedOverride,
+  'ineffective-override': ineffectiveOverride,
   override,
+  'needless-override': needlessOverride,
+  'removed-marker': removedMarker,
+  'lost-activation': lostActivation,
+  'missing-venv': missingVenv,
   'unmanaged-requirements': unmanagedRequirements,
 };

@@ -1,4 +1,4 @@
-import type { PackageCall } from '../model/analysis';
+import type { Note, PackageCall } from '../model/analysis';
 import type { Invocation } from '../model/invocation';
 import type { Locate, SourceText, Span } from '../model/span';
 import type { Argument, Value } from '../model/value';
@@ -50,6 +50,7 @@ export interface Session {
   readonly fishBuiltins: ReadonlyMap<string, Handler>;
   readonly record: (invocation: Invocation) => void;
   readonly recordPackages: (call: PackageCall) => void;
+  readonly note: (note: Note) => void;
   /** How many calls were surely refused so far. */
   readonly refusals: () => number;
   /** Keeps that a text could not be followed to its end. */

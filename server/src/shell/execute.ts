@@ -3,6 +3,7 @@ import type { Argument, Value } from '../model/value';
 import { absolute } from './access';
 import { type Call, type Context, deeper, step } from './context';
 import type { Node } from './file-system';
+import { notingMarkers } from './notes';
 import { basename } from './paths';
 import { isTracked, programName } from './programs';
 import type { Definition } from './process';
@@ -57,10 +58,10 @@ export function runProgram(name: Argument, words: readonly Argument[], span: Spa
   const call: Call = { name: word, path: found.kind === 'file' ? found.path : undefined, arguments: words, program: name.span, span };
   if (found.kind === 'absent') return isTracked(basename(word)) ? (context.session.handlers.get('not found')?.(call, inner) ?? 127) : 127;
   if (found.kind === 'unknown') return unresolved(call, found.because, inner);
-  if (found.kind === 'file' && found.node.kind === 'file') return runFile(call, found.node, inner);
+  if (found.kind === 'file' && found.node.kind === 'file') return notingMarkers(call, inner, () => runFile(call, found.node as FileNode, inner));
   if (found.kind === 'file' && found.node.kind === 'directory') return 126;
   const handler = context.session.handlers.get(programName(basename(word)));
-  if (handler) return handler(call, inner);
+  if (handler) return notingMarkers(call, inner, () => handler(call, inner));
   if (words.some(({ value }) => knownText(value).includes('EXTERNALLY-MANAGED'))) blurMarkers(context);
   return notFollowed(inner);
 }
@@ -88,7 +89,9 @@ export function notFollowed(context: Context): Status {
   return 'likely';
 }
 
-function runFile(call: Call, node: Extract<Node, { kind: 'file' }>, context: Context): Status {
+type FileNode = Extract<Node, { kind: 'file' }>;
+
+function runFile(call: Call, node: FileNode, context: Context): Status {
   if (node.runs) {
     const handler = context.session.handlers.get(node.runs.program);
     const python = 'python' in node.runs ? node.runs.python : undefined;

@@ -154,6 +154,13 @@ export class FileSystem {
     if (!keep) this.remove(source);
   }
 
+  /** Paths of the markers that are recorded. */
+  markers(): string[] {
+    return [...new Set([...this.#base.keys(), ...this.#changes.keys()])].filter(
+      (path) => path.endsWith('/EXTERNALLY-MANAGED') && this.#recorded(path)?.kind === 'file',
+    );
+  }
+
   /** Recorded paths below a folder that are there, in order. */
   below(folder: string): string[] {
     const found: string[] = [];

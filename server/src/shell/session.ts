@@ -1,4 +1,4 @@
-import type { PackageCall } from '../model/analysis';
+import type { Note, PackageCall } from '../model/analysis';
 import type { Invocation } from '../model/invocation';
 import { builtins, fishBuiltins } from './builtins';
 import { systemCommands } from './commands';
@@ -26,19 +26,21 @@ const mostSteps = 50_000;
 export interface Recording {
   readonly invocations: Invocation[];
   readonly packageCalls: PackageCall[];
+  readonly notes: Note[];
   /** Why some text could not be followed to its end. */
   readonly gaps: string[];
 }
 
 /** A session that knows the system's commands and the programs handed in, and keeps what it understands. */
 export function startSession(programs: ReadonlyMap<string, Handler>): { readonly session: Session; readonly recording: Recording } {
-  const recording: Recording = { invocations: [], packageCalls: [], gaps: [] };
+  const recording: Recording = { invocations: [], packageCalls: [], notes: [], gaps: [] };
   const session: Session = {
     handlers: handlersWith(programs),
     builtins,
     fishBuiltins,
     record: (invocation) => void recording.invocations.push(invocation),
     recordPackages: (call) => void recording.packageCalls.push(call),
+    note: (note) => void recording.notes.push(note),
     recordGap: (because) => void recording.gaps.push(because),
     refusals: () => recording.invocations.filter(({ verdict, reach }) => reach === 'certain' && verdict === 'refused').length,
     substitutions: 0,

@@ -4,6 +4,7 @@ import { type Context, spanOf } from './context';
 import { execute } from './execute';
 import { expandText, expandWord, expandWords } from './expand';
 import type { ArrayValue, Assignment, Command, Word } from './parse';
+import { noteVariable } from './notes';
 import { parseScript } from './parse';
 import { withRedirections } from './redirect';
 import type { Status } from './status';
@@ -95,6 +96,7 @@ function assign(assignment: Assignment, context: Context): void {
   const { variables, options } = context.process;
   if (assignment.value.type === 'ArrayValue') return setArray(assignment, assignment.value, context);
   const value = expandText(assignment.value, context);
+  noteVariable(assignment.name, value, context.locate(assignment.pos, assignment.end), context);
   if (assignment.index) setElement(assignment, value, context);
   else if (assignment.append) variables.append(assignment.name, value);
   else variables.set(assignment.name, value, undefined, context.locate(assignment.pos, assignment.end));

@@ -19,7 +19,10 @@ export function invocation(given: Partial<Invocation> = {}): Invocation {
 
 /** A scene of one job. */
 export function sceneOf(invocations: readonly Invocation[], system: System | undefined = debian): Scene {
-  return { ...emptyScene, jobs: [{ job: { id: '0', title: 'stage 0' }, system, invocations, packageCalls: [], because: undefined }] } as unknown as Scene;
+  return {
+    ...emptyScene,
+    jobs: [{ job: { id: '0', title: 'stage 0' }, system, invocations, packageCalls: [], notes: [], because: undefined }],
+  } as unknown as Scene;
 }
 
 /** A requirements file on a machine. */

@@ -1,4 +1,4 @@
-import type { Action, Override } from '../../model/invocation';
+import type { Action, Override, WrongOverride } from '../../model/invocation';
 import type { Argument, Value } from '../../model/value';
 import type { Reason, Verdict } from '../../model/verdict';
 import type { Truth } from '../truth';
@@ -37,8 +37,11 @@ export interface PipAnswer {
   readonly packages: readonly Argument[];
   readonly requirementFiles: readonly Argument[];
   readonly override?: Override;
+  readonly wrongOverride?: WrongOverride;
   /** Why pip does not look at the marker: it installs elsewhere, or not at all. */
   readonly exempt?: Exemption;
+  /** Whether it asks for the user's own folder. */
+  readonly userSite?: boolean;
   /** Whether it would replace the pip that the next call meets. */
   readonly upgradesPip: boolean;
   /** The configuration file it writes. */

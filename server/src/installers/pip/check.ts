@@ -1,6 +1,6 @@
 import type { Reason } from '../../model/verdict';
 import type { HoleText, Word } from '../holes';
-import { and, not, type Truth } from '../truth';
+import { and, not, or, type Truth } from '../truth';
 import type { Decision, Exemption, PipCall } from './call';
 import type { Configuration } from './configuration';
 import type { CommandName, OptionTable } from './option-table';
@@ -66,10 +66,11 @@ export function checkMarker(command: Command, exempt: Truth, exemption?: { reado
   return { verdict: 'unknown', reasons: [...undecided(command)], ...extra };
 }
 
-function overrideOf({ parsed }: Command, meets: Truth): Pick<Decision, 'override'> {
+function overrideOf({ parsed, call: { place } }: Command, meets: Truth): Pick<Decision, 'override'> {
   const held = parsed.values.get(override);
   if (held?.truth !== true) return {};
-  return { override: { from: held.from, span: held.span, decisive: meets === true } };
+  const needless = or(place.virtual, not(place.marked)) === true ? { needless: true } : {};
+  return { override: { from: held.from, span: held.span, decisive: meets === true, ...needless } };
 }
 
 function* allowedBecause({ call, parsed, name }: Command, exempt: Truth, exemption: { readonly held: Held } | undefined): Iterable<Reason> {

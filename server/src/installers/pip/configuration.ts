@@ -100,7 +100,7 @@ export function defaultValues({ settings }: Configuration, command: string, tabl
 
 function apply(row: PipOptionRow, setting: Setting, table: OptionTable, values: Map<string, Held>): Stop | undefined {
   const { key, value, from } = setting;
-  const stop = (exit: number, message: string): Stop => ({ exit, message: `${from}: ${message}`, span: undefined });
+  const stop = (exit: number, message: string): Stop => ({ exit, message: `${from}: ${message}`, span: undefined, setting: { key, from } });
   if (row.action === 'store_true' || row.action === 'store_false') {
     const truth = readBoolean(value);
     if (truth === undefined)

@@ -22,7 +22,12 @@ export function decideInstall(command: Command): Decision {
   if (conflict === 'unknown' && decision.verdict !== 'unknown') {
     return { verdict: 'unknown', reasons: [{ message: `it is not known whether ${values.get('use_user_site')?.from} is on`, span: conflictAt }], ...named };
   }
-  return { ...decision, ...named, upgradesPip: decision.verdict !== 'refused' && exempt !== true && replacesPip(command) };
+  return {
+    ...decision,
+    ...named,
+    userSite: values.get('use_user_site')?.truth === true,
+    upgradesPip: decision.verdict !== 'refused' && exempt !== true && replacesPip(command),
+  };
 }
 
 function exemptionOf(command: Command, dry: boolean): { readonly kind: Exemption; readonly held: Held } | undefined {

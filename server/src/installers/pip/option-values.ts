@@ -24,6 +24,10 @@ export interface Stop {
   readonly exit: number;
   readonly message: string;
   readonly span: Span | undefined;
+  /** The word it is about, as written. */
+  readonly word?: string;
+  /** The key and the variable or file it is about. */
+  readonly setting?: { readonly key: string; readonly from: string };
 }
 
 const yes = new Set(['y', 'yes', 't', 'true', 'on', '1']);

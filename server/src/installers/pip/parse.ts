@@ -27,7 +27,7 @@ class Stopped extends Error {
   readonly stop: Stop;
   constructor(exit: number, message: string, word: Word) {
     super(message);
-    this.stop = { exit, message, span: word.span };
+    this.stop = { exit, message, span: word.span, word: word.text };
   }
 }
 

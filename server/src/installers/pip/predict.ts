@@ -1,4 +1,4 @@
-import type { Action } from '../../model/invocation';
+import type { Action, WrongOverride } from '../../model/invocation';
 import { hasHole, holeText, type HoleText, type Word } from '../holes';
 import type { Decision, PipAnswer, PipCall } from './call';
 import { type Command, namedBy } from './check';
@@ -59,8 +59,18 @@ function parse({ version, configuration, words }: Run, name: CommandName | 'glob
 }
 
 /** pip stops by itself: an error, or help and version, which end well. */
-function ended({ exit, message, span }: Stop): Decision {
-  return { verdict: exit === 0 ? 'allowed' : 'fails', exit, reasons: [{ message, span }], ...(exit === 0 ? { action: 'other' } : {}) };
+function ended(stop: Stop): Decision {
+  const { exit, message, span } = stop;
+  if (exit === 0) return { verdict: 'allowed', exit, reasons: [{ message, span }], action: 'other' };
+  const wrongOverride = wrongOverrideOf(stop);
+  return { verdict: 'fails', exit, reasons: [{ message, span }], ...(wrongOverride ? { wrongOverride } : {}) };
+}
+
+/** Whether pip stops because of what was to be an override. */
+function wrongOverrideOf({ word = '', setting, span }: Stop): WrongOverride | undefined {
+  if (setting?.key === 'break-system-packages') return { from: setting.from, span, what: 'value' };
+  const [written = ''] = word.split('=', 1);
+  return written.length > 4 && '--break-system-packages'.startsWith(written) ? { from: written, span, what: 'option' } : undefined;
 }
 
 // pip/_internal/cli/main_parser.py, parse_command: the main parser never is isolated.

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span';
 import type { Reason } from '../../model/verdict';
 import type { Argument, Value } from '../../model/value';
 import { absolute, mayWrite, readFile, writeFile } from '../../shell/access';
@@ -91,11 +92,21 @@ function runPip(which: Pip, call: Call, context: Context): Status {
     );
     return 1;
   }
+  if (answer.verdict === 'allowed' && answer.userSite && answer.exempt === undefined && python?.virtual && !python.seesBase) {
+    const message = "Can not perform a '--user' install. User site-packages are not visible in this virtualenv.";
+    record(
+      { installer: borrowed?.installer ?? 'pip', ...answer, verdict: 'fails', reasons: [{ message, span: call.program }], interpreter: python.path },
+      call,
+      context,
+    );
+    return 1;
+  }
   const understood = {
     installer: borrowed?.installer ?? 'pip',
     ...answer,
     reasons: reasonsOf(answer, python, call, context),
-    override: overrideOf(answer, context),
+    override: placed(answer.override, context),
+    wrongOverride: placed(answer.wrongOverride, context),
     interpreter: python?.path,
   };
   record(understood, call, context);
@@ -200,8 +211,8 @@ function reasonsOf(answer: PipAnswer, python: Python | undefined, call: Call, co
   return [...answer.reasons, ...markerOf(python, context.world).reasons];
 }
 
-function overrideOf(answer: PipAnswer, { process }: Context): PipAnswer['override'] {
-  const { override } = answer;
+/** An override with the place where its variable was set. */
+function placed<O extends { readonly from: string; readonly span?: Span | undefined }>(override: O | undefined, { process }: Context): O | undefined {
   if (!override || override.span) return override;
   const variable = process.variables.variable(override.from);
   return variable?.span ? { ...override, span: variable.span } : override;

@@ -46,7 +46,9 @@ function tell(asked: UvCall, { verdict, reasons, status, python }: Told, call: C
   const { action, packages, requirementFiles, override } = asked;
   const decisive =
     verdict === 'allowed' && override.value === true && python !== undefined && !python.virtual && markerOf(python, context.world).marked === true;
-  const used = override.value === true ? { override: { from: override.from, span: override.span, decisive } } : {};
+  const needless = python !== undefined && (python.virtual || markerOf(python, context.world).marked === false);
+  const at = override.span ?? context.process.variables.variable(override.from)?.span;
+  const used = override.value === true ? { override: { from: override.from, span: at, decisive, needless } } : {};
   record({ installer: 'uv', action, verdict, reasons, packages, requirementFiles, interpreter: python?.path, ...used }, call, context);
   return status;
 }

@@ -35,7 +35,13 @@ function pythonPath(wanted: Value, context: Context): string | undefined {
   return found.kind === 'file' ? found.path : found.kind === 'absent' ? 'absent' : undefined;
 }
 
-function tell(installer: string, understood: Pick<Understood, 'verdict' | 'reasons' | 'interpreter'>, call: Call, context: Context, status: Status): Status {
+function tell(
+  installer: string,
+  understood: Pick<Understood, 'verdict' | 'reasons' | 'interpreter' | 'lacksEnsurepip'>,
+  call: Call,
+  context: Context,
+  status: Status,
+): Status {
   record({ installer, action: 'create-venv', ...understood }, call, context);
   return status;
 }
@@ -78,10 +84,12 @@ function makeOne(installer: string, { value, asked, python }: Wanted, call: Call
   const bundled = installer === 'virtualenv' ? 'works' : python.interpreter.ensurepip;
   const withPip = asked.withPip && bundled !== 'missing';
   // the pip of the distribution's wheels is the one of its package
-  const pip = installer === 'virtualenv' ? 'unknown' : (python.interpreter.pip?.version ?? 'unknown');
+  const pip = installer === 'virtualenv' ? 'unknown' : (python.interpreter.pip?.version ?? python.interpreter.bundledPip ?? 'unknown');
   createEnvironment({ folder, python, systemSitePackages: asked.systemSitePackages, owner: process.user, pip: withPip ? pip : undefined }, context);
-  if (asked.withPip && bundled === 'missing')
-    return told('fails', 'ensurepip is not available: on Debian and Ubuntu it comes with the package python3-venv', 1);
+  if (asked.withPip && bundled === 'missing') {
+    const message = 'ensurepip is not available: on Debian and Ubuntu it comes with the package python3-venv';
+    return tell(installer, { verdict: 'fails', reasons: [{ message, span: call.program }], interpreter: python.path, lacksEnsurepip: true }, call, context, 1);
+  }
   if (asked.withPip && bundled === 'unknown') return told('unknown', 'whether ensurepip is there is not known', 'likely');
   return told('allowed', `makes a virtual environment in ${folder}: the marker does not matter for that`, 0);
 }

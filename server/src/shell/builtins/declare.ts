@@ -1,5 +1,6 @@
 import type { Argument, Value } from '../../model/value';
 import type { Context, Handler } from '../context';
+import { noteVariable } from '../notes';
 import type { Status } from '../status';
 import { concat, hole, known, piecesOf } from '../values';
 
@@ -35,6 +36,7 @@ function each(words: readonly Argument[], context: Context, act: (name: string) 
       continue;
     }
     if (made.value !== undefined) {
+      noteVariable(made.name, made.value, word.span, context);
       if (made.append) variables.append(made.name, made.value);
       else variables.set(made.name, made.value, undefined, word.span);
     }

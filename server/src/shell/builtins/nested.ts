@@ -2,6 +2,7 @@ import type { Argument, Value } from '../../model/value';
 import { absolute, readFile } from '../access';
 import { type Call, type Context, deeper, type Handler } from '../context';
 import { execute, findProgram, runProgram } from '../execute';
+import { noteActivation } from '../notes';
 import type { Status } from '../status';
 import { concat, hole, known } from '../values';
 
@@ -33,6 +34,7 @@ export const source: Handler = ({ arguments: [file, ...words], span }, context) 
   }
   const shellText = known(text);
   if (shellText === undefined) return 'likely';
+  noteActivation(path, span, context);
   const saved = process.arguments;
   if (words.length > 0 && process.shell !== 'sh') process.arguments = words.map(({ value }) => value);
   process.returnable++;

@@ -2,7 +2,6 @@ FROM debian:bookworm
 RUN apt-get update && apt-get install -y python3-pip python3-venv
 RUN python3 -m venv /opt/venv
 RUN . /opt/venv/bin/activate
+ENV VIRTUAL_ENV=/opt/venv PATH="/opt/venv/bin:$PATH"
 # a new shell: what the line above activated is gone
-RUN python3 -m venv /opt/venv
-ENV PATH="/opt/venv/bin:$PATH"
 RUN pip install celery redis

@@ -1,0 +1,29 @@
+import type { Fix } from '../model/fix';
+import { freeCalls } from './shared/call-edits';
+import { firstRefused, hasLibraries, mayMove, venvFolder } from './shared/stage';
+import { indentationAt, insertion, lineEnd } from './shared/text-edits';
+
+/**
+ * A virtual environment without a pip of its own, filled by the pip that is there: PIP_PYTHON (pip 22.3) names the
+ * interpreter to install for. Smaller, and needs no further package.
+ */
+export const useSlimVenv: Fix = {
+  id: 'use-slim-venv',
+  mends: ['refused-install'],
+  *offers(problem, scene) {
+    if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
+    const spot = firstRefused(problem.job, scene);
+    const folder = spot && venvFolder(spot.call);
+    if (!spot || folder === undefined || !mayMove(spot.job, scene)) return;
+    const { text } = scene.document;
+    const { start } = spot.step.span;
+    const next = lineEnd(text) + indentationAt(text, start);
+    const create = `python3 -m venv --without-pip ${hasLibraries(spot.job, scene) ? '--system-site-packages ' : ''}${folder}`;
+    const variables = `ENV PATH="${folder}/bin:$PATH" PIP_PYTHON=${folder}/bin/python3${next}`;
+    const title = `Use a virtual environment without pip in ${folder}`;
+    const edits = freeCalls(spot.job, scene);
+    yield { title, edits: [...edits, insertion(start, `RUN ${create}${next}${variables}`)] };
+    // where the same instruction installs Python first
+    yield { title, edits: [...edits, insertion(start, variables), insertion(spot.call.span?.start ?? start, `${create} && `)] };
+  },
+};

@@ -1,0 +1,69 @@
+import type { EvaluatedJob, Scene } from '../model/analysis';
+import type { Invocation } from '../model/invocation';
+import type { ProblemOf } from '../model/problem';
+import type { Rule } from '../model/rule';
+import type { Span } from '../model/span';
+import { type Attempt, attemptsIn } from './shared/override-attempts';
+import { oncePerSpan } from './shared/once-per-span';
+
+type Ineffective = ProblemOf<'ineffective-override'>;
+
+/** Something meant to override the protection that no call meets, while a later one is refused (pip's configuration documentation, sudoers(5)). */
+export const ineffectiveOverride: Rule<'ineffective-override'> = {
+  kind: 'ineffective-override',
+  severity: 'warning',
+  message: ({ from, because }) => `${from} does not help: ${because}.`,
+  verdict: () => 'refused',
+  reasons: ({ invocation }) => [{ message: 'refused all the same', span: invocation.span }, ...invocation.reasons],
+  check: (scene) => oncePerSpan(problems(scene)),
+};
+
+function* problems(scene: Scene): Generator<Ineffective> {
+  const met = new Set(scene.jobs.flatMap(({ invocations }) => invocations.map(({ override }) => override?.span?.start)));
+  for (const evaluated of scene.jobs) {
+    const { job, system, invocations } = evaluated;
+    for (const attempt of attemptsIn(evaluated, scene)) {
+      const refused = invocations.find(
+        ({ verdict, reach, span }) =>
+          verdict === 'refused' && reach !== 'unlikely' && span !== undefined && (attempt.elsewhere || span.start >= attempt.span.start),
+      );
+      if (!refused || met.has(attempt.span.start)) continue;
+      const because = reasonFor(attempt, refused, evaluated, scene);
+      yield {
+        kind: 'ineffective-override',
+        span: attempt.span,
+        invocation: refused,
+        job: job.id,
+        managedBy: system?.title ?? 'this system',
+        from: attempt.name,
+        because,
+      };
+    }
+  }
+}
+
+function reasonFor(attempt: Attempt, refused: Invocation, { job }: EvaluatedJob, { document }: Scene): string {
+  const { name, kind, value } = attempt;
+  if (kind === 'marker') return 'it takes no marker away, for none stands where it looks at that time';
+  if (kind === 'configuration') return 'it writes a file that the refused call does not read';
+  const wanted = refused.installer === 'uv' ? 'UV_BREAK_SYSTEM_PACKAGES' : 'PIP_BREAK_SYSTEM_PACKAGES';
+  if (!isRead(name, wanted)) return `${refused.installer} reads ${wanted}`;
+  if (attempt.elsewhere) return 'it is set for another stage';
+  if (value === '') return 'an empty value counts as not set';
+  if (typeof value === 'string' && /^(n|no|f|false|off|0)$/i.test(value)) return `its value ${value} says no`;
+  if (refused.arguments.some((word) => word.value === '--isolated')) return 'with --isolated pip reads no variables';
+  const { span, program } = refused;
+  if (span && program && /\b(sudo|doas|su)\b/.test(document.text.slice(span.start, program.start))) return 'sudo and its like do not hand variables on';
+  const own = job.steps.find((step) => contains(step.span, attempt.span));
+  if (kind === 'shell' && own && span && !contains(own.span, span)) return 'a variable of one RUN is gone in the next';
+  return kind === 'shell' ? 'it is not exported to the refused call' : 'it does not reach the refused call';
+}
+
+/** pip takes the part behind PIP_ in any case, uv its names as they are. */
+function isRead(name: string, wanted: string): boolean {
+  return name === wanted || (name.startsWith('PIP_') && name.toUpperCase() === wanted);
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

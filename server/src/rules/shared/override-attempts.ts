@@ -1,0 +1,49 @@
+import type { EvaluatedJob, Scene } from '../../model/analysis';
+import type { Span } from '../../model/span';
+import type { Job, Step } from '../../model/surface';
+import type { Value } from '../../model/value';
+
+/** Something that reads as if it was to override the protection. */
+export interface Attempt {
+  readonly kind: 'variable' | 'shell' | 'configuration' | 'marker';
+  readonly name: string;
+  readonly span: Span;
+  readonly value?: Value;
+  /** It was set in a stage that this one does not go on from. */
+  readonly elsewhere?: true;
+}
+
+const overriding = /break_?system_?packages?$|^pip_\w*externally_managed$/i;
+
+/** What a job does to override the protection beside options, and what other stages set for themselves alone. */
+export function* attemptsIn(evaluated: EvaluatedJob, scene: Scene): Generator<Attempt> {
+  const line = lineage(evaluated.job, scene);
+  yield* line.flatMap(({ steps }) => steps.flatMap(variable));
+  for (const { job } of scene.jobs) if (!line.includes(job)) yield* job.steps.flatMap(variable).map((attempt) => ({ ...attempt, elsewhere: true as const }));
+  for (const note of evaluated.notes) {
+    if (note.kind === 'variable') yield { kind: 'shell', name: note.name, span: note.span, value: note.value };
+    else if (note.kind === 'marker-missed')
+      yield { kind: 'marker', name: scene.document.text.slice(note.span.start, note.span.end).split(/\s/, 1)[0] ?? 'this', span: note.span };
+  }
+  for (const { action, span, arguments: words } of evaluated.invocations) {
+    const writes =
+      action === 'configure' && span !== undefined && words.some(({ value }) => typeof value === 'string' && overriding.test(value.replaceAll('-', '_')));
+    if (writes && !usesConfiguration(evaluated)) yield { kind: 'configuration', name: 'pip config', span };
+  }
+}
+
+function variable(step: Step): Attempt[] {
+  return step.kind === 'variable' && overriding.test(step.name) ? [{ kind: 'variable', name: step.name, span: step.span, value: step.value }] : [];
+}
+
+/** Whether some call is overridden by a file. */
+function usesConfiguration({ invocations }: EvaluatedJob): boolean {
+  return invocations.some(({ override }) => override?.from.startsWith('/'));
+}
+
+/** A job and those it goes on from. */
+function lineage(job: Job, scene: Scene): Job[] {
+  const { start } = job;
+  const parent = start.kind === 'job' ? scene.jobs.find(({ job: { id } }) => id === start.job)?.job : undefined;
+  return parent ? [...lineage(parent, scene), job] : [job];
+}

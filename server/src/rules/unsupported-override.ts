@@ -1,0 +1,36 @@
+import type { Scene } from '../model/analysis';
+import type { ProblemOf } from '../model/problem';
+import type { Rule } from '../model/rule';
+import { oncePerSpan } from './shared/once-per-span';
+
+type Unsupported = ProblemOf<'unsupported-override'>;
+
+/** An override that ends pip before it does anything: the option came with pip 23.0.1 (its NEWS), values are read by its strtobool. */
+export const unsupportedOverride: Rule<'unsupported-override'> = {
+  kind: 'unsupported-override',
+  severity: 'error',
+  message,
+  verdict: () => 'fails',
+  reasons: ({ invocation }) => invocation.reasons,
+  check: (scene) => oncePerSpan(problems(scene)),
+};
+
+function* problems(scene: Scene): Generator<Unsupported> {
+  for (const { job, system, invocations } of scene.jobs) {
+    for (const invocation of invocations) {
+      const { wrongOverride: wrong, verdict, reach, span: whole } = invocation;
+      if (!wrong || verdict !== 'fails' || reach !== 'certain' || whole === undefined || hasFallback(scene, whole.end)) continue;
+      yield { kind: 'unsupported-override', span: wrong.span ?? whole, invocation, job: job.id, managedBy: system?.title ?? 'this system', wrong };
+    }
+  }
+}
+
+/** `pip install --break-system-packages x || pip install x` is meant to fail with an old pip. */
+function hasFallback({ document }: Scene, end: number): boolean {
+  return /^(?:[^\S\n]|\\\r?\n|2?>\s*\S+)*\|\|/.test(document.text.slice(end));
+}
+
+function message({ wrong, invocation }: Unsupported): string {
+  if (wrong.what === 'value') return `pip stops here: the value of ${wrong.from} is no boolean it knows (yes, no, true, false, on, off, 1, 0).`;
+  return `pip stops here: this ${invocation.installer} ${invocation.action} does not take ${wrong.from} this way, or its version does not know it (it came with pip 23.0.1).`;
+}

@@ -1,0 +1,6 @@
+FROM debian:bookworm AS build
+ENV PIP_BREAK_SYSTEM_PACKAGES=1
+
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip install --break-system-packages flask

@@ -1,0 +1,8 @@
+FROM debian:bookworm AS build
+ENV PIP_BREAK_SYSTEM_PACKAGES=1
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ineffective-override
+
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip install flask
+#   ^^^^^^^^^^^^^^^^^ refused-install

@@ -1,0 +1,5 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip && useradd -m app
+RUN pip config set global.break-system-packages true
+USER app
+RUN pip install --break-system-packages flask

@@ -1,0 +1,6 @@
+FROM debian:bookworm
+ENV PIP_BREAK_SYSTEM_PACKAGES=
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^ ineffective-override
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip install flask
+#   ^^^^^^^^^^^^^^^^^ refused-install

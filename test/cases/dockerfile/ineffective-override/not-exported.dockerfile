@@ -1,0 +1,5 @@
+FROM debian:trixie
+RUN apt-get update && apt-get install -y python3-pip
+RUN PIP_BREAK_SYSTEM_PACKAGES=1; pip install flask
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ineffective-override
+#                                ^^^^^^^^^^^^^^^^^ refused-install

@@ -1,0 +1,4 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip sudo
+ENV PIP_BREAK_SYSTEM_PACKAGES=1
+RUN sudo pip install --break-system-packages flask

@@ -1,0 +1,7 @@
+FROM debian:trixie
+RUN apt-get update && apt-get install -y --no-install-recommends \
+        curl \
+        python3 \
+    && rm -rf /var/lib/apt/lists/*
+RUN python3 -m venv /opt/venv && /opt/venv/bin/pip install flask
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ missing-venv

@@ -1,0 +1,2 @@
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y python3 python3-venv && python3 -m venv /opt/venv

@@ -1,0 +1,8 @@
+ARG RELEASE=bookworm
+ARG VARIANT=-slim
+
+FROM debian:${RELEASE}${VARIANT}
+RUN apt-get update && apt-get install -y python3-pip python3-venv
+RUN python3 -m venv --without-pip /opt/venv
+ENV PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
+RUN pip install awscli

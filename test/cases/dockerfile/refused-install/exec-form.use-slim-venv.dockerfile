@@ -1,0 +1,7 @@
+FROM debian:bookworm
+RUN ["apt-get", "update"]
+RUN ["apt-get", "install", "-y", "python3-pip", "python3-venv"]
+RUN python3 -m venv --without-pip /opt/venv
+ENV PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
+RUN ["pip", "install", "jupyterlab"]
+CMD ["jupyter", "lab", "--ip=0.0.0.0"]

@@ -1,0 +1,4 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip python3-yaml
+RUN pip install requests
+#   ^^^^^^^^^^^^^^^^^^^^ refused-install

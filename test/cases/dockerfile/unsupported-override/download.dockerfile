@@ -1,0 +1,4 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip download --break-system-packages flask
+#                ^^^^^^^^^^^^^^^^^^^^^^^ unsupported-override

@@ -1,0 +1,5 @@
+FROM debian:bullseye
+RUN apt-get update && apt-get install -y python3-pip
+# pip 20.3 does not know the option, and needs none
+RUN pip install --break-system-packages flask
+#               ^^^^^^^^^^^^^^^^^^^^^^^ unsupported-override

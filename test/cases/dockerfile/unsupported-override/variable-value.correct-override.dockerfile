@@ -1,0 +1,4 @@
+FROM debian:bookworm
+ENV LANG=C.UTF-8 PIP_BREAK_SYSTEM_PACKAGES=1
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip install flask
