@@ -1,35 +1,77 @@
-/** Who manages a Python, by words of the marker's own text. First match counts. Source: the markers of these systems, 2026-11. */
-export const managersByText: readonly (readonly [RegExp, string])[] = [
-  [/managed by uv\b/i, 'uv'],
-  [/brew install|Homebrew/i, 'Homebrew'],
-  [/nixpkgs|nix-env|\/nix\/store/i, 'Nix'],
-  [/pacman -S .*mingw|MSYS2/i, 'MSYS2'],
-  [/pacman -S/i, 'Arch Linux'],
-  [/apk add|Alpine/i, 'Alpine'],
-  [/emerge|Gentoo/i, 'Gentoo'],
-  [/xbps-install|Void/i, 'Void Linux'],
-  [/zypper/i, 'openSUSE'],
-  [/conda install|managed by conda/i, 'conda'],
-  [/Kali/i, 'Kali Linux'],
-  [/Raspberry Pi/i, 'Raspberry Pi OS'],
+/** Words of a marker that tell who wrote it. */
+export interface ManagerRow {
+  readonly pattern: RegExp;
+  readonly name: string;
+  /** Its ID in /etc/os-release, for distributions: one that is like it (ID_LIKE) keeps its marker and has a name of its own. */
+  readonly family?: string;
+}
+
+/**
+ * Who manages a Python, by words of the marker's own text; the first row that fits counts. Debian's text is used by all
+ * that is made of Debian, so it tells nothing. Source: the markers of these systems as people report them, 2026-11.
+ */
+export const managersByText: readonly ManagerRow[] = [
+  { pattern: /managed by uv\b/i, name: 'uv' },
+  { pattern: /\bbrew install|Homebrew/i, name: 'Homebrew' },
+  { pattern: /\/nix\/store|nixpkgs|\bnix-env\b/i, name: 'Nix' },
+  { pattern: /MSYS2|MINGW_PACKAGE_PREFIX/i, name: 'MSYS2' },
+  { pattern: /pacman -S\b/i, name: 'Arch Linux', family: 'arch' },
+  { pattern: /xbps-install|\bVoid Linux/i, name: 'Void Linux', family: 'void' },
+  { pattern: /\bemerge\b|Gentoo/i, name: 'Gentoo', family: 'gentoo' },
+  { pattern: /\bzypper\b/i, name: 'openSUSE', family: 'suse' },
+  { pattern: /\bapk add\b|\(apk\)/i, name: 'Alpine', family: 'alpine' },
+  { pattern: /kali\.org|\bKali\b/i, name: 'Kali Linux', family: 'kali' },
+  { pattern: /rptl\.io|raspberrypi\.com|Raspberry Pi/i, name: 'Raspberry Pi OS', family: 'raspbian' },
+  { pattern: /\bconda (?:install|create|pip)\b|managed by conda|\bconda base environment/i, name: 'conda' },
 ];
 
 /** Names of systems by ID of /etc/os-release (os-release(5)). */
 export const managersBySystem: Readonly<Record<string, string>> = {
-  debian: 'Debian', ubuntu: 'Ubuntu', raspbian: 'Raspberry Pi OS', kali: 'Kali Linux', linuxmint: 'Linux Mint', pop: 'Pop!_OS', alpine: 'Alpine',
-  arch: 'Arch Linux', manjaro: 'Manjaro', endeavouros: 'EndeavourOS', fedora: 'Fedora', gentoo: 'Gentoo', void: 'Void Linux', nixos: 'NixOS',
-  'opensuse-tumbleweed': 'openSUSE', 'opensuse-leap': 'openSUSE', elementary: 'elementary OS', devuan: 'Devuan',
+  debian: 'Debian', ubuntu: 'Ubuntu', raspbian: 'Raspberry Pi OS', kali: 'Kali Linux', linuxmint: 'Linux Mint', pop: 'Pop!_OS', neon: 'KDE neon',
+  zorin: 'Zorin OS', elementary: 'elementary OS', devuan: 'Devuan', parrot: 'Parrot OS', mx: 'MX Linux', deepin: 'deepin',
+  alpine: 'Alpine', postmarketos: 'postmarketOS', wolfi: 'Wolfi', chainguard: 'Chainguard',
+  arch: 'Arch Linux', archarm: 'Arch Linux ARM', manjaro: 'Manjaro', endeavouros: 'EndeavourOS', garuda: 'Garuda Linux', cachyos: 'CachyOS', steamos: 'SteamOS', artix: 'Artix Linux',
+  fedora: 'Fedora', rhel: 'Red Hat Enterprise Linux', centos: 'CentOS', rocky: 'Rocky Linux', almalinux: 'AlmaLinux', ol: 'Oracle Linux', amzn: 'Amazon Linux',
+  suse: 'openSUSE', 'opensuse-tumbleweed': 'openSUSE', 'opensuse-leap': 'openSUSE', 'opensuse-slowroll': 'openSUSE', sles: 'SUSE Linux Enterprise',
+  gentoo: 'Gentoo', void: 'Void Linux', nixos: 'NixOS', photon: 'Photon OS', azurelinux: 'Azure Linux', darwin: 'macOS', windows: 'Windows',
 };
 
-/** Short name of the package manager for the badge, and commands people type, by ID or ID_LIKE of /etc/os-release. */
-export const packageTools: Readonly<Record<string, { readonly badge: string; readonly install: string; readonly pipx: string }>> = {
-  debian: { badge: 'apt', install: 'sudo apt install', pipx: 'pipx' },
-  ubuntu: { badge: 'apt', install: 'sudo apt install', pipx: 'pipx' },
-  alpine: { badge: 'apk', install: 'apk add', pipx: 'pipx' },
-  arch: { badge: 'pacman', install: 'sudo pacman -S', pipx: 'python-pipx' },
-  fedora: { badge: 'dnf', install: 'sudo dnf install', pipx: 'pipx' },
-  rhel: { badge: 'dnf', install: 'sudo dnf install', pipx: 'pipx' },
-  suse: { badge: 'zypper', install: 'sudo zypper install', pipx: 'python3-pipx' },
-  void: { badge: 'xbps', install: 'sudo xbps-install', pipx: 'python3-pipx' },
-  gentoo: { badge: 'emerge', install: 'sudo emerge', pipx: 'dev-python/pipx' },
+/** A package manager as people use it. */
+export interface PackageTool {
+  /** Its short name, for the badge. */
+  readonly badge: string;
+  /** What is typed before a package's name. */
+  readonly install: string;
+  /** Whether it needs root. */
+  readonly root: boolean;
+  /** The package that brings pipx, where the release itself has one. */
+  readonly pipx?: string;
+}
+
+const apt: PackageTool = { badge: 'apt', install: 'apt install', root: true, pipx: 'pipx' };
+const dnf: PackageTool = { badge: 'dnf', install: 'dnf install', root: true };
+const brew: PackageTool = { badge: 'brew', install: 'brew install', root: false, pipx: 'pipx' };
+
+/** Package managers by ID or ID_LIKE of /etc/os-release. Source of pipx: FACTS of the releases' packages, 2026-11; EPEL and the like are left out. */
+export const packageTools: Readonly<Record<string, PackageTool>> = {
+  debian: apt,
+  ubuntu: apt,
+  alpine: { badge: 'apk', install: 'apk add', root: true, pipx: 'pipx' },
+  wolfi: { badge: 'apk', install: 'apk add', root: true, pipx: 'pipx' },
+  arch: { badge: 'pacman', install: 'pacman -S', root: true, pipx: 'python-pipx' },
+  fedora: { ...dnf, pipx: 'pipx' },
+  rhel: dnf,
+  ol: dnf,
+  amzn: dnf,
+  photon: { badge: 'tdnf', install: 'tdnf install', root: true },
+  azurelinux: { badge: 'tdnf', install: 'tdnf install', root: true },
+  suse: { badge: 'zypper', install: 'zypper install', root: true, pipx: 'python3-pipx' },
+  'opensuse-tumbleweed': { badge: 'zypper', install: 'zypper install', root: true, pipx: 'python3-pipx' },
+  void: { badge: 'xbps', install: 'xbps-install', root: true, pipx: 'python3-pipx' },
+  gentoo: { badge: 'emerge', install: 'emerge', root: true, pipx: 'dev-python/pipx' },
+  nixos: { badge: 'nix', install: "nix-env -f '<nixpkgs>' -iA", root: false, pipx: 'pipx' },
+  darwin: brew,
 };
+
+/** Package managers that look after a Python beside the system's own, by kind of interpreter. */
+export const packageToolsByKind: Readonly<Record<string, PackageTool>> = { homebrew: brew };

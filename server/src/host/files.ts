@@ -17,42 +17,55 @@ export function isThere(path: string): boolean {
 
 /** Whether this process may run the file. */
 export function isExecutable(path: string): boolean {
+  // most paths that are asked for are not there, and an error is dear
+  if (!isFile(path)) return false;
   return quietly(() => {
     accessSync(path, constants.X_OK);
-    return isFile(path);
+    return true;
   }, false);
 }
 
 /** Whether a file begins as a script does: a shim or wrapper, no program of its own. */
 export function isScript(path: string): boolean {
-  return quietly(() => {
-    const descriptor = openSync(path, 'r');
-    try {
-      const start = Buffer.alloc(2);
-      readSync(descriptor, start, 0, 2, 0);
-      return start.toString('latin1') === '#!';
-    } finally {
-      closeSync(descriptor);
-    }
-  }, false);
+  return readStart(path, 2) === '#!';
 }
 
 /** The path with all links resolved; the path itself where that fails. */
 export function realPath(path: string): string {
-  return quietly(() => realpathSync(path), path);
+  return quietly(() => realpathSync.native(path), path);
 }
 
 /** Names in a folder; none where it cannot be read. */
 export function namesIn(path: string): readonly string[] {
-  return quietly(() => readdirSync(path), []);
+  return isFolder(path) ? quietly(() => readdirSync(path), []) : [];
+}
+
+/** A small file's bytes, or `undefined` where it cannot be read. */
+export function readBytes(path: string, most = 1 << 20): Buffer | undefined {
+  return quietly(() => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    // a pipe or device would keep us waiting
+    return found?.isFile() && found.size <= most ? readFileSync(path) : undefined;
+  }, undefined);
 }
 
 /** A small text file's content in UTF-8, or `undefined` where it cannot be read. */
-export function readSmall(path: string, most = 1 << 16): string | undefined {
+export function readSmall(path: string): string | undefined {
+  return readBytes(path)?.toString('utf8');
+}
+
+/** The beginning of a file: a script's first lines. */
+export function readStart(path: string, length = 512): string {
+  if (!isFile(path)) return '';
   return quietly(() => {
-    const found = statSync(path, { throwIfNoEntry: false });
-    return found?.isFile() && found.size <= most ? readFileSync(path, 'utf8') : undefined;
-  }, undefined);
+    const descriptor = openSync(path, 'r');
+    try {
+      const start = Buffer.alloc(length);
+      return start.toString('utf8', 0, readSync(descriptor, start, 0, length, 0));
+    } finally {
+      closeSync(descriptor);
+    }
+  }, '');
 }
 
 /** What a file is now, for caches: changes when it does. */

@@ -1,31 +1,37 @@
-import { execFile } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { namesIn, realPath, stampOf } from './files';
-import { type Environment, onPath } from './interpreters/find';
+import { join } from 'node:path';
+import { isExecutable, realPath, stampOf } from './files';
+import { onPath } from './interpreters/path';
+import { programVersion } from './pip/modules';
+import { run } from './run';
+import { type Environment, homeOf } from './variables';
 
 /** A program of this machine and its version, as far as it is known. */
 export interface Tool {
   readonly path: string;
+  /** Empty where it is not known. */
   readonly version: string;
+  /** Whether a shell would find it by its name. */
+  readonly onPath: boolean;
 }
 
 const versions = new Map<string, Promise<string>>();
 
-/** A program along PATH with its version: by its metadata, else asked where programs may be run. */
-export async function tool(name: string, environment: Environment, trusted: boolean): Promise<Tool | undefined> {
-  const path = onPath(name, environment);
+/** A program by its name, seen from a folder, with its version: by its metadata, else asked where programs may be run. */
+export async function tool(name: string, from: string, environment: Environment, trusted: boolean): Promise<Tool | undefined> {
+  const named = onPath(name, from, environment);
+  const path =
+    named ??
+    besidePath(environment)
+      .map((folder) => join(folder, name))
+      .find(isExecutable);
   if (path === undefined) return undefined;
-  return { path, version: byMetadata(name, path) ?? (trusted ? await asked(path) : '') };
+  return { path, version: programVersion(name, realPath(path)) ?? (trusted ? await asked(path) : ''), onPath: named !== undefined };
 }
 
-/** Metadata of a Python program stands in the site-packages of its own environment, or in Debian's dist-packages. */
-function byMetadata(name: string, path: string): string | undefined {
-  const prefix = dirname(dirname(realPath(path)));
-  const libs = namesIn(join(prefix, 'lib'))
-    .filter((each) => each.startsWith('python'))
-    .flatMap((each) => [join(prefix, 'lib', each, 'site-packages'), join(prefix, 'lib', each, 'dist-packages')]);
-  const pattern = new RegExp(`^${name}-(\\d[\\w.]*?)\\.(?:dist|egg)-info$`, 'i');
-  return libs.flatMap((folder) => namesIn(folder).flatMap((entry) => pattern.exec(entry)?.[1] ?? []))[0];
+/** Where people's own programs stand, be it on PATH or not yet. */
+function besidePath(environment: Environment): string[] {
+  const home = homeOf(environment);
+  return [join(home, '.local', 'bin'), join(home, '.cargo', 'bin'), ...(process.platform === 'darwin' ? ['/opt/homebrew/bin', '/usr/local/bin'] : [])];
 }
 
 function asked(path: string): Promise<string> {
@@ -35,11 +41,7 @@ function asked(path: string): Promise<string> {
   return kept;
 }
 
-function ask(path: string): Promise<string> {
-  return new Promise((resolve) => {
-    const child = execFile(path, ['--version'], { timeout: 5_000, killSignal: 'SIGKILL', maxBuffer: 1 << 16 }, (_error, stdout) => {
-      resolve(/\d+(?:\.\d+)+\w*/.exec(stdout)?.[0] ?? '');
-    });
-    child.stdin?.end();
-  });
+async function ask(path: string): Promise<string> {
+  const ran = await run(path, ['--version'], { limit: 5_000 });
+  return ran.kind === 'ended' ? (/\d+(?:\.\d+)+\w*/.exec(ran.output)?.[0] ?? '') : '';
 }

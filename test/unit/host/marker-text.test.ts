@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { languagesOf, readMarker } from '../../../server/src/host/marker-text';
+import { languagesOf, readMarker, readMarkerFile } from '../../../server/src/host/marker-text';
+import { MadeUp } from './made-up';
 
 const head = '[externally-managed]\n';
 
@@ -36,6 +37,24 @@ describe('readMarker: what EXTERNALLY-MANAGED says', () => {
   }
 });
 
+describe('readMarkerFile: odd files', () => {
+  const made = new MadeUp();
+  after(() => made.remove());
+  const said = (name: string, content: string | Uint8Array) => readMarkerFile(made.put(name, content), ['de']);
+
+  it('reads UTF-8, through a link too', () => {
+    assert.deepEqual(said('a', `${head}Error-de=Für Sie`), { kind: 'message', message: 'Für Sie' });
+    assert.deepEqual(readMarkerFile(made.link('b', made.at('a')), []), { kind: 'none', because: 'it has no key Error' });
+  });
+  it('says what is wrong with the others', () => {
+    assert.deepEqual(said('c', Buffer.from(`${head}Error=F\xfcr`, 'latin1')), { kind: 'none', because: 'it is not UTF-8' });
+    assert.deepEqual(said('d', Buffer.from(`\ufeff${head}`, 'utf16le')), { kind: 'none', because: 'it is not UTF-8' });
+    assert.deepEqual(said('e', '\ufeff[externally-managed]\nError=x'), { kind: 'none', because: 'it does not begin with a section header' });
+    assert.deepEqual(said('f', ''), { kind: 'none', because: 'it has no section [externally-managed]' });
+    assert.deepEqual(readMarkerFile(made.at('none'), []), { kind: 'none', because: 'it cannot be read' });
+  });
+});
+
 describe('languagesOf: whose words are looked for', () => {
   const cases: readonly (readonly [Record<string, string>, string | undefined, readonly string[]])[] = [
     [{ LANG: 'de_AT.UTF-8' }, undefined, ['de_AT', 'de']],
@@ -44,6 +63,9 @@ describe('languagesOf: whose words are looked for', () => {
     [{ LANG: 'POSIX' }, undefined, []],
     [{}, 'pt-br', ['pt_br', 'pt']],
     [{ LANGUAGE: 'de' }, undefined, []],
+    [{ LANG: 'de_AT@euro' }, undefined, ['de_AT', 'de']],
+    [{ LANG: '', LC_MESSAGES: 'de' }, undefined, ['de']],
+    [{ LANG: 'german' }, undefined, []],
   ];
   for (const [environment, editor, expected] of cases) {
     it(`${JSON.stringify(environment)} ${editor ?? ''}`, () => assert.deepEqual(languagesOf(environment, editor), expected));

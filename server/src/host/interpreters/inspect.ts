@@ -1,6 +1,11 @@
-import { dirname, join } from 'node:path';
-import { isExecutable, isFile, isFolder, isScript, isThere, namesIn, readSmall, realPath } from '../files';
+import { basename, dirname, join } from 'node:path';
+import { isExecutable, isFile, isScript, isThere, readSmall, realPath } from '../files';
 import { kindOf } from './kind';
+import { libraryOf } from './library';
+import type { Probed } from './probe';
+
+/** Whether `python -m venv` works and brings pip. `guarded`: only inside virtual environments, Debian's own refusal outside. */
+export type Ensurepip = 'works' | 'guarded' | 'missing';
 
 /** An interpreter as its files tell, without running it. */
 export interface Inspected {
@@ -20,12 +25,16 @@ export interface Inspected {
   readonly stdlib: string;
   /** Whether the base marks itself. */
   readonly marked: boolean;
-  /** Whether `python -m venv` can bring pip. */
-  readonly ensurepip: boolean;
+  readonly ensurepip: Ensurepip;
+  /** Whether a virtual environment sees its base's packages too. */
+  readonly seesBase: boolean;
 }
 
-/** Why a path is no interpreter we can judge. */
-export type NotInspected = { readonly problem: 'missing' | 'broken-link' | 'not-executable' | 'script' | 'no-library'; readonly message: string };
+/** Why a path is no interpreter that can be told by its files. */
+export interface NotInspected {
+  readonly problem: 'missing' | 'broken-link' | 'not-executable' | 'script' | 'stub' | 'no-library';
+  readonly message: string;
+}
 
 /**
  * Tells an interpreter's prefix, version, virtual environment and marker from its files (CPython's getpath): a
@@ -33,29 +42,59 @@ export type NotInspected = { readonly problem: 'missing' | 'broken-link' | 'not-
  * executable finds `lib/pythonX.Y/os.py` upwards.
  */
 export function inspect(path: string): Inspected | NotInspected {
-  if (!isThere(path)) return { problem: 'missing', message: `${path} is not there` };
-  if (!isFile(path)) return { problem: 'broken-link', message: `${path} is a link that leads nowhere: what it was made of was moved or removed` };
-  if (!isExecutable(path)) return { problem: 'not-executable', message: `${path} may not be run` };
-  if (isScript(path)) return { problem: 'script', message: `${path} is a script that starts some other Python` };
+  const problem = problemOf(path);
+  if (problem) return problem;
   const configuration = virtualConfiguration(path);
   const executable = realPath(path);
-  const base = configuration === undefined ? executable : baseOf(executable, configuration.text);
+  // a link from outside to a copied executable is no virtual environment, but has its base
+  const told = configuration ?? (libraryOf(executable) ? undefined : virtualConfiguration(executable));
+  const base = told === undefined ? executable : baseOf(executable, told.text);
   const library = libraryOf(base);
   if (!library) return { problem: 'no-library', message: `no standard library belongs to ${base}` };
-  const prefix = configuration?.prefix ?? library.prefix;
-  const version = /^\s*version(?:_info)?\s*=\s*(\d+\.\d+(?:\.\d+)?)/m.exec(configuration?.text ?? '')?.[1] ?? library.version;
+  const oldVirtual = isFile(join(library.stdlib, 'orig-prefix.txt'));
+  return inspectedAs(path, {
+    version: versionOf(configuration?.text ?? '') ?? library.version,
+    executable: base,
+    prefix: configuration?.prefix ?? library.prefix,
+    // virtualenv before 20 copied the library and left a note of where it came from
+    basePrefix: oldVirtual ? (readSmall(join(library.stdlib, 'orig-prefix.txt')) ?? '').trim() : library.prefix,
+    stdlib: library.stdlib,
+  });
+}
+
+/** An interpreter of which prefix, base and library are known, with what its files add. */
+export function inspectedAs(path: string, { version, executable, prefix, basePrefix, stdlib }: Probed): Inspected {
+  const virtual = prefix !== basePrefix;
+  const base = realPath(executable);
+  const configuration = virtual ? (readSmall(join(prefix, 'pyvenv.cfg')) ?? '') : '';
   return {
     path,
     executable: base,
     version,
-    kind: kindOf(base, prefix, configuration !== undefined),
-    virtual: configuration !== undefined,
+    kind: kindOf(base, prefix, virtual),
+    virtual,
     prefix,
-    basePrefix: library.prefix,
-    stdlib: library.stdlib,
-    marked: isFile(join(library.stdlib, 'EXTERNALLY-MANAGED')),
-    ensurepip: isFile(join(library.stdlib, 'ensurepip', '__init__.py')),
+    basePrefix,
+    stdlib,
+    marked: isFile(join(stdlib, 'EXTERNALLY-MANAGED')),
+    ensurepip: ensurepipIn(stdlib),
+    seesBase: /^\s*include-system-site-packages\s*=\s*true\s*$/im.test(configuration),
   };
+}
+
+function problemOf(path: string): NotInspected | undefined {
+  if (!isThere(path)) return { problem: 'missing', message: `${path} is not there` };
+  if (isStub(path)) return { problem: 'stub', message: `${path} is a placeholder that would offer to install a Python` };
+  if (!isFile(path)) return { problem: 'broken-link', message: `${path} is a link that leads nowhere: what it was made of was moved or removed` };
+  if (!isExecutable(path)) return { problem: 'not-executable', message: `${path} may not be run` };
+  if (isScript(path)) return { problem: 'script', message: `${path} is a script that starts some other Python` };
+  return undefined;
+}
+
+/** macOS' own name opens a dialog where the developer tools are missing; Windows' leads to its store. */
+function isStub(path: string): boolean {
+  if (process.platform === 'darwin') return /^\/usr\/bin\/python\d*$/.test(path);
+  return process.platform === 'win32' && /[\\/]Microsoft[\\/]WindowsApps[\\/]/i.test(path);
 }
 
 function virtualConfiguration(path: string): { readonly prefix: string; readonly text: string } | undefined {
@@ -67,41 +106,31 @@ function virtualConfiguration(path: string): { readonly prefix: string; readonly
   return undefined;
 }
 
-/** A copied executable (no link) tells its base in `pyvenv.cfg` only. */
-function baseOf(executable: string, configuration: string): string {
-  if (libraryOf(executable)) return executable;
-  const home = /^\s*home\s*=\s*(.+?)\s*$/m.exec(configuration)?.[1];
-  const found = home === undefined ? undefined : ['python3', 'python'].map((name) => join(home, name)).find(isFile);
-  return found === undefined ? executable : realPath(found);
+/**
+ * The base's own executable. CPython looks for its library from `home`, not from where the link leads; a copied
+ * executable has no library above it at all.
+ */
+function baseOf(executable: string, text: string, depth = 0): string {
+  const home = /^\s*home\s*=\s*(.+?)\s*$/m.exec(text)?.[1];
+  if (home === undefined) return executable;
+  const minor = /^\d+\.\d+/.exec(versionOf(text) ?? '')?.[0] ?? '';
+  const names = [basename(executable), `python${minor}`, 'python3', 'python', 'python.exe'];
+  const found = names.map((name) => join(home, name)).find(isFile);
+  if (found === undefined) return executable;
+  if (libraryOf(realPath(found))) return realPath(found);
+  // made from within another virtual environment, by an old Python
+  const outer = depth < 5 ? virtualConfiguration(found) : undefined;
+  return outer === undefined ? executable : baseOf(executable, outer.text, depth + 1);
 }
 
-interface Library {
-  readonly prefix: string;
-  readonly stdlib: string;
-  readonly version: string;
+/** `version` is venv's, `version_info` virtualenv's and uv's (`3.12.4.final.0`). */
+function versionOf(configuration: string): string | undefined {
+  return /^\s*version(?:_info)?\s*=\s*(\d+\.\d+(?:\.\d+)?)/m.exec(configuration)?.[1];
 }
 
-/** The standard library of an executable: upwards from its folder. */
-function libraryOf(executable: string): Library | undefined {
-  const named = /(?:python|pypy)(\d+\.\d+t?)(?:\.exe)?$/.exec(executable)?.[1];
-  for (let prefix = dirname(dirname(executable)), at = 0; at < 4; prefix = dirname(prefix), at++) {
-    for (const lib of ['lib', 'lib64', 'Lib']) {
-      const found = inFolder(prefix, join(prefix, lib), named);
-      if (found) return found;
-    }
-    if (dirname(prefix) === prefix) break;
-  }
-  return undefined;
-}
-
-function inFolder(prefix: string, lib: string, named: string | undefined): Library | undefined {
-  if (lib.endsWith('Lib') && isFile(join(lib, 'os.py'))) return { prefix, stdlib: lib, version: named ?? '' };
-  const versions = named === undefined ? namesIn(lib).flatMap((name) => /^(?:python|pypy)(\d+\.\d+t?)$/.exec(name)?.[1] ?? []) : [named];
-  for (const version of versions) {
-    for (const name of [`python${version}`, `pypy${version}`]) {
-      const stdlib = join(lib, name);
-      if (isFolder(stdlib) && isFile(join(stdlib, 'os.py'))) return { prefix, stdlib, version: version.replace('t', '') };
-    }
-  }
-  return undefined;
+/** Debian keeps ensurepip in pythonX.Y-venv, and guards it against use outside of virtual environments. Python 2 has no venv. */
+function ensurepipIn(stdlib: string): Ensurepip {
+  const text = isFile(join(stdlib, 'venv', '__init__.py')) ? readSmall(join(stdlib, 'ensurepip', '__init__.py')) : undefined;
+  if (text === undefined) return 'missing';
+  return text.includes('ensurepip is disabled in Debian') ? 'guarded' : 'works';
 }

@@ -13,6 +13,9 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^\/Library\/Frameworks\/Python\.framework\//, 'python.org'],
   [/CommandLineTools|Xcode\.app/, 'xcode'],
   [/hostedtoolcache/, 'tool-cache'],
+  [/[\\/]msys(?:64|32)?[\\/]|[\\/](?:mingw64|mingw32|ucrt64|clang64|clangarm64)[\\/]bin[\\/]/i, 'msys2'],
+  [/[\\/]WindowsApps[\\/]/, 'windows-store'],
+  [/^\/usr\/local\//, 'local'],
 ];
 
 /** What kind of interpreter an executable is, by where it stands. */

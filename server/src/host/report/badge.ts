@@ -1,4 +1,4 @@
-import { packageTools } from '../../data/managers';
+import { keeperOf } from './commands';
 import type { Seen } from './seen';
 
 /** `3.11 · apt`, `3.12 · venv`, `3.13 · brew`: version and who looks after it. */
@@ -7,10 +7,9 @@ export function badgeOf(seen: Seen): string {
   return `${short === '' ? 'Python' : short} · ${keeper(seen)}`;
 }
 
-function keeper({ inspected, managedBy, os }: Seen): string {
-  const { kind, virtual } = inspected;
+function keeper(seen: Seen): string {
+  const { kind, virtual } = seen.inspected;
   if (virtual) return 'venv';
-  if (kind === 'homebrew' || managedBy === 'Homebrew') return 'brew';
-  if (kind !== 'system') return kind === 'other' ? 'local' : kind;
-  return [os.id, ...os.like].map((id) => packageTools[id]?.badge).find((badge) => badge !== undefined) ?? 'system';
+  if (seen.managedBy === 'uv') return 'uv';
+  return keeperOf(seen)?.badge ?? (kind === 'other' ? 'local' : kind);
 }

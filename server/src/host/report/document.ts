@@ -1,71 +1,66 @@
-import type { EnvironmentReport } from '../../../protocol/environment';
+import type { EnvironmentView, Way } from '../../../protocol/environment';
+import { installCommand, keeperOf } from './commands';
+import { code, commandLine, escaped, quoted } from './markdown';
+import { pipOutlook, uvOutlook } from './outlook';
 import type { Seen } from './seen';
 
-/** The report as Markdown, for somebody who has never heard of PEP 668. Names and paths from the machine are data: they stand as code. */
-export function documentOf(seen: Seen, report: EnvironmentReport): string {
-  return [head(seen, report), ...why(report), ...words(report), ...tools(seen, report), ...ways(report)].join('\n\n');
+/** The report as Markdown, for somebody who has never heard of PEP 668. */
+export function documentOf(seen: Seen, view: Omit<EnvironmentView, 'document' | 'badge'>): string {
+  return [head(seen), ...whatToDo(seen, view), ...words(seen), ...table(seen), ...why(view)].join('\n\n');
 }
 
-function head({ inspected }: Seen, { externallyManaged, managedBy, virtual }: EnvironmentReport): string {
-  const what = `Python ${inspected.version} at ${code(inspected.path)}`;
-  if (virtual) return `**${what}** is a virtual environment. Packages can be installed into it; the system is not touched.`;
-  if (!externallyManaged) return `**${what}** is not externally managed: pip installs into it without asking.`;
-  return `**${what}** belongs to ${managedBy ?? 'the system'}, whose own programs use it. So pip and uv refuse to install into it (\`error: externally-managed-environment\`).`;
+function head(seen: Seen): string {
+  const { inspected, marker, managedBy } = seen;
+  const what = `**Python ${escaped(inspected.version)}** at ${code(inspected.path)}`;
+  if (inspected.virtual)
+    return `${what} is a virtual environment, made of ${code(inspected.executable)}. pip installs into it, and nothing outside of it changes.`;
+  if (!marker)
+    return `${what} is not externally managed: pip installs into it without being asked twice. A virtual environment for each project still keeps their packages apart.`;
+  const tool = keeperOf(seen)?.badge;
+  const owner = escaped(managedBy ?? 'the system it came with');
+  const keeper = tool === undefined ? `${owner} looks after it` : `${owner} looks after it with ${tool}`;
+  return `${what} is not yours alone: ${keeper}, and other programs run on it. So that a package cannot break them, pip and uv refuse to install into it. They call that ${code('error: externally-managed-environment')}.`;
 }
 
-function why({ reasons }: EnvironmentReport): string[] {
-  return [reasons.map(({ message }) => `- ${escaped(message)}`).join('\n')];
-}
-
-/** The distributor's own words, quoted line by line. */
-function words({ message, managedBy }: EnvironmentReport): string[] {
-  if (message === undefined || message.trim() === '') return [];
+function whatToDo(seen: Seen, view: Omit<EnvironmentView, 'document' | 'badge'>): string[] {
+  if (!seen.marker || seen.inspected.virtual) return [];
+  const keeper = keeperOf(seen);
   return [
-    `In the words of ${managedBy ?? 'the distributor'}:`,
-    message
-      .split('\n')
-      .map((line) => `> ${escaped(line)}  `)
-      .join('\n'),
-  ];
-}
-
-function tools(seen: Seen, { pip, uv, pipx, venv, externallyManaged }: EnvironmentReport): string[] {
-  const would = externallyManaged
-    ? pip?.overrides.some(({ value }) => /^(y|yes|t|true|on|1)$/i.test(value))
-      ? 'installs all the same, because it is told to override the protection'
-      : pipRefuses(pip?.version)
-    : 'installs';
-  const rows = [
-    pip ? `| pip ${pip.version} | ${would} |` : '| pip | not there |',
-    ...(uv ? [`| uv ${uv.version} | ${externallyManaged ? 'refuses with `--system`; else it looks for a virtual environment' : 'installs'} |`] : []),
-    `| python -m venv | ${venv.usable ? 'works' : `does not work: ${venv.missing ? `the package ${code(venv.missing)} is missing` : 'ensurepip is missing'}`} |`,
-    `| pipx | ${pipx ? `${pipx.version || 'there'} at ${code(pipx.path)}` : 'not installed'} |`,
-  ];
-  return [['| tool | here |', '|---|---|', ...rows].join('\n')];
-}
-
-/** The check came with pip 23.0. */
-function pipRefuses(version: string | undefined): string {
-  return version !== undefined && Number.parseInt(version, 10) < 23 ? 'installs: it is older than the check, which came with 23.0' : 'refuses';
-}
-
-function ways({ externallyManaged }: EnvironmentReport): string[] {
-  if (!externallyManaged) return [];
-  return [
-    'What works:',
+    '### What to do',
     [
-      '- for a project: a virtual environment in its folder (**Create Virtual Environment**)',
-      '- for a program you run, such as `black` or `yt-dlp`: **Install with pipx**',
-      "- a library the system's own programs should see: the distribution's package",
+      `- **For a project**: a virtual environment, a folder with packages of its own. ${way(view.createVenv, '')}`,
+      `- **For a program you run**, such as ${code('black')} or ${code('yt-dlp')}: pipx installs each one by itself. ${way(view.installWithPipx, ' NAME')}`,
+      ...(keeper?.root
+        ? [`- **For a library that programs of the system need**: its package, if there is one. ${code(installCommand(keeper, 'PACKAGE', seen))}`]
+        : []),
     ].join('\n'),
   ];
 }
 
-function code(text: string): string {
-  return `\`${text.replaceAll('`', "'")}\``;
+function way(offered: Way, after: string): string {
+  if (offered.kind === 'ready') return offered.steps.map(({ program, args }) => code(`${commandLine([program, ...args])}${after}`)).join(', then ');
+  return `${escaped(offered.message)}${offered.command === undefined ? '' : ` This installs it: ${code(offered.command)}`}`;
 }
 
-/** Text from the machine must not become markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|!]/g, '\\$&');
+/** The distributor's own words. */
+function words({ marker, managedBy, inspected }: Seen): string[] {
+  if (!marker || inspected.virtual || marker.malformed || marker.message.trim() === '') return [];
+  return [marker.own ? `### In the words of ${escaped(managedBy ?? 'its distributor')}` : "### In pip's words", quoted(marker.message)];
+}
+
+function table(seen: Seen): string[] {
+  const { pip, uv, pipx, inspected } = seen;
+  const pipxRow = pipx ? `${escaped(pipx.version) || 'there'}, ${code(pipx.path)}${pipx.onPath ? '' : ' (not on PATH)'}` : 'not installed';
+  const rows = [
+    ['pip', pip ?? '', pipOutlook(seen)],
+    ...(uv ? [['uv', uv.version, uvOutlook(seen)]] : []),
+    ['venv', '', inspected.ensurepip === 'missing' ? 'does not work: ensurepip is missing' : 'works'],
+    ['pipx', '', pipxRow],
+  ];
+  const lines = rows.map(([name = '', version = '', says = '']) => `| ${`${name} ${escaped(version)}`.trim()} | ${says.replaceAll('|', '\\|')} |`);
+  return ['### Here', ['| | |', '|---|---|', ...lines].join('\n')];
+}
+
+function why({ report }: Pick<EnvironmentView, 'report'>): string[] {
+  return ['### Why', report.reasons.map(({ message }) => `- ${escaped(message)}`).join('\n')];
 }

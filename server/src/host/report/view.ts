@@ -5,8 +5,8 @@ import { reportOf } from './report';
 import type { Seen } from './seen';
 import { createVenv, installWithPipx } from './ways';
 
-/** What badge and commands need of what was seen, from a folder. */
-export function viewOf(seen: Seen, folder: string | undefined): EnvironmentView {
-  const report = reportOf(seen);
-  return { report, badge: badgeOf(seen), document: documentOf(seen, report), createVenv: createVenv(seen, folder), installWithPipx: installWithPipx(seen) };
+/** What badge and commands need of what was seen. `target`: where a virtual environment would be made. */
+export function viewOf(seen: Seen, target: string | undefined): EnvironmentView {
+  const view = { report: reportOf(seen), createVenv: createVenv(seen, target), installWithPipx: installWithPipx(seen) };
+  return { ...view, badge: badgeOf(seen), document: documentOf(seen, view) };
 }

@@ -1,49 +1,41 @@
-import { join } from 'node:path';
-import type { Way } from '../../../protocol/environment';
-import { packageTools } from '../../data/managers';
+import type { ProgramCall, Way } from '../../../protocol/environment';
+import { installCommand, pipxCommand, systemTool, venvPackage } from './commands';
 import type { Seen } from './seen';
 
-/** The package that brings ensurepip, where the distribution keeps it apart (Debian and its like). */
-export function venvPackage({ inspected, os }: Seen): string | undefined {
-  const minor = /^\d+\.\d+/.exec(inspected.version)?.[0];
-  return isDebian(os) && minor !== undefined && /^\/usr\/(?!local)/.test(inspected.executable) ? `python${minor}-venv` : undefined;
-}
-
-function isDebian({ id, like }: Seen['os']): boolean {
-  return id === 'debian' || like.includes('debian') || id === 'ubuntu' || like.includes('ubuntu');
-}
-
-function toolsOf({ os }: Seen): (typeof packageTools)[string] | undefined {
-  return [os.id, ...os.like].map((id) => packageTools[id]).find((tools) => tools !== undefined);
-}
-
-/** How `.venv` is made in a folder, or what is missing for it. */
-export function createVenv(seen: Seen, folder: string | undefined): Way {
-  const { inspected, uv } = seen;
-  if (folder === undefined) return { kind: 'missing', message: 'A virtual environment belongs to a folder: open one first.' };
-  const target = join(folder, '.venv');
-  // a virtual environment's own python makes sibling environments of the same base
-  if (inspected.ensurepip)
-    return { kind: 'ready', steps: [{ program: inspected.virtual ? inspected.executable : inspected.path, args: ['-m', 'venv', target] }] };
-  if (uv) return { kind: 'ready', steps: [{ program: uv.path, args: ['venv', '--seed', '--python', inspected.path, target] }] };
+/** How `.venv` is made in a folder (its path), or what is missing for it. */
+export function createVenv(seen: Seen, target: string | undefined): Way {
+  if (target === undefined) return { kind: 'missing', message: 'A virtual environment belongs to a folder: open one first.' };
+  const steps = stepsFor(seen, target);
+  if (steps) return { kind: 'ready', steps: [steps] };
+  const { path, executable, virtual } = seen.inspected;
   const name = venvPackage(seen);
-  const install = toolsOf(seen)?.install;
+  const tool = systemTool(seen);
+  const python = virtual ? executable : path;
+  if (name === undefined || tool === undefined) return { kind: 'missing', message: `${python} cannot make virtual environments: it has no ensurepip.` };
   return {
     kind: 'missing',
-    message: `${inspected.path} cannot make virtual environments: its ensurepip is in the package ${name ?? 'python3-venv'}, which is not installed.`,
-    ...(install === undefined || name === undefined ? {} : { command: `${install} ${name}` }),
+    message: `${python} cannot make virtual environments yet: the part that does (ensurepip) is in the package ${name}, which is not installed.`,
+    command: installCommand(tool, name, seen),
   };
+}
+
+/** The interpreter's own way first; where it lacks ensurepip, tools that bring pip themselves. */
+function stepsFor({ inspected, uv, virtualenv }: Seen, target: string): ProgramCall | undefined {
+  // from within a virtual environment, its base makes the next one
+  const python = inspected.virtual ? inspected.executable : inspected.path;
+  if (inspected.ensurepip !== 'missing') return { program: python, args: ['-m', 'venv', target] };
+  if (uv) return { program: uv.path, args: ['venv', '--seed', '--python', python, target] };
+  return virtualenv && { program: virtualenv.path, args: ['--python', python, target] };
 }
 
 /** How an application is installed with pipx, or what is missing for it. */
 export function installWithPipx(seen: Seen): Way {
   if (seen.pipx) return { kind: 'ready', steps: [{ program: seen.pipx.path, args: ['install'] }] };
-  const tools = toolsOf(seen);
-  const brew = seen.inspected.kind === 'homebrew';
-  const command = brew ? 'brew install pipx' : tools && `${tools.install} ${tools.pipx}`;
+  const command = pipxCommand(seen);
+  const instead = seen.uv ? ' uv is there and does the same: uv tool install NAME.' : '';
   return {
     kind: 'missing',
-    message: 'pipx is not installed. It gives each application an environment of its own.',
+    message: `pipx is not installed. It gives each application an environment of its own.${instead}`,
     ...(command === undefined ? {} : { command }),
   };
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 
 /** A file's text, or why there is none. */
 export type TextRead = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unread'; readonly message: string };
@@ -6,11 +6,14 @@ export type TextRead = { readonly kind: 'text'; readonly text: string } | { read
 /** Larger files are not read: none that people write by hand is. */
 const most = 1 << 20;
 
+// a pipe nobody writes to would keep us waiting; Windows has no such flag
+const nonBlocking = constants.O_NONBLOCK ?? 0;
+
 /** Reads a text file: UTF-8, or UTF-16 with a byte order mark. Binary, too large, unreadable: said, never thrown. */
 export function readText(path: string): TextRead {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, 'r');
+    descriptor = openSync(path, constants.O_RDONLY | nonBlocking);
     const found = fstatSync(descriptor);
     if (!found.isFile()) return unread('it is no file');
     if (found.size > most) return unread(`it is larger than 1 MB (${Math.round(found.size / 1024)} KB)`);
