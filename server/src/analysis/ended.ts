@@ -9,7 +9,7 @@ export interface Ended {
   readonly process: Process;
   readonly system: System | undefined;
   readonly because: Reason | undefined;
-  /** Variables of the build (`ARG`): they end with their job. */
+  /** Variables of the build (`ARG`): stages that go on from this one have them too (docs.docker.com, build variables). */
   readonly build: Set<string>;
   /** Whether it surely fails on its way: what goes on from it is never reached. */
   stopped: boolean;

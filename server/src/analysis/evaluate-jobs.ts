@@ -44,9 +44,7 @@ function startOf(job: Job, facts: Facts, ended: ReadonlyMap<string, Ended>): End
 }
 
 function goOn(from: Ended): Ended {
-  const process = from.process.fork();
-  for (const name of from.build) process.variables.unset(name);
-  return { ...from, world: from.world.fork(), process, build: new Set() };
+  return { ...from, world: from.world.fork(), process: from.process.fork(), build: new Set(from.build) };
 }
 
 function boot(system: System, known: System | undefined, because: Reason | undefined): Ended {

@@ -37,7 +37,7 @@ function holds(finding: Finding, edits: readonly Edit[], analysis: Analysis, fac
   const before = counted(analysis);
   const now = counted(after);
   const { kind } = finding.problem;
-  const at = movedBy(edits, finding.span.start);
+  const at = movedBy(edits, finding.span.start) ?? -1;
   if (after.findings.some(({ problem, span }) => problem.kind === kind && span.start <= at && at < span.end)) return false;
   const own = fixMayBring(edits);
   if ([...now].some(([other, count]) => count > (before.get(other) ?? 0) && !own.includes(other))) return false;
@@ -45,7 +45,8 @@ function holds(finding: Finding, edits: readonly Edit[], analysis: Analysis, fac
 }
 
 /** Where a place of the text is after the edits. */
-function movedBy(edits: readonly Edit[], offset: number): number {
+function movedBy(edits: readonly Edit[], offset: number): number | undefined {
+  if (edits.some(({ span, text }) => span.start <= offset && offset < span.end && text === '')) return undefined; // taken away with it
   return edits.filter(({ span }) => span.end <= offset).reduce((at, { span, text }) => at + text.length - (span.end - span.start), offset);
 }
 
@@ -73,6 +74,6 @@ function stopped({ scene }: Analysis): number {
 /** Applies edits that do not overlap to a text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...edits]
-    .sort((a, b) => b.span.start - a.span.start)
+    .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
     .reduce((changed, { span, text: put }) => changed.slice(0, span.start) + put + changed.slice(span.end), text);
 }

@@ -4,8 +4,22 @@ import { addVenvPackage } from './add-venv-package';
 import { correctOverride } from './correct-override';
 import { keepActivation } from './keep-activation';
 import { removeOverride } from './remove-override';
+import { usePipx } from './use-pipx';
+import { usePythonImage } from './use-python-image';
 import { useSlimVenv } from './use-slim-venv';
+import { useSystemPackage } from './use-system-package';
 import { useVenv } from './use-venv';
 
 /** The strategies, best way out first, the override last. */
-export const fixes: readonly Fix[] = [keepActivation, useVenv, useSlimVenv, addVenvPackage, removeOverride, correctOverride, addOverride];
+export const fixes: readonly Fix[] = [
+  keepActivation,
+  useVenv,
+  usePipx,
+  useSystemPackage,
+  usePythonImage,
+  useSlimVenv,
+  addVenvPackage,
+  removeOverride,
+  correctOverride,
+  addOverride,
+];

@@ -3,6 +3,7 @@ import type { Call, Context, Handler } from '../../shell/context';
 import { readOptions } from '../../shell/options';
 import type { Status } from '../../shell/status';
 import { known } from '../../shell/values';
+import { putBackMarkers } from './put-back';
 import { bringsUnknown, installDistributionPackages, type Wanted } from './install';
 
 const withValue = ['-o', '-c', '-t', '-a', '--option', '--config-file', '--target-release', '--default-release', '--host-architecture', '--solver'];
@@ -18,6 +19,7 @@ export const apt: Handler = (call, context) => {
   const { user } = context.process;
   if (user !== undefined && user !== 'root' && !reading.test(name)) return 100;
   if (options.has('-s', '--simulate', '--dry-run', '--print-uris', '-d', '--download-only')) return 'likely';
+  if (name === 'reinstall' || (name === 'install' && options.has('--reinstall'))) putBackMarkers(words.flatMap(packageName), context.world);
   if (name === 'install' || name === 'reinstall')
     return install(words, !options.has('--no-install-recommends') && !withoutRecommends(options.value('-o', '--option')), call, context);
   if (name === 'remove' || name === 'purge') return remove(words, context);

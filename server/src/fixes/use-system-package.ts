@@ -1,0 +1,53 @@
+import { debianProjects } from '../data/debian-projects';
+import type { Edit, Scene } from '../model/analysis';
+import type { Fix } from '../model/fix';
+import { fits } from './shared/fits';
+import { addPackage } from './shared/package-edits';
+import { type PlainCall, plainCall } from './shared/plain-call';
+import { mayMove } from './shared/stage';
+
+/** The distribution's own packages in place of PyPI's, where it has all of them in versions that are asked for. */
+export const useSystemPackage: Fix = {
+  id: 'use-system-package',
+  mends: ['refused-install'],
+  *offers(problem, scene) {
+    const plain = plainCall(problem, scene);
+    const suite = suites.indexOf(plain?.job.system?.release?.codename ?? '');
+    if (!plain || suite < 0 || !mayMove(plain.job, scene) || plain.job.system?.release?.distribution !== 'debian') return;
+    const packages = plain.wanted.map(({ project, specifier }) => debianPackage(project, specifier, suite));
+    if (!packages.every((name) => name !== undefined)) return;
+    const names = packages.join(' ');
+    const title = `Install the distribution's ${names}`;
+    const gone = withoutCall(plain, scene);
+    for (const edits of gone ? addPackage(names, plain.span.start, plain.step.span.start, plain.job, scene) : [])
+      yield { title, edits: [...edits, gone as Edit] };
+    yield { title, edits: [{ span: plain.span, text: `apt-get update && apt-get install -y --no-install-recommends ${names}` }] };
+  },
+};
+
+const suites = ['bookworm', 'trixie', 'sid'];
+
+/** Debian's package of a project, if its version in a suite is one that is asked for. */
+function debianPackage(project: string, specifier: string, suite: number): string | undefined {
+  const at = debianProjects.indexOf(`\n${project} `);
+  if (at < 0) return undefined;
+  const [, name, ...versions] = debianProjects.slice(at + 1, debianProjects.indexOf('\n', at + 1)).split(' ');
+  const version = versions[suite] ?? '-';
+  if (version === '-' || !fits(version, specifier)) return undefined;
+  return name === '-' ? `python3-${project}` : name;
+}
+
+/** Takes the call out: with its instruction, its line of a script, or what joins it to its neighbours. */
+function withoutCall({ step, span }: PlainCall, { document: { text } }: Scene): Edit | undefined {
+  const [before, after] = [text.slice(step.span.start, span.start), text.slice(span.end, step.span.end)];
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const newline = text.indexOf('\n', span.end);
+  const ends = newline < 0 ? text.length : newline + 1;
+  const isAlone = /^RUN\s+$/i.test(before) && after.trim() === '';
+  const isLine = /^\s*$/.test(text.slice(lineStart, span.start)) && text.slice(span.end, ends).trim() === '' && /<<.*\n(?:[^]*\n)?\s*$/.test(before);
+  if (isAlone || isLine) return { span: { start: lineStart, end: ends }, text: '' };
+  const joined = /\s*&&(?:[ \t]|\\\r?\n)*$/.exec(before)?.[0].length;
+  if (joined !== undefined && !/^\s*(\||>|2>|&(?!&))/.test(after)) return { span: { start: span.start - joined, end: span.end }, text: '' };
+  const joins = /^\s*&&(?:[ \t]|\\\r?\n)*/.exec(after)?.[0].length;
+  return joins !== undefined && /^RUN\s+$/i.test(before) ? { span: { start: span.start, end: span.end + joins }, text: '' } : undefined;
+}

@@ -1,0 +1,7 @@
+ARG RELEASE=bookworm
+ARG VARIANT=-slim
+
+FROM debian:${RELEASE}${VARIANT}
+RUN apt-get update && apt-get install -y python3-pip python3-venv pipx
+ENV PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin
+RUN pipx install awscli

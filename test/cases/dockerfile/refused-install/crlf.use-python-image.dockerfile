@@ -1,0 +1,6 @@
+FROM python:3.11-bookworm
+RUN apt-get update && apt-get install -y \
+    python3-pip \
+    python3-venv
+WORKDIR /app
+RUN pip install flask

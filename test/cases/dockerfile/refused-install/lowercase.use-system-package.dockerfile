@@ -1,0 +1,2 @@
+from debian:bookworm
+run apt-get update && apt-get install -y python3-pip python3-venv python3-numpy
