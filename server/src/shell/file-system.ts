@@ -1,6 +1,7 @@
 import type { Interpreter } from '../model/system';
 import type { Value } from '../model/value';
 import { dirname, isBelow, resolvePath } from './paths';
+import { isPythonsOwn } from './programs';
 
 /** What running a file means, where it is one of the programs we follow. */
 export type Executable =
@@ -29,6 +30,8 @@ export class FileSystem {
   #changes: Map<string, Node>;
   /** Why what is not recorded may be there all the same. */
   #doubt: string | undefined;
+  /** Why files may have come into being that are not recorded. */
+  #strangers: string | undefined;
   /** Names that are absent where not recorded (`python3` in `/usr/bin` of a known image). */
   readonly #tracked: (path: string) => boolean;
 
@@ -42,12 +45,14 @@ export class FileSystem {
   fork(): FileSystem {
     const copy = new FileSystem(this.#base, this.#tracked, new Map(this.#changes));
     copy.#doubt = this.#doubt;
+    copy.#strangers = this.#strangers;
     return copy;
   }
 
   /** Becomes what is true of both: paths where they differ are unknown. */
   join(other: FileSystem, because: string): void {
     this.#doubt ??= other.#doubt;
+    this.#strangers ??= other.#strangers;
     for (const path of new Set([...this.#changes.keys(), ...other.#changes.keys()])) {
       if (this.#recorded(path) !== other.#recorded(path)) this.#changes.set(path, { kind: 'unknown', because });
     }
@@ -58,11 +63,17 @@ export class FileSystem {
     this.#base = other.#base;
     this.#changes = other.#changes;
     this.#doubt = other.#doubt;
+    this.#strangers = other.#strangers;
   }
 
   /** From here on programs that are not recorded may be there. */
   doubt(because: string): void {
     this.#doubt = because;
+  }
+
+  /** A program ran whose writing is not followed: files may stand anywhere, but for those only Python's own programs write. */
+  mayHoldOthers(because: string): void {
+    this.#strangers ??= because;
   }
 
   #recorded(path: string): Node | undefined {
@@ -104,9 +115,15 @@ export class FileSystem {
       const above = this.#recorded(folder);
       if (above?.kind === 'absent' || above?.kind === 'file') return absent;
       if (above?.kind === 'unknown') return above;
-      if (above?.kind === 'directory') return above.complete ? absent : { kind: 'unknown', because: `what is in ${folder} is not known` };
+      if (above?.kind === 'directory') return this.#inside(above, folder, real);
       if (folder === '/') return { kind: 'unknown', because: `whether ${real} is there is not known` };
     }
+  }
+
+  /** What an unrecorded path of a folder is. */
+  #inside({ complete }: { readonly complete: boolean }, folder: string, path: string): Node {
+    if (!complete) return { kind: 'unknown', because: `what is in ${folder} is not known` };
+    return this.#strangers === undefined || isPythonsOwn(path) ? absent : { kind: 'unknown', because: this.#strangers };
   }
 
   /** Whether something is there; `undefined` where that is not known. */
