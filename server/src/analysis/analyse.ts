@@ -30,9 +30,21 @@ export function analyse(document: SourceDocument, facts: Facts, options: Analysi
   const surface = findSurface(document);
   if (!surface) return { document, scene: undefined, findings: [], invocations: [] };
   const extraction = surface.extract(document);
-  const jobs = evaluateJobs(extraction.jobs, facts);
-  const scene: Scene = { document, surface, extraction, jobs, facts };
-  return { document, scene, findings: checkRules(scene, options), invocations: placed(jobs) };
+  return judge({ document, surface, extraction, jobs: evaluateJobs(extraction.jobs, facts), facts }, options);
+}
+
+/** The findings of a scene. */
+export function judge(scene: Scene, options: AnalysisOptions): Analysis {
+  let invocations: readonly PlacedInvocation[] | undefined;
+  return {
+    document: scene.document,
+    scene,
+    findings: checkRules(scene, options),
+    get invocations() {
+      invocations ??= placed(scene.jobs);
+      return invocations;
+    },
+  };
 }
 
 function placed(jobs: readonly EvaluatedJob[]): PlacedInvocation[] {

@@ -70,6 +70,28 @@ export interface SourceDocument {
   readonly text: string;
 }
 
+/** A change of a text: the code units from `start` to before `end` (0-based) gave way to `length` others. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
+}
+
+/** What a change of the text came to: of the job with this index (0-based), `removed` steps from `from` on gave way to `added` others. */
+export interface StepChange {
+  readonly job: number;
+  readonly from: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+/** An extraction that is kept up to date while the text changes: its spans move with the text. */
+export interface MovingExtraction {
+  readonly extraction: Extraction;
+  /** Takes a change in. `undefined`: it is more than steps of one job, the text must be extracted anew. */
+  readonly change: (text: string, change: TextChange) => StepChange | undefined;
+}
+
 /** A format in which people write install commands. */
 export interface Surface {
   readonly id: string;
@@ -79,4 +101,6 @@ export interface Surface {
   /** Begins a comment line; `undefined` where the format has none. */
   readonly comment: string;
   readonly extract: (document: SourceDocument) => Extraction;
+  /** The same for a text that will change; absent where it is extracted anew each time. */
+  readonly follow?: (document: SourceDocument) => MovingExtraction;
 }

@@ -2,6 +2,7 @@ import type { Interpreter } from '../model/system';
 import type { Value } from '../model/value';
 import { dirname, isBelow, resolvePath } from './paths';
 import { isPythonsOwn } from './programs';
+import { same } from './same';
 
 /** What running a file means, where it is one of the programs we follow. */
 export type Executable =
@@ -28,6 +29,8 @@ const absent: Node = { kind: 'absent' };
 export class FileSystem {
   #base: ReadonlyMap<string, Node>;
   #changes: Map<string, Node>;
+  /** Whether no copy shares the changes: most copies are never written to. */
+  #own = true;
   /** Why what is not recorded may be there all the same. */
   #doubt: string | undefined;
   /** Why files may have come into being that are not recorded. */
@@ -43,10 +46,23 @@ export class FileSystem {
 
   /** A copy that changes apart from this one. */
   fork(): FileSystem {
-    const copy = new FileSystem(this.#base, this.#tracked, new Map(this.#changes));
+    const copy = new FileSystem(this.#base, this.#tracked, this.#changes);
+    copy.#own = false;
+    this.#own = false;
     copy.#doubt = this.#doubt;
     copy.#strangers = this.#strangers;
     return copy;
+  }
+
+  #write(path: string, node: Node): void {
+    if (!this.#own) this.#changes = new Map(this.#changes);
+    this.#own = true;
+    this.#changes.set(path, node);
+  }
+
+  /** Whether another says the same of every path. */
+  isSame(other: FileSystem): boolean {
+    return this.#base === other.#base && this.#doubt === other.#doubt && this.#strangers === other.#strangers && same(this.#changes, other.#changes);
   }
 
   /** Becomes what is true of both: paths where they differ are unknown. */
@@ -54,7 +70,7 @@ export class FileSystem {
     this.#doubt ??= other.#doubt;
     this.#strangers ??= other.#strangers;
     for (const path of new Set([...this.#changes.keys(), ...other.#changes.keys()])) {
-      if (this.#recorded(path) !== other.#recorded(path)) this.#changes.set(path, { kind: 'unknown', because });
+      if (this.#recorded(path) !== other.#recorded(path)) this.#write(path, { kind: 'unknown', because });
     }
   }
 
@@ -62,6 +78,8 @@ export class FileSystem {
   become(other: FileSystem): void {
     this.#base = other.#base;
     this.#changes = other.#changes;
+    this.#own = false;
+    other.#own = false;
     this.#doubt = other.#doubt;
     this.#strangers = other.#strangers;
   }
@@ -136,13 +154,13 @@ export class FileSystem {
   /** Records what stands at a path from now on; missing folders above come into being. */
   set(path: string, node: Node): void {
     const real = this.realPath(path, false);
-    this.#changes.set(real, node);
+    this.#write(real, node);
     if (node.kind === 'absent' || node.kind === 'unknown') return;
     for (let folder = dirname(real); folder !== '/'; folder = dirname(folder)) {
       const above = this.#recorded(folder);
       if (above?.kind === 'directory' || above?.kind === 'link') break;
       if (above?.kind === 'absent' || this.get(folder).kind === 'absent') {
-        this.#changes.set(folder, { kind: 'directory', complete: true, ...('owner' in node && node.owner ? { owner: node.owner } : {}) });
+        this.#write(folder, { kind: 'directory', complete: true, ...('owner' in node && node.owner ? { owner: node.owner } : {}) });
       } else break;
     }
   }
@@ -150,15 +168,15 @@ export class FileSystem {
   /** Takes a path away with all that is recorded below it. */
   remove(path: string): void {
     const real = this.realPath(path, false);
-    for (const below of this.below(real)) this.#changes.set(below, absent);
-    this.#changes.set(real, absent);
+    for (const below of this.below(real)) this.#write(below, absent);
+    this.#write(real, absent);
   }
 
   /** From here on nothing is known of a folder's content; what is recorded below it stays. */
   blur(path: string): void {
     const real = this.realPath(path);
     const node = this.#recorded(real);
-    this.#changes.set(real, { kind: 'directory', complete: false, ...(node?.kind === 'directory' && node.owner ? { owner: node.owner } : {}) });
+    this.#write(real, { kind: 'directory', complete: false, ...(node?.kind === 'directory' && node.owner ? { owner: node.owner } : {}) });
   }
 
   /** Copies or moves what is recorded at and below a path. */

@@ -21,7 +21,7 @@ function commandSteps(instruction: Instruction, { shell }: StageContext): Step[]
   const [first] = heredocs;
   if (!first) return [shellStep(text, shell, instruction)];
   // a heredoc that is all there is is the script; with anything beside it the shell reads it itself
-  if (!readHeredocWord(text.text)) return [shellStep(withBodies(text, heredocs), shell, instruction)];
+  if (!readHeredocWord(text.text)) return [shellStep(withBodies(text, instruction), shell, instruction)];
   return first.content.text.startsWith('#!') ? interpretedSteps(first, instruction) : [shellStep(first.content, shell, instruction)];
 }
 
@@ -35,8 +35,8 @@ function argumentOf(source: SourceText): Argument {
 }
 
 /** The text Docker hands to the shell: the line, then each heredoc as it was written. */
-function withBodies(line: SourceText, heredocs: readonly Heredoc[]): SourceText {
-  const cooked = new CookedText().append(line);
+function withBodies(line: SourceText, { heredocs, makeSpan }: Instruction): SourceText {
+  const cooked = new CookedText(makeSpan).append(line);
   for (const { body, name, terminator } of heredocs) cooked.insert('\n').append(body).replace(name, terminator.start, terminator.end);
   return cooked.build();
 }
