@@ -140,7 +140,7 @@ function copyFromContext(source: string, target: string, intoFolder: boolean, fa
   const { files } = context.world;
   const program = programName(basename(source));
   if (!facts && isTracked(program)) return files.set(intoFolder ? resolvePath(target, basename(source)) : target, { kind: 'file', runs: { program } });
-  const text = /[*?[]/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
+  const text = /[*?[]|(^|\/)\.\.(\/|$)/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
   if (text !== undefined)
     files.set(intoFolder ? resolvePath(target, basename(source)) : target, { kind: 'file', text, ...(text.startsWith('#!') ? { executable: true } : {}) });
   else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.\w+$/.test(source)) files.blur(target);

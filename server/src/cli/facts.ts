@@ -18,8 +18,9 @@ export async function factsFrom({ cwd, host }: Ports): Promise<(source: Source) 
     machine,
     images: {},
     readBeside: (beside) => {
-      const inside = posix.normalize(beside);
-      return posix.isAbsolute(inside) || inside.startsWith('../') ? undefined : read(posix.join(posix.dirname(path), inside));
+      // nothing outside of the working folder
+      const inside = posix.join(posix.dirname(path), beside);
+      return posix.isAbsolute(beside) || inside.startsWith('../') ? undefined : read(inside);
     },
   });
 }

@@ -42,13 +42,29 @@ export interface Job {
   readonly span: Span;
 }
 
-/** One line of a requirements file that asks for a package. */
+/** One line of a requirements file that asks for a package, or an entry of `pyproject.toml`. */
 export interface RequirementLine {
   /** Name as written; `undefined` for URLs, paths and editable lines. */
   readonly name: string | undefined;
+  /** `[async,dotenv]`, or nothing. */
+  readonly extras?: string;
+  /** Version clauses as written, or nothing. */
   readonly specifier: string;
+  /** The whole line; for one of an included file the line that leads there. */
   readonly span: Span;
+  readonly nameSpan?: Span;
+  /** `name @ URL`. */
+  readonly url?: true;
+  /** Has options of its own, hashes for the most part: a tool wrote it. */
+  readonly pinned?: true;
+  /** Limits what others ask for, and asks for nothing itself. */
+  readonly constraint?: boolean;
+  /** The included file it stands in, relative to the document's folder. */
+  readonly file?: string;
 }
+
+/** Text of a file beside a document (path relative to its folder, `/`), if it is known. */
+export type ReadBeside = (path: string) => string | undefined;
 
 /** What a surface found in a document. */
 export interface Extraction {
@@ -100,7 +116,7 @@ export interface Surface {
   readonly matches: (path: string) => boolean;
   /** Begins a comment line; `undefined` where the format has none. */
   readonly comment: string;
-  readonly extract: (document: SourceDocument) => Extraction;
+  readonly extract: (document: SourceDocument, readBeside: ReadBeside) => Extraction;
   /** The same for a text that will change; absent where it is extracted anew each time. */
   readonly follow?: (document: SourceDocument) => MovingExtraction;
 }

@@ -3,7 +3,7 @@ import type { Job, Step } from '../../../../server/src/model/surface';
 import { dockerfile } from '../../../../server/src/surfaces/dockerfile/surface';
 import { show } from './show';
 
-const jobsOf = (text: string): readonly Job[] => dockerfile.extract({ path: 'Dockerfile', text }).jobs;
+const jobsOf = (text: string): readonly Job[] => dockerfile.extract({ path: 'Dockerfile', text }, () => undefined).jobs;
 const steps = (text: string): string[] => (jobsOf(`FROM x\n${text}`)[0]?.steps ?? []).map(show);
 
 /** What FROM says, and where the last stage begins. */
@@ -141,7 +141,7 @@ describe('Dockerfile stages', () => {
   });
 
   it('what cannot be built is reported', () => {
-    const { problems } = dockerfile.extract({ path: 'Dockerfile', text: 'RUN a\nFROM x\nRNU b\nENV A=1 B\nUSER "x' });
+    const { problems } = dockerfile.extract({ path: 'Dockerfile', text: 'RUN a\nFROM x\nRNU b\nENV A=1 B\nUSER "x' }, () => undefined);
     assert.deepEqual(
       problems.map(({ message }) => message),
       ['RUN stands before the first FROM', 'Docker knows no instruction RNU', 'B has no = in it', '" is missing'],
