@@ -41,20 +41,22 @@ const fileNames = [
     'reqs.txt',
     'requirement.txt',
   ],
+  'EXTERNALLY-MANAGED',
 ];
 
 /** What server/src's folders may refer to at most: the walls of docs/architecture.md. */
 const walls: Readonly<Record<string, readonly string[]>> = {
   model: [],
   data: ['model'],
+  formats: [],
   shell: ['model'],
   environments: ['data', 'model'],
   installers: ['data', 'environments', 'model', 'shell'],
-  surfaces: ['model', 'shell'],
+  surfaces: ['formats', 'model', 'shell'],
   rules: ['data', 'model'],
   fixes: ['data', 'model'],
   analysis: ['environments', 'fixes', 'installers', 'model', 'rules', 'shell', 'surfaces'],
-  host: ['data', 'model', 'protocol'],
+  host: ['data', 'formats', 'model', 'protocol'],
   lsp: ['analysis', 'fixes', 'model', 'protocol'],
   cli: ['analysis', 'fixes', 'model', 'protocol'],
 };

@@ -8,7 +8,7 @@ export interface DocumentKind {
 // documents of a git comparison and of other views are shown, not judged
 const schemes = ['file', 'untitled', 'vscode-vfs'];
 
-const languages = ['dockerfile', 'pip-requirements', 'requirements'];
+const languages = ['dockerfile', 'pip-requirements', 'requirements', 'externally-managed'];
 
 const patterns = [
   '**/{Dockerfile,Containerfile}',
@@ -16,6 +16,7 @@ const patterns = [
   '**/*.{dockerfile,containerfile}',
   '**/*{requirement,constraint,reqs}*.{txt,in}',
   '**/{requirement,requirements,constraints,reqs}/*.{txt,in}',
+  '**/EXTERNALLY-MANAGED',
 ];
 
 /** What the language server is asked about. */
@@ -33,6 +34,7 @@ const pythonPath = new RegExp(
     String.raw`(requirement|constraint|reqs)[^/]*\.(txt|in)$`,
     String.raw`(^|/)(requirements?|constraints|reqs)/[^/]*\.(txt|in)$`,
     String.raw`(^|/)pyproject\.toml$`,
+    String.raw`(^|/)EXTERNALLY-MANAGED$`,
   ].join('|'),
 );
 

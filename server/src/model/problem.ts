@@ -1,5 +1,6 @@
 import type { Invocation, WrongOverride } from './invocation';
 import type { Span } from './span';
+import type { MarkerFlaw } from './surface';
 
 /** What problems of one call have in common. */
 interface Install {
@@ -22,7 +23,9 @@ export type Problem =
   /** `span`: the activation; `invocation`: the first call that does not meet it. */
   | (Install & { readonly kind: 'lost-activation'; readonly folder: string })
   | (Install & { readonly kind: 'missing-venv'; readonly certain: boolean })
-  | { readonly kind: 'unmanaged-requirements'; readonly span: Span; readonly interpreter: string; readonly managedBy: string };
+  | { readonly kind: 'unmanaged-requirements'; readonly span: Span; readonly interpreter: string; readonly managedBy: string }
+  | { readonly kind: 'application-requirement'; readonly span: Span; readonly name: string }
+  | { readonly kind: 'invalid-marker'; readonly span: Span; readonly flaw: MarkerFlaw };
 
 /** The rules' kinds: diagnostic codes, file names, docs pages and setting keys. */
 export type ProblemKind = Problem['kind'];

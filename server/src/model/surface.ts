@@ -66,11 +66,26 @@ export interface RequirementLine {
 /** Text of a file beside a document (path relative to its folder, `/`), if it is known. */
 export type ReadBeside = (path: string) => string | undefined;
 
+/** What is wrong with a marker, an `EXTERNALLY-MANAGED` file, in the order of its weight. */
+export interface MarkerFlaw {
+  /**
+   * `twice`: pip stops with a traceback. `unreadable`: pip warns, and says it in its own words. `silent`: pip says it
+   * in its own words. `empty`: pip says nothing. `untranslated`: only people of some languages read it. `case`: uv
+   * does not find the key.
+   */
+  readonly kind: 'twice' | 'unreadable' | 'silent' | 'empty' | 'untranslated' | 'case';
+  /** Where in it the fault lies, in words. */
+  readonly because: string;
+  readonly span: Span;
+}
+
 /** What a surface found in a document. */
 export interface Extraction {
   readonly jobs: readonly Job[];
   /** Requirements that a later install will read. */
   readonly requirements: readonly RequirementLine[];
+  /** What is wrong with the document, where it is a marker. */
+  readonly markerFlaws?: readonly MarkerFlaw[];
   /** Suppression comments by the line (0-based) they apply to: kinds, or all. */
   readonly suppressions: ReadonlyMap<number, ReadonlySet<string> | 'all'>;
   /** What could not be read, for the log. */

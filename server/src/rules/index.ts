@@ -7,6 +7,8 @@ import { needlessOverride } from './needless-override';
 import { override } from './override';
 import { refusedInstall } from './refused-install';
 import { removedMarker } from './removed-marker';
+import { applicationRequirement } from './application-requirement';
+import { invalidMarker } from './invalid-marker';
 import { unmanagedRequirements } from './unmanaged-requirements';
 import { unsupportedOverride } from './unsupported-override';
 
@@ -21,4 +23,6 @@ export const rules: { readonly [K in ProblemKind]: Rule<K> } = {
   'lost-activation': lostActivation,
   'missing-venv': missingVenv,
   'unmanaged-requirements': unmanagedRequirements,
+  'application-requirement': applicationRequirement,
+  'invalid-marker': invalidMarker,
 };

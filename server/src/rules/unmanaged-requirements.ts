@@ -16,7 +16,7 @@ export const unmanagedRequirements: Rule<'unmanaged-requirements'> = {
 };
 
 function* check(scene: Scene): Generator<Unmanaged> {
-  const first = scene.extraction.requirements[0];
+  const first = scene.extraction.requirements.find(({ constraint }) => constraint !== true);
   const { active, system } = scene.facts.machine;
   if (first === undefined || active?.externallyManaged !== true || active.virtual) return;
   yield {

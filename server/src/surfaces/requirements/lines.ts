@@ -106,7 +106,27 @@ function readRequirement(text: string, span: Span): RequirementsLine {
     return { kind: 'location', location: { start: span.start, end: wordEnd(text, span) }, span };
   const name = { start: span.start, end: span.start + word.length };
   const extrasSpan = extras === undefined ? undefined : { start: after - extras.length, end: after };
-  return { kind: 'requirement', name, extras: extrasSpan, ...readRest(text, skipGlue(text, after, span.end), span.end), span };
+  const rest = readRest(text, skipGlue(text, after, span.end), span.end);
+  if (!isVersions(text, rest.specifier) || !isMarker(text, rest.marker)) return { kind: 'invalid', span };
+  return { kind: 'requirement', name, extras: extrasSpan, ...rest, span };
+}
+
+// what pip takes for a requirement at all; anything else (`x$(y)`) is an error of the line, and no name
+const clause = String.raw`\s*(?:===|[=~!<>]=|[<>])\s*[\w.*+!-]+\s*`;
+const versions = new RegExp(`^(?:${clause}(?:,${clause})*,?|\\((?:${clause}(?:,${clause})*,?)?\\s*\\))$`);
+
+function isVersions(text: string, span: Span | undefined): boolean {
+  return span === undefined || versions.test(joined(text, span));
+}
+
+/** Whether a marker compares something; its names are pip's affair. */
+function isMarker(text: string, span: Span | undefined): boolean {
+  return span === undefined || /[=<>~]|["')\s]in["'(\s]/.test(joined(text, span));
+}
+
+/** A piece without the ends of the lines it goes over. */
+function joined(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\\\r?\n/g, '');
 }
 
 function readRest(text: string, start: number, end: number): Record<'specifier' | 'marker' | 'url' | 'options', Span | undefined> {
