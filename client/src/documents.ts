@@ -38,6 +38,11 @@ const pythonPath = new RegExp(
   ].join('|'),
 );
 
+/** Whether a document is a requirements file that pip can install. */
+export function isRequirements({ languageId, path }: DocumentKind): boolean {
+  return languageId === 'pip-requirements' || languageId === 'requirements' || /(^|\/)requirements[^/]*\.(txt|in)$/.test(path);
+}
+
 /** Whether the badge has something to say beside this document. */
 export function isPythonRelated({ languageId, path }: DocumentKind): boolean {
   return pythonLanguages.has(languageId) || pythonPath.test(path);

@@ -1,3 +1,4 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { pushTo } from './push';
 import { tellChange } from './requests';
 import type { Session } from './session';
@@ -51,6 +52,7 @@ function refresher({ client, connection, documents, ...rest }: Session) {
       if (documents.keys().length === 0) return;
       for (const uri of documents.keys()) push?.soon(uri);
       if (client.pull && client.refresh) void connection.languages.diagnostics.refresh();
+      if (client.commands.size > 0 && client.codeLensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
     },
   };
 }
