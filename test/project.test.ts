@@ -42,6 +42,7 @@ const fileNames = [
     'requirement.txt',
   ],
   'EXTERNALLY-MANAGED',
+  'app/pyproject.toml',
 ];
 
 /** What server/src's folders may refer to at most: the walls of docs/architecture.md. */
@@ -150,7 +151,7 @@ describe('project: manifest', () => {
     );
     const woken = manifest.activationEvents.flatMap((event) => (event.startsWith('workspaceContains:') ? [event.slice('workspaceContains:'.length)] : []));
     assert.deepEqual(
-      woken.filter((path) => !findSurface({ path }) && path !== 'pyproject.toml'),
+      woken.filter((path) => !findSurface({ path })),
       [],
     );
   });

@@ -17,6 +17,7 @@ const patterns = [
   '**/*{requirement,constraint,reqs}*.{txt,in}',
   '**/{requirement,requirements,constraints,reqs}/*.{txt,in}',
   '**/EXTERNALLY-MANAGED',
+  '**/pyproject.toml',
 ];
 
 /** What the language server is asked about. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/analysis';
 import type { Span } from '../model/span';
-import type { RequirementLine } from '../model/surface';
+import type { Project, RequirementLine } from '../model/surface';
 import type { Analysis } from './analyse';
 
 /** Something that helps, but is no edit of the text: an editor runs it if it can. */
@@ -14,17 +14,18 @@ export type Proposal = { readonly span: Span; readonly title: string; readonly f
 export function proposalsFor({ document, findings, scene }: Analysis): readonly Proposal[] {
   const lines = new Map((scene?.extraction.requirements ?? []).map((line) => [line.nameSpan?.start, line]));
   return findings.flatMap((finding): Proposal[] => {
-    if (finding.problem.kind === 'unmanaged-requirements') return installFile(finding, document.text);
+    if (finding.problem.kind === 'unmanaged-requirements') return installFile(finding, document.text, scene?.extraction.project);
     if (finding.problem.kind !== 'application-requirement') return [];
     const line = lines.get(finding.span.start);
     return line?.name === undefined ? [] : installApplication(finding, line.name, line);
   });
 }
 
-/** On top of the file: it is the whole of it that is installed. */
-function installFile(finding: Finding, text: string): Proposal[] {
-  const end = text.search(/\r|\n|$/);
-  return [{ kind: 'install-file', span: { start: 0, end }, title: 'Install this file into a virtual environment', finding }];
+/** On top of the file: it is the whole of it that is installed. A project only if pip can build it; one that has a tool of its own is the tool's. */
+function installFile(finding: Finding, text: string, project: Project | undefined): Proposal[] {
+  if (project && (!project.buildable || project.tool !== undefined)) return [];
+  const title = `Install this ${project ? 'project' : 'file'} into a virtual environment`;
+  return [{ kind: 'install-file', span: { start: 0, end: text.search(/\r|\n|$/) }, title, finding }];
 }
 
 function installApplication(finding: Finding, name: string, { extras = '', specifier }: RequirementLine): Proposal[] {

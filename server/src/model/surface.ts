@@ -66,6 +66,16 @@ export interface RequirementLine {
 /** Text of a file beside a document (path relative to its folder, `/`), if it is known. */
 export type ReadBeside = (path: string) => string | undefined;
 
+/** A project, as far as it is said where it goes. */
+export interface Project {
+  /** Whether `pip install .` has something to build. */
+  readonly buildable: boolean;
+  /** A tool that makes the project's virtual environment itself: `uv`, `Poetry`, … */
+  readonly tool?: string;
+  /** A setting by which a tool installs into the interpreter it finds, virtual environment or not. */
+  readonly setting?: { readonly tool: 'uv' | 'Poetry'; readonly name: string; readonly overrides: boolean; readonly span: Span };
+}
+
 /** What is wrong with a marker, an `EXTERNALLY-MANAGED` file, in the order of its weight. */
 export interface MarkerFlaw {
   /**
@@ -86,6 +96,8 @@ export interface Extraction {
   readonly requirements: readonly RequirementLine[];
   /** What is wrong with the document, where it is a marker. */
   readonly markerFlaws?: readonly MarkerFlaw[];
+  /** What `pyproject.toml` and the files beside it say of where a project is installed. */
+  readonly project?: Project;
   /** Suppression comments by the line (0-based) they apply to: kinds, or all. */
   readonly suppressions: ReadonlyMap<number, ReadonlySet<string> | 'all'>;
   /** What could not be read, for the log. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span';
+import { comparesSomething, isSpecifier } from '../specifiers';
 
 /** What a line of a requirements file is. */
 export type RequirementsLine = { readonly span: Span } /** `flask[async]>=2,<3 ; python_version >= "3.8" --hash=…` */ & (
@@ -111,17 +112,12 @@ function readRequirement(text: string, span: Span): RequirementsLine {
   return { kind: 'requirement', name, extras: extrasSpan, ...rest, span };
 }
 
-// what pip takes for a requirement at all; anything else (`x$(y)`) is an error of the line, and no name
-const clause = String.raw`\s*(?:===|[=~!<>]=|[<>])\s*[\w.*+!-]+\s*`;
-const versions = new RegExp(`^(?:${clause}(?:,${clause})*,?|\\((?:${clause}(?:,${clause})*,?)?\\s*\\))$`);
-
 function isVersions(text: string, span: Span | undefined): boolean {
-  return span === undefined || versions.test(joined(text, span));
+  return span === undefined || isSpecifier(joined(text, span));
 }
 
-/** Whether a marker compares something; its names are pip's affair. */
 function isMarker(text: string, span: Span | undefined): boolean {
-  return span === undefined || /[=<>~]|["')\s]in["'(\s]/.test(joined(text, span));
+  return span === undefined || comparesSomething(joined(text, span));
 }
 
 /** A piece without the ends of the lines it goes over. */
