@@ -18,8 +18,8 @@ export function lenses(): void {
   const lensesOf = async (uri: vscode.Uri) => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 10)) ?? [];
 
   it('stand on top of the file and above an application', async () => {
-    const uri = write('requirements.txt', '# web', 'flask>=3', 'black');
-    await open('requirements.txt');
+    const uri = write('web/requirements.txt', '# web', 'flask>=3', 'black');
+    await open('web/requirements.txt');
     const found = await until('the lenses', async () => {
       const seen = await lensesOf(uri);
       return seen.length === 2 ? seen : undefined;
