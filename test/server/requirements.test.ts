@@ -132,10 +132,11 @@ describe('server: requirements on a managed interpreter', () => {
   });
 
   it('hovers with what is known of a requirement', async () => {
-    await open('black\npython-apt==1.0\nnobody-knows-this\n');
+    await open('black\npython-apt==1.0\nnobody-knows-this\ngunicorn\n');
     const hover = (line: number): Promise<any> => client.request('textDocument/hover', { textDocument: { uri }, position: { line, character: 2 } });
-    assert.match((await hover(0)).contents.value, /^\*\*black\*\*\n\nAn application/);
+    assert.doesNotMatch(JSON.stringify(await hover(0)), /An application/, 'the finding says it');
     assert.match((await hover(1)).contents.value, /python3-apt, and an environment made with --system-site-packages sees it/);
     assert.equal(await hover(2), null);
+    assert.match((await hover(3)).contents.value, /^\*\*gunicorn\*\*\n\nAn application/);
   });
 });

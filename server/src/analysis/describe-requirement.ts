@@ -2,6 +2,7 @@ import { fitting } from '../fixes/shared/fits';
 import { distributionPackage, isApplication, systemPackage } from '../fixes/shared/projects';
 import type { Scene } from '../model/analysis';
 import type { RequirementLine } from '../model/surface';
+import type { Analysis } from './analyse';
 
 /** What is known of a requirement on this machine. */
 export interface RequirementDescription {
@@ -11,10 +12,12 @@ export interface RequirementDescription {
 }
 
 /** The requirement written at an offset, and what it is on this machine; `undefined` where none stands there. */
-export function describeRequirement(offset: number, scene: Scene): RequirementDescription | undefined {
-  const found = scene.extraction.requirements.find(({ span, file }) => file === undefined && span.start <= offset && offset <= span.end);
-  if (found?.name === undefined) return undefined;
-  return { requirement: { ...found, name: found.name }, sentences: sentencesOn(found.name, found.specifier, scene) };
+export function describeRequirement(offset: number, { scene, findings }: Analysis): RequirementDescription | undefined {
+  const found = scene?.extraction.requirements.find(({ span, file }) => file === undefined && span.start <= offset && offset <= span.end);
+  if (scene === undefined || found?.name === undefined) return undefined;
+  // a finding stands in the same hover, and says that it is an application
+  const isSaid = findings.some(({ problem, span }) => problem.kind === 'application-requirement' && span.start === found.nameSpan?.start);
+  return { requirement: { ...found, name: found.name }, sentences: sentencesOn(found.name, found.specifier, scene).slice(isSaid ? 1 : 0) };
 }
 
 function sentencesOn(name: string, specifier: string, { facts: { machine } }: Scene): string[] {

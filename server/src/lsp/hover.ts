@@ -29,7 +29,7 @@ export function answerHover(session: Session): void {
 
 /** What a requirement is on this machine, where something is known of it. */
 function requirementHover({ client, positions }: Session, { analysis, document }: Open, offset: number): Hover | null {
-  const described = analysis.scene && describeRequirement(offset, analysis.scene);
+  const described = describeRequirement(offset, analysis);
   if (described === undefined || described.sentences.length === 0) return null;
   const { requirement, sentences } = described;
   const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;

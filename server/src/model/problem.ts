@@ -17,6 +17,8 @@ interface Unmanaged {
   readonly interpreter: string;
   readonly managedBy: string;
   readonly what: 'file' | 'project';
+  /** Requirements that belong to the system, with their packages. */
+  readonly ofSystem: readonly { readonly name: string; readonly package: string }[];
   /** A setting that leads a tool there. */
   readonly setting?: Project['setting'];
 }

@@ -8,8 +8,7 @@ import type { System } from '../../../server/src/model/system';
 function said(line: string, distribution = 'debian', codename = 'bookworm'): string {
   const system = { title: 'Debian 12', release: { distribution, codename, version: '12' } } as System;
   const facts = { machine: { system, interpreter: undefined, active: undefined }, images: {}, readBeside: () => undefined };
-  const { scene } = analyse({ path: 'requirements.txt', text: line }, facts, defaultOptions);
-  return (scene && describeRequirement(1, scene)?.sentences.join(' ')) ?? '';
+  return describeRequirement(1, analyse({ path: 'requirements.txt', text: line }, facts, defaultOptions))?.sentences.join(' ') ?? '';
 }
 
 describe('describeRequirement', () => {

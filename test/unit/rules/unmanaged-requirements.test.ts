@@ -27,6 +27,15 @@ describe('rule unmanaged-requirements', () => {
       );
     });
   }
+  it('says what belongs to the system, and how an environment sees it', () => {
+    const line = (name: string) => ({ name, specifier: '', span: { start: 0, end: name.length } });
+    const said = (...names: string[]) => {
+      const [problem] = unmanagedRequirements.check(requirementsOn(system, names.map(line)));
+      return (problem && unmanagedRequirements.message(problem)) ?? '';
+    };
+    assert.match(said('flask', 'RPi.GPIO', 'PyGObject', 'gi'), /RPi\.GPIO belongs to the system \(python3-rpi\.gpio python3-gi\): .*--system-site-packages/);
+    assert.doesNotMatch(said('flask'), /system-site/);
+  });
   it('says of a setting what the tool does, and stands on it', () => {
     const setting = (tool: 'uv' | 'Poetry', overrides: boolean) => ({ tool, name: 'x = true', overrides, span: { start: 30, end: 38 } });
     const on = (given: ReturnType<typeof setting> | undefined, tool?: string) => {
