@@ -16,7 +16,8 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly scripts: Readonly<Record<string, string>>;
   readonly contributes: {
-    readonly languages: readonly { readonly id: string }[];
+    readonly languages: readonly { readonly id: string; readonly configuration?: string }[];
+    readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
@@ -154,6 +155,13 @@ describe('project: manifest', () => {
       woken.filter((path) => !findSurface({ path })),
       [],
     );
+  });
+
+  it('names every grammar that is there, by its own scope', () => {
+    const named = [...manifest.contributes.grammars.map(({ path }) => path), ...manifest.contributes.languages.map(({ configuration }) => configuration ?? '')];
+    const grammars = namesIn('syntaxes', '.json').filter((name) => /\.(tmLanguage|language-configuration)$/.test(name));
+    assert.deepEqual([...new Set(named)].sort(), grammars.map((name) => `./syntaxes/${name}.json`).sort());
+    for (const { path, scopeName } of manifest.contributes.grammars) assert.equal(readJson<{ scopeName: string }>(path).scopeName, scopeName);
   });
 
   it('scripts that are named are there', () => {
