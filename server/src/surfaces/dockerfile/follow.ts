@@ -56,6 +56,8 @@ class FollowedDockerfile implements MovingExtraction {
     const fresh = next && change.end >= next.offset ? undefined : this.#readAgain(text, old, next ? next.offset + shift : text.length);
     if (!fresh) return undefined;
     for (const later of this.#anchors.slice(index + 1)) later.offset += shift;
+    // in the comments and blank lines after it
+    if (change.start > old.span.end) return { job: home.stage, from: 0, removed: 0, added: 0 };
     return this.#replace(index, home, fresh);
   }
 
