@@ -11,6 +11,10 @@ export interface Settings {
   readonly 'fixes.prefer': readonly string[];
   /** What private images are built on: pattern (`registry.example/python:*`) to a public base (`debian:bookworm`). */
   readonly images: Readonly<Record<string, string>>;
+  /** Values for `ARG` by name, as `docker build --build-arg` gives them. */
+  readonly 'dockerfile.buildArgs': Readonly<Record<string, string>>;
+  /** Name or number of the stage that is built; only the stages it needs are looked at. Empty: all. */
+  readonly 'dockerfile.target': string;
   /** Whether the status bar shows the interpreter. */
   readonly 'statusBar.enabled': boolean;
 }
@@ -21,6 +25,8 @@ export const defaultSettings: Settings = {
   rules: {},
   'fixes.prefer': [],
   images: {},
+  'dockerfile.buildArgs': {},
+  'dockerfile.target': '',
   'statusBar.enabled': true,
 };
 

@@ -1,6 +1,7 @@
 import { resolve } from '../environments';
+import { releaseOfImage } from '../environments/release-of-image';
 import type { Place } from '../model/place';
-import type { Resolution } from '../model/system';
+import type { Release, Resolution } from '../model/system';
 
 /** Where a command would run, as people name it. */
 export interface NamedPlace {
@@ -32,4 +33,10 @@ export function resolveNamed({ image, runner, packages }: NamedPlace): Resolutio
   const bare = resolve(place, nowhere);
   if (bare.kind === 'unknown' || packages?.length === 0) return bare;
   return resolve({ ...place, packages: packages ?? usualPackages[bare.system.release?.distribution ?? ''] ?? otherwise }, nowhere);
+}
+
+/** The release that a distribution's own image is (`debian:trixie`); `undefined` for other images. */
+export function releaseNamed(image: string): Release | undefined {
+  const row = releaseOfImage(image);
+  return row && { distribution: row.distribution, version: row.version, codename: row.codename };
 }

@@ -1,7 +1,8 @@
 import { type Analysis, type PlacedInvocation, analyse } from '../analysis/analyse';
 import { offersFor } from '../analysis/offers';
 import type { AnalysisOptions } from '../analysis/options';
-import type { Facts, Finding } from '../model/analysis';
+import type { Facts, Finding, StandIn } from '../model/analysis';
+import type { Release } from '../model/system';
 import type { Reason } from '../model/verdict';
 import { Lines, compareRanges } from './lines';
 import { type Because, type Called, type Found, nameOf } from './report';
@@ -23,6 +24,8 @@ const long = 1_000_000;
 export interface CheckedFile {
   readonly findings: readonly Found[];
   readonly invocations: readonly Called[];
+  /** Whether a stage stands on the release that was asked for, in place of its own or anyway. */
+  readonly stoodIn: boolean;
   /** Why nothing of it could be read. */
   readonly unread?: string | undefined;
   /** What was not understood in it, with its 1-based line. */
@@ -35,17 +38,28 @@ export function checkFile(source: Source, circumstances: CheckCircumstances): Ch
   const analysis = analyse(source, facts, circumstances.options);
   if (analysis.scene === undefined) return undefined;
   const { problems, jobs, requirements } = analysis.scene.extraction;
+  const stoodIn = analysis.scene.jobs.some(({ system }) => isOn(system?.release, facts.standIn));
   const nothing = jobs.length + requirements.length === 0 && source.text.length > long;
   const unread = nothing ? problems[0]?.message : undefined;
   const quiet = analysis.findings.length === 0 && problems.length === 0 && !circumstances.invocations;
-  if (unread !== undefined || quiet) return { findings: [], invocations: [], notes: [], unread };
+  if (unread !== undefined || quiet) return { findings: [], invocations: [], notes: [], unread, stoodIn };
   const lines = new Lines(source.text);
   const fixesFor = (finding: Finding) => (circumstances.fixes ? offersFor(finding, analysis, facts, circumstances.options) : []);
   return {
+    stoodIn,
     notes: problems.map(({ message, span }) => ({ line: lines.rangeOf(span).start.line + 1, message })),
     findings: analysis.findings.map((finding) => found(finding, source.path, lines, fixesFor(finding))).sort(byRange),
     invocations: circumstances.invocations ? calls(analysis, source.path, lines) : [],
   };
+}
+
+function isOn(release: Release | undefined, standIn: StandIn | undefined): boolean {
+  return (
+    typeof standIn === 'object' &&
+    release?.distribution === standIn.distribution &&
+    release.version === standIn.version &&
+    release.codename === standIn.codename
+  );
 }
 
 function found(finding: Finding, path: string, lines: Lines, offers: ReturnType<typeof offersFor>): Found {

@@ -58,7 +58,8 @@ export function rememberAnalyses(log: Log): Analyses {
 }
 
 function make(document: TextDocument, { settings, machine, readBeside }: Circumstances, followed: FollowedDocument) {
-  const facts: Facts = { machine, images: settings.images, readBeside };
+  const build = { arguments: settings['dockerfile.buildArgs'], target: settings['dockerfile.target'] || undefined };
+  const facts: Facts = { machine, images: settings.images, build, readBeside };
   const options: AnalysisOptions = { rules: settings.rules, prefer: settings['fixes.prefer'] };
   const source = { path: nameOf(document.uri), languageId: document.languageId, text: document.getText() };
   return { analysis: followed.update(source, facts, options), facts, options };

@@ -41,12 +41,15 @@ export function readSettings(section: unknown): Settings {
   const rules = field(section, 'rules');
   const prefer = dotted(section, 'fixes', 'prefer');
   const interpreter = field(section, 'interpreter');
+  const target = dotted(section, 'dockerfile', 'target');
   const statusBar = dotted(section, 'statusBar', 'enabled');
   return {
     interpreter: typeof interpreter === 'string' ? interpreter : defaultSettings.interpreter,
     rules: pick(rules, isLevel),
     'fixes.prefer': Array.isArray(prefer) ? prefer.filter(isString) : defaultSettings['fixes.prefer'],
     images: pick(images, isString),
+    'dockerfile.buildArgs': pick(dotted(section, 'dockerfile', 'buildArgs'), isString),
+    'dockerfile.target': typeof target === 'string' ? target : defaultSettings['dockerfile.target'],
     'statusBar.enabled': typeof statusBar === 'boolean' ? statusBar : defaultSettings['statusBar.enabled'],
   };
 }

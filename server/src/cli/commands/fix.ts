@@ -2,7 +2,7 @@ import { type FixedText, fixAll } from '../../analysis/fix-all';
 import { analyse } from '../../analysis/analyse';
 import { defaultOptions } from '../../analysis/options';
 import { fixes } from '../../fixes';
-import { parse, readKind } from '../arguments';
+import { buildOptions, parse, readBuild, readKind } from '../arguments';
 import { unifiedDiff } from '../diff';
 import { factsFrom } from '../facts';
 import type { Ports } from '../ports';
@@ -12,6 +12,7 @@ import { UsageError, exit } from '../usage';
 const options = {
   strategy: { type: 'string', multiple: true },
   rule: { type: 'string', multiple: true },
+  ...buildOptions,
   diff: { type: 'boolean' },
   write: { type: 'boolean' },
 } as const;
@@ -22,7 +23,7 @@ export async function fix(args: readonly string[], ports: Ports): Promise<number
   if (values.diff && values.write) throw new UsageError('--diff and --write exclude each other');
   const strategies = (values.strategy ?? []).flatMap((list) => list.split(',')).map(readStrategy);
   const kinds = (values.rule ?? []).map(readKind);
-  const factsFor = await factsFrom(ports);
+  const factsFor = await factsFrom(ports, { build: readBuild(values) });
   const mend = (source: Source) => {
     const facts = factsFor(source);
     const wants = kinds.length === 0 ? {} : { wants: ({ problem }: { problem: { kind: string } }) => kinds.includes(problem.kind) };
