@@ -1,17 +1,16 @@
 import { type Analysis, type PlacedInvocation, analyse } from '../analysis/analyse';
 import { offersFor } from '../analysis/offers';
-import type { AnalysisOptions } from '../analysis/options';
-import type { Facts, Finding, StandIn } from '../model/analysis';
+import type { Finding, StandIn } from '../model/analysis';
 import type { Release } from '../model/system';
 import type { Reason } from '../model/verdict';
+import type { Circumstances } from './circumstances';
 import { Lines, compareRanges } from './lines';
 import { type Because, type Called, type Found, nameOf } from './report';
 import type { Source } from './sources';
 
 /** What a check of one file needs. */
 export interface CheckCircumstances {
-  readonly factsFor: (source: Source) => Facts;
-  readonly options: AnalysisOptions;
+  readonly of: Circumstances['of'];
   /** Whether the format shows ways out: they cost. */
   readonly fixes: boolean;
   readonly invocations: boolean;
@@ -34,8 +33,8 @@ export interface CheckedFile {
 
 /** Checks one file; `undefined` for one of no known format. */
 export function checkFile(source: Source, circumstances: CheckCircumstances): CheckedFile | undefined {
-  const facts = circumstances.factsFor(source);
-  const analysis = analyse(source, facts, circumstances.options);
+  const { facts, options } = circumstances.of(source);
+  const analysis = analyse(source, facts, options);
   if (analysis.scene === undefined) return undefined;
   const { problems, jobs, requirements } = analysis.scene.extraction;
   const stoodIn = analysis.scene.jobs.some(({ system }) => isOn(system?.release, facts.standIn));
@@ -44,7 +43,7 @@ export function checkFile(source: Source, circumstances: CheckCircumstances): Ch
   const quiet = analysis.findings.length === 0 && problems.length === 0 && !circumstances.invocations;
   if (unread !== undefined || quiet) return { findings: [], invocations: [], notes: [], unread, stoodIn };
   const lines = new Lines(source.text);
-  const fixesFor = (finding: Finding) => (circumstances.fixes ? offersFor(finding, analysis, facts, circumstances.options) : []);
+  const fixesFor = (finding: Finding) => (circumstances.fixes ? offersFor(finding, analysis, facts, options) : []);
   return {
     stoodIn,
     notes: problems.map(({ message, span }) => ({ line: lines.rangeOf(span).start.line + 1, message })),

@@ -3,7 +3,7 @@ import type { Release } from '../../model/system';
 import { buildOptions, oneOf, parse, readBuild, readFailOn, readRules, weight } from '../arguments';
 import { withoutBaseline } from '../baseline';
 import { checkFile } from '../check-file';
-import { factsFrom } from '../facts';
+import { type Circumstances, circumstancesFrom } from '../circumstances';
 import type { Ports } from '../ports';
 import { printable } from '../printable';
 import { progressOn } from '../progress';
@@ -33,9 +33,9 @@ export async function check(args: readonly string[], ports: Ports): Promise<numb
   const renderer = await renderers[format]();
   const sources =
     values['stdin-filename'] === undefined ? fromPaths(positionals, ports) : [await sourceFromInput(values['stdin-filename'], positionals, ports)];
+  const circumstances = await circumstancesFrom(ports, { standIn, build: readBuild(values), rules });
   const whole = await reportOn(sources, ports, {
-    factsFor: await factsFrom(ports, { standIn, build: readBuild(values) }),
-    options: { rules, prefer: [] },
+    ...circumstances,
     fixes: renderer.showsFixes,
     invocations: values.invocations === true,
   });
@@ -62,7 +62,7 @@ function fromPaths(paths: readonly string[], ports: Ports): Iterable<SourceOrUnr
 async function reportOn(
   sources: Iterable<SourceOrUnread>,
   ports: Ports,
-  circumstances: Parameters<typeof checkFile>[1],
+  circumstances: Parameters<typeof checkFile>[1] & Circumstances,
 ): Promise<Report & { readonly stoodIn: boolean }> {
   const findings: Found[] = [];
   const invocations: Called[] = [];
@@ -91,6 +91,7 @@ async function reportOn(
   }
   await progress.end();
   for (const note of notes) await ports.stderr.write(note);
+  unread.push(...circumstances.problems());
   return { files, stoodIn, ...inOrder(findings, invocations, unread), ...(circumstances.invocations ? {} : { invocations: undefined }) };
 }
 
