@@ -59,6 +59,13 @@ describe('cli: configuration', () => {
     assert.equal(await severity(), 'hint');
   });
 
+  it('explains what would happen on an image it was taught', async () => {
+    folder = new Folder({ 'pyproject.toml': '[tool.pep668]\nimages."registry.example/*" = "debian:12"\n' });
+    const { stdout } = await folder.run(['explain', '--image', 'registry.example/base:3', '--', 'pip install flask']);
+    assert.match(stdout, /^Refused: /);
+    assert.match(stdout, /registry\.example\/\* is built on debian:12 \(setting pep668\.images\)/);
+  });
+
   it('names what is wrong in a configuration, checks all the same, and exits 2', async () => {
     folder = new Folder({
       'a/.pep668.json': '{ "rules": { "refused": "off", "override": "loud" }, "image": {}, "fixes.prefer": ["use-magic"] }',

@@ -26,13 +26,14 @@ const otherwise = ['python3', 'python3-pip', 'python3-venv', 'pipx', 'virtualenv
 
 const nowhere = { machine: { system: undefined, interpreter: undefined, active: undefined }, images: {}, readBeside: () => undefined };
 
-/** The system of an image or runner that was named; `undefined` where neither was. */
-export function resolveNamed({ image, runner, packages }: NamedPlace): Resolution | undefined {
+/** The system of an image or runner that was named; `undefined` where neither was. `images`: what private ones are built on. */
+export function resolveNamed({ image, runner, packages }: NamedPlace, images: Readonly<Record<string, string>> = {}): Resolution | undefined {
   if (image === undefined) return runner === undefined ? undefined : resolve({ kind: 'runner', label: runner, span: undefined }, nowhere);
   const place: Place = { kind: 'image', reference: image, span: undefined };
-  const bare = resolve(place, nowhere);
+  const facts = { ...nowhere, images };
+  const bare = resolve(place, facts);
   if (bare.kind === 'unknown' || packages?.length === 0) return bare;
-  return resolve({ ...place, packages: packages ?? usualPackages[bare.system.release?.distribution ?? ''] ?? otherwise }, nowhere);
+  return resolve({ ...place, packages: packages ?? usualPackages[bare.system.release?.distribution ?? ''] ?? otherwise }, facts);
 }
 
 /** The release that a distribution's own image is (`debian:trixie`); `undefined` for other images. */

@@ -16,9 +16,6 @@ export interface CheckCircumstances {
   readonly invocations: boolean;
 }
 
-/** A file of this length without anything in it was given up, not read. */
-const long = 1_000_000;
-
 /** One file's part of the report. */
 export interface CheckedFile {
   readonly findings: readonly Found[];
@@ -36,10 +33,9 @@ export function checkFile(source: Source, circumstances: CheckCircumstances): Ch
   const { facts, options } = circumstances.of(source);
   const analysis = analyse(source, facts, options);
   if (analysis.scene === undefined) return undefined;
-  const { problems, jobs, requirements } = analysis.scene.extraction;
+  const { problems, unread: isUnread } = analysis.scene.extraction;
   const stoodIn = analysis.scene.jobs.some(({ system }) => isOn(system?.release, facts.standIn));
-  const nothing = jobs.length + requirements.length === 0 && source.text.length > long;
-  const unread = nothing ? problems[0]?.message : undefined;
+  const unread = isUnread ? problems[0]?.message : undefined;
   const quiet = analysis.findings.length === 0 && problems.length === 0 && !circumstances.invocations;
   if (unread !== undefined || quiet) return { findings: [], invocations: [], notes: [], unread, stoodIn };
   const lines = new Lines(source.text);

@@ -23,10 +23,7 @@ export async function circumstancesFrom(ports: Ports, given: Given): Promise<Cir
   const { facts: machine } = await ports.host.observe({ folder: ports.cwd, interpreter: undefined, trusted: false });
   const read = remembering(ports);
   const cwd = ports.cwd.replaceAll('\\', '/');
-  const configurations = findConfigurations(cwd, {
-    isThere: (path) => ports.host.kindOf(path) !== 'missing',
-    readText: (path) => read(path),
-  });
+  const configurations = configurationsBelow(cwd, ports);
   return {
     of: ({ path }) => {
       const place = posix.join(cwd, path);
@@ -39,6 +36,16 @@ export async function circumstancesFrom(ports: Ports, given: Given): Promise<Cir
     },
     problems: () => problemsIn(configurations, ports),
   };
+}
+
+/** The configuration that holds for the working folder. */
+export function configurationHere(ports: Pick<Ports, 'host' | 'cwd'>): Configuration | undefined {
+  const cwd = ports.cwd.replaceAll('\\', '/');
+  return configurationsBelow(cwd, ports).of(cwd);
+}
+
+function configurationsBelow(cwd: string, ports: Pick<Ports, 'host'>): Configurations {
+  return findConfigurations(cwd, { isThere: (path) => ports.host.kindOf(path) !== 'missing', readText: remembering(ports) });
 }
 
 function rulesFor(configuration: Configuration | undefined, place: string): AnalysisOptions['rules'] {
@@ -54,7 +61,7 @@ function buildOf(configuration: Configuration | undefined, { build }: Given): Fa
 }
 
 /** Reads each file once; `undefined` for what cannot be read. */
-function remembering({ host }: Ports): (path: string) => string | undefined {
+function remembering({ host }: Pick<Ports, 'host'>): (path: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (path) => {
     if (!known.has(path)) {

@@ -71,6 +71,8 @@ export interface Extraction {
   readonly requirements: readonly RequirementLine[];
   /** Suppression comments by the line (0-based) they apply to: kinds, or all. */
   readonly suppressions: ReadonlyMap<number, ReadonlySet<string> | 'all'>;
+  /** Nothing of the text was read: it is too long, or no text. The first of the problems says so. */
+  readonly unread?: true;
   /** What could not be read, for the log. */
   readonly problems: readonly { readonly message: string; readonly span: Span }[];
 }

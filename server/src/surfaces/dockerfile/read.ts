@@ -24,7 +24,7 @@ export interface ReadOptions {
 /** Reads a Dockerfile; one that is none comes without stages, and with the reason. */
 export function readDockerfile({ text }: SourceDocument, { build = { arguments: {} }, moving = false }: ReadOptions = {}): ReadDockerfile {
   const reason = unreadable(text);
-  if (reason !== undefined) return nothing(reason);
+  if (reason !== undefined) return nothing(reason, { unread: true });
   const scan = scanDockerfile(text, moving);
   if (isTemplate(scan.instructions)) return nothing('the file is not read: it is a template');
   if (isOther(scan.frontend)) return nothing(`the file is not read: ${scan.frontend} reads it, whose language we do not know`);
@@ -42,7 +42,7 @@ function isOther(frontend: string | undefined): boolean {
   return frontend !== undefined && !/(^|\/)dockerfile[\w.-]*([:@].*)?$/.test(frontend.split(/\s/)[0] ?? '');
 }
 
-function nothing(message: string): ReadDockerfile {
-  const extraction: Extraction = { jobs: [], requirements: [], suppressions: new Map(), problems: [{ message, span: { start: 0, end: 0 } }] };
+function nothing(message: string, more: Pick<Extraction, 'unread'> = {}): ReadDockerfile {
+  const extraction: Extraction = { ...more, jobs: [], requirements: [], suppressions: new Map(), problems: [{ message, span: { start: 0, end: 0 } }] };
   return { extraction, scan: { instructions: [], escape: '\\', frontend: undefined, problems: [] }, stages: [] };
 }
