@@ -163,6 +163,17 @@ export class FileSystem {
     this.#write(real, absent);
   }
 
+  /** Remembers what is recorded at and below a path; what comes back puts that in its place again. */
+  keep(path: string): () => void {
+    const real = this.realPath(path, false);
+    const own = (each: string) => each === real || isBelow(each, real);
+    const kept = [...this.#changes].filter(([each]) => own(each));
+    return () => {
+      this.#changes = new Map([...[...this.#changes].filter(([each]) => !own(each)), ...kept]);
+      this.#own = true;
+    };
+  }
+
   /** From here on nothing is known of a folder's content; what is recorded below it stays. */
   blur(path: string): void {
     const real = this.realPath(path);

@@ -9,6 +9,6 @@ export const dockerfile: Surface = {
   languageIds: ['dockerfile'],
   matches: isDockerfile,
   comment: '#',
-  extract: (document) => readDockerfile(document).extraction,
+  extract: (document, build) => readDockerfile(document, { build }).extraction,
   follow: followDockerfile,
 };
