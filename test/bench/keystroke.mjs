@@ -1,12 +1,12 @@
 // What a keystroke in a Dockerfile costs the server, from the change to the published diagnostics, in CPU time: ours
 // beside an empty vscode-languageserver server and dockerfile-language-server, in one run, round by round.
-// Run by hand: `node test/bench/keystroke.mjs` after a build (Linux). Prints name, figure and goal; it is no test.
+// `npm run bench -- keystroke` (Linux). Prints name, figure and goal; it is no test.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { longDockerfile } from './long-dockerfile.mjs';
+import { longDockerfile } from './lib/long-dockerfile.mjs';
 
 const peer = 'dockerfile-language-server-nodejs@0.15.0';
 const [rounds, strokes, warmUp] = [9, 120, 60];
