@@ -35,6 +35,8 @@ export type Problem =
   /** `span`: the activation; `invocation`: the first call that does not meet it. */
   | (Install & { readonly kind: 'lost-activation'; readonly folder: string })
   | (Install & { readonly kind: 'missing-venv'; readonly certain: boolean })
+  /** `invocation`: as it would be on the release `on`; `from`: the one it stands on. */
+  | (Install & { readonly kind: 'next-release'; readonly on: string; readonly from: string })
   | (Unmanaged & { readonly kind: 'unmanaged-requirements' })
   | { readonly kind: 'application-requirement'; readonly span: Span; readonly name: string }
   | { readonly kind: 'invalid-marker'; readonly span: Span; readonly flaw: MarkerFlaw };

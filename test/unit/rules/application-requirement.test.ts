@@ -8,7 +8,7 @@ const system: ActiveInterpreter = { path: '/usr/bin/python3', version: '3.11.2',
 
 /** Names that are found in a file. */
 function found(path: string, text: string, active: ActiveInterpreter | undefined = system): readonly string[] {
-  const extraction = requirements.extract({ path, text }, (beside) => (beside === 'more.txt' ? 'black' : undefined));
+  const extraction = requirements.extract({ path, text }, { readBeside: (beside) => (beside === 'more.txt' ? 'black' : undefined) });
   const scene = { ...requirementsOn(active, extraction.requirements), surface: requirements, document: { path, text } };
   return [...applicationRequirement.check(scene)].map(({ name }) => name);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marker } from '../../../server/src/surfaces/marker/surface';
 
-const flaws = (text: string) => marker.extract({ path: 'EXTERNALLY-MANAGED', text }, () => undefined).markerFlaws ?? [];
+const flaws = (text: string) => marker.extract({ path: 'EXTERNALLY-MANAGED', text }).markerFlaws ?? [];
 const show = (text: string) => flaws(text).map(({ kind, span }) => `${kind}: ${text.slice(span.start, span.end)}`);
 
 // how pip 26.2.1 takes each was seen when run; the unit tests of readIni run Python's configparser beside it

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pyproject } from '../../../server/src/surfaces/pyproject/surface';
 
-const read = (text: string, files: Readonly<Record<string, string>> = {}) => pyproject.extract({ path: 'pyproject.toml', text }, (path) => files[path]);
+const read = (text: string, files: Readonly<Record<string, string>> = {}) =>
+  pyproject.extract({ path: 'pyproject.toml', text }, { readBeside: (path) => files[path] });
 const asked = (text: string) =>
   read(text).requirements.map(({ name, extras, specifier, url, nameSpan }) => {
     assert.equal(nameSpan && text.slice(nameSpan.start, nameSpan.end), name);

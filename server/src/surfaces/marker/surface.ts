@@ -12,7 +12,7 @@ export const marker: Surface = {
   extract: ({ text }): Extraction => {
     const problem = unreadable(text);
     const nothing = { jobs: [], requirements: [] };
-    if (problem !== undefined) return { ...nothing, suppressions: new Map(), problems: [{ message: problem, span: { start: 0, end: 0 } }] };
+    if (problem !== undefined) return { ...nothing, unread: true, suppressions: new Map(), problems: [{ message: problem, span: { start: 0, end: 0 } }] };
     return { ...nothing, markerFlaws: flawsOf(text), suppressions: readSuppressions(text, []), problems: [] };
   },
 };

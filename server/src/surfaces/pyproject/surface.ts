@@ -1,4 +1,4 @@
-import type { Extraction, ReadBeside, SourceDocument, Surface } from '../../model/surface';
+import type { Around, Extraction, SourceDocument, Surface } from '../../model/surface';
 import { readSuppressions } from '../suppressions';
 import { unreadable } from '../unreadable';
 import { dependenciesIn } from './dependencies';
@@ -18,10 +18,10 @@ export const pyproject: Surface = {
 /** In UTF-16 code units: some seconds of parsing, and ten times what people write. */
 const longest = 500_000;
 
-function extract({ text }: SourceDocument, readBeside: ReadBeside): Extraction {
+function extract({ text }: SourceDocument, { readBeside = () => undefined }: Around = {}): Extraction {
   const problem = text.length > longest ? 'the file is not read: it is too long' : unreadable(text);
   const nothing = { jobs: [], requirements: [], suppressions: new Map() };
-  if (problem !== undefined) return { ...nothing, problems: [{ message: problem, span: { start: 0, end: 0 } }] };
+  if (problem !== undefined) return { ...nothing, unread: true, problems: [{ message: problem, span: { start: 0, end: 0 } }] };
   const entries = readToml(text);
   if ('problem' in entries) return { ...nothing, problems: [{ message: entries.problem, span: entries.span }] };
   return {

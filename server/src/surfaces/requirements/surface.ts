@@ -1,4 +1,4 @@
-import type { Extraction, ReadBeside, RequirementLine, SourceDocument, Surface } from '../../model/surface';
+import type { Around, Extraction, RequirementLine, SourceDocument, Surface } from '../../model/surface';
 import { readSuppressions } from '../suppressions';
 import { type Inclusion, include } from './included';
 import { readRequirementLines } from './lines';
@@ -14,11 +14,11 @@ export const requirements: Surface = {
   extract,
 };
 
-function extract({ path, text }: SourceDocument, readBeside: ReadBeside): Extraction {
+function extract({ path, text }: SourceDocument, { readBeside = () => undefined }: Around = {}): Extraction {
   const unread = readable(text);
   const start = { start: 0, end: 0 };
   if (unread !== undefined)
-    return { jobs: [], requirements: [], suppressions: new Map(), problems: [{ message: `the file is not read: ${unread}`, span: start }] };
+    return { unread: true, jobs: [], requirements: [], suppressions: new Map(), problems: [{ message: `the file is not read: ${unread}`, span: start }] };
   const found: RequirementLine[] = [];
   const problems: Extraction['problems'][number][] = [];
   const own = path.slice(path.lastIndexOf('/') + 1);

@@ -4,10 +4,11 @@ import { requirements } from '../../../../server/src/surfaces/requirements/surfa
 /** What a document with `-r` lines asks for, as `line: name (file)`, and what is said of the graph. */
 function read(text: string, files: Readonly<Record<string, string>>, path = 'web/requirements.txt') {
   const asked: string[] = [];
-  const { requirements: found, problems } = requirements.extract({ path, text }, (beside) => {
+  const record = (beside: string) => {
     asked.push(beside);
     return files[beside];
-  });
+  };
+  const { requirements: found, problems } = requirements.extract({ path, text }, { readBeside: record });
   const line = (start: number) => text.slice(0, start).split('\n').length;
   return {
     found: found.map(({ name, file, span }) => `${line(span.start)}: ${name ?? '-'}${file === undefined ? '' : ` (${file})`}`),
@@ -53,7 +54,7 @@ describe('requirements: files that files name', () => {
   });
 
   it('what constrains is marked as such, by the name of the file', () => {
-    const marks = (path: string) => requirements.extract({ path, text: 'a' }, () => undefined).requirements.map(({ constraint }) => constraint);
+    const marks = (path: string) => requirements.extract({ path, text: 'a' }).requirements.map(({ constraint }) => constraint);
     for (const path of ['constraints.txt', 'constraints-3.11.txt', 'upper-constraints.txt', 'constraints/dev.txt']) assert.deepEqual(marks(path), [true], path);
     for (const path of ['requirements.txt', 'requirements/dev.txt', 'constraints-requirements.txt']) assert.deepEqual(marks(path), [undefined], path);
   });
