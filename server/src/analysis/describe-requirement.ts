@@ -24,7 +24,9 @@ function sentencesOn(name: string, specifier: string, { facts: { machine } }: Sc
   const own = systemPackage(name);
   return [
     ...(isApplication(name) ? [`An application: pipx gives it an environment of its own (pipx install ${name}).`] : []),
-    ...(own === undefined ? [] : [`Belongs to the system: it comes in the package ${own}, and an environment made with --system-site-packages sees it.`]),
+    ...(own === undefined
+      ? []
+      : [`Belongs to the system: on Debian it comes in the package ${own}, and an environment made with --system-site-packages sees it.`]),
     ...inDistribution(name, specifier, machine.system),
   ];
 }

@@ -1,6 +1,7 @@
 // Chosen by hand on 2026-11-21 from applications.ts: names on the pages of pipx and uv (2026-11) and well-known others.
 // Left out: what loads the project's own packages or plugins (pytest, mypy, pylint, flake8, jupyter, mkdocs, scrapy,
-// gunicorn, ansible), and what is imported as often as it is run (datasette, sqlite-utils, impacket, esptool).
+// gunicorn, ansible, beets, sqlfluff), and what requirements name because code imports it (yt-dlp, gallery-dl, mitmproxy,
+// datasette, sqlite-utils, impacket, esptool): a look at files of public repositories.
 
 /** Applications that work as well in an environment of their own, names normalized (PEP 503). */
 export const standaloneApplications: ReadonlySet<string> = new Set([
@@ -13,7 +14,6 @@ export const standaloneApplications: ReadonlySet<string> = new Set([
   'awscli',
   'azure-cli',
   'bandit',
-  'beets',
   'black',
   'borgmatic',
   'briefcase',
@@ -26,7 +26,6 @@ export const standaloneApplications: ReadonlySet<string> = new Set([
   'codechecker',
   'codespell',
   'commitizen',
-  'conan',
   'cookiecutter',
   'copier',
   'cpplint',
@@ -37,7 +36,6 @@ export const standaloneApplications: ReadonlySet<string> = new Set([
   'esphome',
   'flit',
   'frogmouth',
-  'gallery-dl',
   'gcovr',
   'gdbgui',
   'git-cola',
@@ -51,12 +49,9 @@ export const standaloneApplications: ReadonlySet<string> = new Set([
   'httpie',
   'interrogate',
   'isort',
-  'jc',
   'litecli',
-  'lizard',
   'magic-wormhole',
   'meson',
-  'mitmproxy',
   'mpremote',
   'mycli',
   'nox',
@@ -80,8 +75,6 @@ export const standaloneApplications: ReadonlySet<string> = new Set([
   'ruff',
   's3cmd',
   'semgrep',
-  'spotdl',
-  'sqlfluff',
   'sqlmap',
   'thefuck',
   'tldr',
@@ -96,6 +89,4 @@ export const standaloneApplications: ReadonlySet<string> = new Set([
   'vulture',
   'yamllint',
   'yapf',
-  'youtube-dl',
-  'yt-dlp',
 ]);

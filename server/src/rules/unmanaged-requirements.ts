@@ -32,17 +32,23 @@ function message({ interpreter, managedBy, what, setting, ofSystem }: Unmanaged)
 
 /** What pip cannot bring, and the environment must see. */
 function seeing(ofSystem: Unmanaged['ofSystem']): string {
-  const [first] = ofSystem;
-  if (first === undefined) return '';
+  if (ofSystem.length === 0) return '';
+  const names = [...new Set(ofSystem.map(({ name }) => name))].join(', ');
   const packages = [...new Set(ofSystem.map((each) => each.package))].join(' ');
-  return ` ${first.name} belongs to the system (${packages}): make the environment with --system-site-packages, and it is there.`;
+  const [belong, them] = ofSystem.length === 1 ? ['belongs', 'it'] : ['belong', 'them'];
+  return ` ${names} ${belong} to the system (on Debian: ${packages}): an environment made with --system-site-packages sees ${them}.`;
 }
 
 function ofSystemIn(requirements: readonly RequirementLine[]): Unmanaged['ofSystem'] {
   return requirements.flatMap(({ name, constraint }) => {
-    const found = name === undefined || constraint === true ? undefined : systemModules[name.toLowerCase().replace(/[-_.]+/g, '-')];
+    const found = name === undefined || constraint === true ? undefined : packageOf(name);
     return name === undefined || found === undefined ? [] : [{ name, package: found }];
   });
+}
+
+function packageOf(name: string): string | undefined {
+  const normalized = name.toLowerCase().replace(/[-_.]+/g, '-');
+  return Object.hasOwn(systemModules, normalized) ? systemModules[normalized] : undefined;
 }
 
 function* check({ extraction, surface, facts: { machine } }: Scene): Generator<Unmanaged> {

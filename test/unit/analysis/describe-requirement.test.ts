@@ -22,7 +22,7 @@ describe('describeRequirement', () => {
     ['flask>=3.0rc1', /: whether that fits >=3\.0rc1 is not known\.$/],
     ['PyYAML', /in the package python3-yaml\.$/],
     ['httpie', /^An application: pipx .*\(pipx install httpie\)\. Debian 12 has .* in the package httpie\.$/],
-    ['RPi.GPIO', /^Belongs to the system: it comes in the package python3-rpi\.gpio/],
+    ['RPi.GPIO', /^Belongs to the system: on Debian it comes in the package python3-rpi\.gpio/],
     ['constructor', /^$/],
     ['-e .', /^$/],
   ];

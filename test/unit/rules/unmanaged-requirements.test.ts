@@ -33,8 +33,12 @@ describe('rule unmanaged-requirements', () => {
       const [problem] = unmanagedRequirements.check(requirementsOn(system, names.map(line)));
       return (problem && unmanagedRequirements.message(problem)) ?? '';
     };
-    assert.match(said('flask', 'RPi.GPIO', 'PyGObject', 'gi'), /RPi\.GPIO belongs to the system \(python3-rpi\.gpio python3-gi\): .*--system-site-packages/);
-    assert.doesNotMatch(said('flask'), /system-site/);
+    assert.match(
+      said('flask', 'RPi.GPIO', 'PyGObject', 'gi'),
+      /RPi\.GPIO, PyGObject, gi belong to the system \(on Debian: python3-rpi\.gpio python3-gi\): .*--system-site-packages sees them/,
+    );
+    assert.match(said('PyGObject'), /PyGObject belongs to the system \(on Debian: python3-gi\): .*--system-site-packages sees it/);
+    assert.doesNotMatch(said('flask', 'constructor'), /system-site/);
   });
   it('says of a setting what the tool does, and stands on it', () => {
     const setting = (tool: 'uv' | 'Poetry', overrides: boolean) => ({ tool, name: 'x = true', overrides, span: { start: 30, end: 38 } });

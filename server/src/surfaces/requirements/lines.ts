@@ -100,8 +100,9 @@ function readRequirement(text: string, span: Span): RequirementsLine {
   requirement.lastIndex = span.start;
   const match = requirement.exec(text);
   const [whole = '', word = '', extras] = match ?? [];
-  const after = span.start + whole.length;
-  if (word === '' || after > span.end) return { kind: 'invalid', span };
+  // blanks before a comment are no part of the line any more
+  const after = Math.min(span.start + whole.length, span.end);
+  if (word === '') return { kind: 'invalid', span };
   // `dist/flask-2.0-py3-none-any.whl` is a path
   if (/^(?:\/|\\[^\r\n])/.test(text.slice(span.start + word.length, span.start + word.length + 2)) || /\.(whl|zip|tar\.\w+|tgz)$/i.test(word))
     return { kind: 'location', location: { start: span.start, end: wordEnd(text, span) }, span };

@@ -16,22 +16,28 @@ export const requirements: Surface = {
 
 function extract({ path, text }: SourceDocument, { readBeside = () => undefined }: Around = {}): Extraction {
   const unread = readable(text);
-  const start = { start: 0, end: 0 };
-  if (unread !== undefined)
-    return { unread: true, jobs: [], requirements: [], suppressions: new Map(), problems: [{ message: `the file is not read: ${unread}`, span: start }] };
+  if (unread !== undefined) return { unread: true, ...nothing(`the file is not read: ${unread}`) };
   const found: RequirementLine[] = [];
   const problems: Extraction['problems'][number][] = [];
   const own = path.slice(path.lastIndexOf('/') + 1);
   const inclusion: Inclusion = { text, path: own, readBeside, way: [own], seen: new Set([own]) };
   // what constrains asks for nothing itself
   const constraint = isConstraintsFile(path) ? { constraint: true } : {};
+  let invalid = 0;
   for (const line of readRequirementLines(text)) {
     for (const requirement of requirementsIn(line, text)) found.push({ ...requirement, ...constraint });
+    if (line.kind === 'invalid') invalid += 1;
     if (line.kind !== 'file' || line.constraint) continue;
     const { span } = line;
     const included = include(text.slice(line.path.start, line.path.end), inclusion, { span, ...constraint });
     for (const each of included.requirements) found.push(each);
     for (const message of included.problems) problems.push({ message, span });
   }
+  // prose, a template, the list of another package manager
+  if (invalid > found.length) return nothing('most lines are nothing that pip can install');
   return { jobs: [], requirements: found, suppressions: readSuppressions(text, []), problems };
+}
+
+function nothing(message: string): Extraction {
+  return { jobs: [], requirements: [], suppressions: new Map(), problems: [{ message, span: { start: 0, end: 0 } }] };
 }
