@@ -73,7 +73,7 @@ function copyFromContext({ source, target, intoFolder, owner }: Way, facts: Fact
   const program = programName(basename(source));
   const owned = owner === undefined ? {} : { owner };
   if (!facts && isTracked(program)) return files.set(path, { kind: 'file', runs: { program }, ...owned });
-  const text = /[*?[]/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
+  const text = /[*?[]|(^|\/)\.\.(\/|$)/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
   if (text !== undefined) files.set(path, { kind: 'file', text, ...owned, ...(text.startsWith('#!') ? { executable: true } : {}) });
   else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.(?!git$)\w+$/.test(source)) files.blur(target);
   else files.set(target, { kind: 'file', ...owned });

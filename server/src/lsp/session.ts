@@ -36,7 +36,7 @@ export async function analysisOf(session: Session, uri: string): Promise<(Rememb
   const document = session.documents.get(uri);
   if (document === undefined) return undefined;
   const openText = (beside: string) => session.documents.get(beside)?.getText();
-  const beside = { host: session.host, openText };
+  const beside = { host: session.host, openText, root: folder?.replace(/\/$/, '') };
   const known = session.analyses.of(document, (reads) => ({ settings, machine, readBeside: readerBeside(uri, { ...beside, reads }) }));
   return { ...known, document };
 }
