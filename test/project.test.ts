@@ -54,8 +54,10 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   rules: ['data', 'model'],
   fixes: ['data', 'model'],
   analysis: ['environments', 'fixes', 'installers', 'model', 'rules', 'shell', 'surfaces'],
+  recognition: ['protocol'],
+  terminals: ['analysis', 'data', 'fixes', 'model', 'protocol', 'shell'],
   host: ['data', 'model', 'protocol'],
-  lsp: ['analysis', 'fixes', 'model', 'protocol'],
+  lsp: ['analysis', 'fixes', 'model', 'protocol', 'terminals'],
   cli: ['analysis', 'fixes', 'model', 'protocol'],
 };
 
@@ -182,7 +184,7 @@ describe('project: layout', () => {
       assert.deepEqual(lintForbids(folder), all.filter((name) => name !== folder && !allowed.includes(name)).sort(), `lint for ${folder}`);
     }
     assert.deepEqual(referencesOf('server/protocol'), []);
-    assert.deepEqual(referencesOf('client'), ['protocol']);
+    assert.deepEqual(referencesOf('client'), ['protocol', 'recognition']);
   });
 
   it('no file has more than 250 lines', () => {

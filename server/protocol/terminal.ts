@@ -5,10 +5,11 @@ import type { FolderParams, Request } from './requests';
 export type TerminalShell = 'bash' | 'sh' | 'zsh' | 'fish' | 'pwsh';
 
 /**
- * What output can say of our matter: the refusal itself; no `ensurepip`, so no virtual environment (`detail`: the
- * package to install); a module Python lacks (`detail`: `pip`, `venv`, `ensurepip`).
+ * What output can say of our matter: the refusal itself (`detail`: the prefix, where uv names it); no `ensurepip`, so
+ * no virtual environment (`detail`: the package to install); Debian's `python -m ensurepip`, which refuses outside
+ * virtual environments; a module Python lacks (`detail`: `pip`, `venv`, `ensurepip`).
  */
-export type SightingKind = 'externally-managed' | 'no-ensurepip' | 'no-module';
+export type SightingKind = 'externally-managed' | 'no-ensurepip' | 'ensurepip-disabled' | 'no-module';
 
 /** What a line of output said, as the recogniser reads it. */
 export interface Sighting {
