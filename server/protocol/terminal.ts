@@ -36,6 +36,8 @@ export interface EndedCommand extends FolderParams {
   readonly environment?: Readonly<Record<string, string>>;
   /** In the order seen, each once. */
   readonly sightings: readonly Sighting[];
+  /** The person asked for the explanation; otherwise nothing is said in an activated virtual environment. */
+  readonly asked?: true;
 }
 
 /** One way out. The text is typed into the terminal; it runs only by the click on it. */

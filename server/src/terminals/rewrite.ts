@@ -1,1 +1,80 @@
-export {};
+import type { TerminalShell } from '../../protocol/terminal';
+import { type Answer, explain } from '../analysis/explain';
+import type { Invocation } from '../model/invocation';
+import type { Value } from '../model/value';
+import { sameValue } from '../shell/values';
+import { type Edit, editsFor } from './edits';
+import { readLine } from './line';
+import { isWindows, type Target } from './targets';
+import { placeOf } from './terminal';
+
+/** A command line and what is wrong with some of its calls. */
+export interface Asked {
+  readonly typed: string;
+  readonly shell: TerminalShell;
+  readonly cwd: string | undefined;
+  /** Whether a call must go elsewhere. */
+  readonly isWrong: (call: Invocation) => boolean;
+}
+
+/** A command line made for a virtual environment. */
+export interface Rewritten {
+  readonly text: string;
+  /** Where in `typed` the first call stood that was changed. */
+  readonly first: number;
+  /** What was left out, each once. */
+  readonly dropped: readonly string[];
+}
+
+/** More calls in one line than people type. */
+const mostCalls = 20;
+
+/**
+ * The same line with its wrong calls sent into a virtual environment, every other byte as it was; `undefined` where that
+ * cannot be done truly. Each change is read again: the call must have the same arguments, and go where it is meant to.
+ */
+export function rewrite(asked: Asked, target: Target): Rewritten | undefined {
+  let text = asked.typed;
+  let first: number | undefined;
+  const dropped = new Set<string>();
+  const done: number[] = [];
+  for (let i = 0; i < mostCalls; i++) {
+    const answer = evaluated(text, asked, target);
+    const wrong = answer?.invocations.find((call) => asked.isWrong(call) && call.program !== undefined && !done.includes(call.program.start));
+    if (!answer) return undefined;
+    if (!wrong) return first === undefined || answer.invocations.some(asked.isWrong) ? undefined : { text, first, dropped: [...dropped] };
+    const edits = editsFor(wrong, text, asked.shell, target);
+    if (!edits || !wrong.program) return undefined;
+    first ??= wrong.program.start;
+    const changed = apply(text, edits.edits);
+    const at = wrong.program.start + shiftBefore(wrong.program.start, edits.edits);
+    if (!goesThere(evaluated(changed, asked, target), at, edits.words, asked, target)) return undefined;
+    text = changed;
+    done.push(at);
+    for (const word of edits.dropped) dropped.add(word);
+  }
+  return undefined;
+}
+
+function evaluated(typed: string, { shell, cwd }: Asked, { system }: Target): Answer | undefined {
+  const line = readLine(typed, shell);
+  return line?.exact ? explain({ command: line.text, locate: line.locate, shell: line.shell, cwd, place: placeOf(system) }) : undefined;
+}
+
+/** Whether the call at an offset has these words and, as far as that can be known, goes into the target as the person themselves. */
+function goesThere(answer: Answer | undefined, at: number, words: readonly Value[], asked: Asked, target: Target): boolean {
+  const call = answer?.invocations.find(({ program }) => program?.start === at);
+  if (!call || call.arguments.length !== words.length || !call.arguments.every(({ value }, i) => sameValue(value, words[i] ?? ''))) return false;
+  if (isWindows(target.prefix) || target.system === undefined) return call.verdict === 'allowed' || call.verdict === 'unknown';
+  return call.verdict === 'allowed' && call.interpreter === target.python && call.user === target.system.user;
+}
+
+function apply(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((whole, { start, end, text: piece }) => whole.slice(0, start) + piece + whole.slice(end), text);
+}
+
+function shiftBefore(offset: number, edits: readonly Edit[]): number {
+  return edits.filter(({ end, start }) => end <= offset && start < offset).reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+}

@@ -36,7 +36,13 @@ function withoutPip(python: Python, call: Call, context: Context): Status {
     return runPip({ python, version: undefined }, call, context);
   }
   record(
-    { installer: 'pip', action: 'other', verdict: 'fails', reasons: [{ message: `${python.path} has no pip: "No module named pip"`, span: call.program }] },
+    {
+      installer: 'pip',
+      action: 'other',
+      verdict: 'fails',
+      reasons: [{ message: `${python.path} has no pip: "No module named pip"`, span: call.program }],
+      interpreter: python.path,
+    },
     call,
     context,
   );

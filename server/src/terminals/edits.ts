@@ -1,0 +1,96 @@
+import type { TerminalShell } from '../../protocol/terminal';
+import type { Invocation } from '../model/invocation';
+import type { Argument, Value } from '../model/value';
+import { quote } from './quote';
+import type { Target } from './targets';
+
+/** A replacement of one piece of the command line; an insertion is empty. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What sends one call elsewhere. */
+export interface CallEdits {
+  readonly edits: readonly Edit[];
+  /** The arguments the call must have afterwards. */
+  readonly words: readonly Value[];
+  /** Words left out. */
+  readonly dropped: readonly string[];
+}
+
+/** Options that a virtual environment has no use for: pip refuses the first there. */
+const needless = new Set(['--user', '--break-system-packages']);
+
+/** `sudo` and what belongs to it, right before the program; options with a value, a login or another user are not dropped. */
+const becoming = /(?<=^|\s)(sudo|doas)(?:\s+(?:-[AEHPSkn]+|--preserve-env(?:=\S+)?|--set-home|--non-interactive|--))*\s+$/;
+
+/** Python's own words between the interpreter and what pip is told. */
+const asModule = /^(?:(?:\s|\\\n)+-[BEIOPdqsuvx]+)*(?:\s|\\\n)+-m(?:\s|\\\n)*(pip|uv)(?:\s|\\\n)+$/;
+
+/** How a call of pip or uv, as it stands in the text, is sent into a virtual environment; `undefined`: there is no true way. */
+export function editsFor(call: Invocation, text: string, shell: TerminalShell, target: Target): CallEdits | undefined {
+  const { span, program } = call;
+  const first = call.arguments[0]?.span;
+  if (!span || !program || !first || first.start < program.end) return undefined;
+  const name = /^(?:.*[\\/])?(pip|python|pypy|uv)[\d.]*(?:\.exe)?$/i.exec(text.slice(program.start, program.end))?.[1]?.toLowerCase();
+  const between = text.slice(program.end, first.start);
+  const module = asModule.exec(between)?.[1];
+  const runs = name === 'python' || name === 'pypy' ? module : between.trim() === '' || /^(?:\s|\\\n)+$/.test(between) ? name : undefined;
+  if (runs !== call.installer) return undefined;
+  const sudo = becoming.exec(text.slice(span.start, program.start));
+  const around: Edit[] = sudo ? [{ start: span.start + sudo.index, end: program.start, text: '' }] : [];
+  const inner = runs === 'uv' ? uvEdits(call, shell, target) : pipEdits(call, { text, shell, target, isModule: module !== undefined });
+  return inner && { edits: [...around, ...inner.edits], words: inner.words, dropped: [...(sudo?.[1] === undefined ? [] : [sudo[1]]), ...inner.dropped] };
+}
+
+interface Written {
+  readonly text: string;
+  readonly shell: TerminalShell;
+  readonly target: Target;
+  readonly isModule: boolean;
+}
+
+/** The environment's own Python runs pip; where it has no pip, the pip outside is told where to install. */
+function pipEdits({ arguments: words, program, span }: Invocation, { text, shell, target, isModule }: Written): CallEdits | undefined {
+  const python = quote(target.python, shell);
+  const gone = words.filter(({ value }) => needless.has(String(value)));
+  const kept = words.filter((word) => !gone.includes(word)).map(({ value }) => value);
+  const dropping = gone.flatMap((word) => withoutWord(word, text));
+  const dropped = [...new Set(gone.map(({ value }) => String(value)))];
+  const start = words[0]?.span?.start;
+  if (!program || start === undefined || dropping.length !== gone.length) return undefined;
+  if (!target.hasPip) return { edits: [...dropping, { start, end: start, text: `--python ${python} ` }], words: ['--python', target.python, ...kept], dropped };
+  const isCalled = program.start !== span?.start || /&\s*$/.test(text.slice(0, program.start));
+  const command = shell === 'pwsh' && python.startsWith("'") && !isCalled ? `& ${python}` : python;
+  return { edits: [...dropping, { ...program, text: isModule ? command : `${command} -m pip` }], words: kept, dropped };
+}
+
+/** Takes a word away with the blanks before it. */
+function withoutWord({ span, value }: Argument, text: string): readonly Edit[] {
+  if (!span || text.slice(span.start, span.end) !== value) return [];
+  return [{ start: span.start - (/[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0), end: span.end, text: '' }];
+}
+
+/** uv is told the interpreter: in place of `--system`, or of another one. */
+function uvEdits({ arguments: words }: Invocation, shell: TerminalShell, target: Target): CallEdits | undefined {
+  const python = quote(target.python, shell);
+  const values = words.map(({ value }) => value);
+  const at = values.findIndex((value) => typeof value === 'string' && /^(--system|-p|--python(=.*)?)$/.test(value));
+  const word = words[at]?.span;
+  const value = values[at];
+  const next = words[at + 1]?.span;
+  const replaced = (count: number) => [...values.slice(0, at), '--python', target.python, ...values.slice(at + count)];
+  if (!word) {
+    const after = words[1]?.span?.end;
+    if (values[0] !== 'pip' || after === undefined) return undefined;
+    return {
+      edits: [{ start: after, end: after, text: ` --python ${python}` }],
+      words: [...values.slice(0, 2), '--python', target.python, ...values.slice(2)],
+      dropped: [],
+    };
+  }
+  if (value !== '-p' && value !== '--python') return { edits: [{ ...word, text: `--python ${python}` }], words: replaced(1), dropped: [] };
+  return next && { edits: [{ start: word.start, end: next.end, text: `--python ${python}` }], words: replaced(2), dropped: [] };
+}

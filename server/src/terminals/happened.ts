@@ -1,0 +1,54 @@
+import type { Sighting } from '../../protocol/terminal';
+import { type Answer, explain } from '../analysis/explain';
+import type { Invocation } from '../model/invocation';
+import { placeOf, type Terminal } from './terminal';
+
+/** What went wrong, and in which call. */
+export interface Happened {
+  readonly sighting: Sighting;
+  readonly call: Invocation;
+  readonly answer: Answer;
+}
+
+/**
+ * What happened in a terminal, where output, exit code and the engine's verdict on the command agree; `undefined` where
+ * any of them contradicts: text alone proves nothing.
+ */
+export function whatHappened(terminal: Terminal): Happened | undefined {
+  const { ended, line, system } = terminal;
+  const answer = explain({ command: line.text, locate: line.locate, shell: line.shell, cwd: ended.cwd, place: placeOf(system) });
+  if (contradicts(answer, ended.exitCode)) return undefined;
+  for (const sighting of ended.sightings) {
+    const calls = answer.invocations.filter((call) => saysIt(sighting, call, ended.exitCode));
+    const call = calls.find(({ reach }) => reach === 'certain') ?? calls[0];
+    if (call) return { sighting, call, answer };
+  }
+  return undefined;
+}
+
+/** The line surely ends well though it did not, or the other way round. */
+function contradicts({ ends }: Answer, exitCode: number | undefined): boolean {
+  return typeof ends === 'number' && exitCode !== undefined && (ends === 0) !== (exitCode === 0);
+}
+
+/** Whether a call is one that prints this. Where the engine cannot tell, the line must at least have failed. */
+function saysIt(sighting: Sighting, { installer, action, verdict }: Invocation, exitCode: number | undefined): boolean {
+  const failed = exitCode !== 0;
+  const changes = action === 'install' || action === 'uninstall' || action === 'bootstrap';
+  switch (sighting.kind) {
+    case 'externally-managed':
+      if ((sighting.installer === 'uv') !== (installer === 'uv') || !changes) return false;
+      return verdict === 'refused' || (verdict === 'unknown' && failed);
+    case 'no-ensurepip':
+      return failed && (action === 'create-venv' || installer === 'pipx');
+    case 'ensurepip-disabled':
+      return failed && installer === 'ensurepip';
+    case 'no-module':
+      return failed && verdict !== 'allowed' && isModule(sighting.detail, installer, action);
+  }
+}
+
+function isModule(name: string | undefined, installer: string, action: Invocation['action']): boolean {
+  if (name === 'pip') return installer === 'pip';
+  return name === 'venv' ? action === 'create-venv' : installer === 'ensurepip';
+}

@@ -1,0 +1,35 @@
+import { hereNow } from '../here-now';
+import type { Happened } from '../happened';
+import { andThen } from '../quote';
+import { asRoot } from '../system-command';
+import type { Terminal } from '../terminal';
+import type { Way } from './way';
+
+/** The package that `python -m venv` lacks, and the command once more. */
+export const venvPackage: Way = (happened, terminal) => {
+  const name = packageFor(happened, terminal);
+  if (name === undefined) return [];
+  const { ended, shell } = terminal;
+  const install = installCommand(name, terminal);
+  const first = happened.call.program?.start;
+  if (ended.confidence === 'low' || first === undefined) return [{ kind: 'venv-package', label: `Install ${name}`, commandLine: install }];
+  const again = hereNow({ text: ended.commandLine, first }, terminal, happened.answer);
+  return [{ kind: 'venv-package', label: `Install ${name} and run again`, commandLine: andThen(install, again, shell) }];
+};
+
+/** Named by the output itself, or known from Debian's naming. */
+function packageFor({ sighting, call }: Happened, { system }: Terminal): string | undefined {
+  if (sighting.kind === 'no-ensurepip') return sighting.detail;
+  const lacks = sighting.kind === 'no-module' && (sighting.detail === 'venv' || sighting.detail === 'ensurepip');
+  const debian = ['debian', 'ubuntu'].includes(system?.release?.distribution ?? '');
+  const base = system?.interpreters.find(({ executable, names }) => call.interpreter !== undefined && [executable, ...names].includes(call.interpreter));
+  const minor = /^\d+\.\d+/.exec(base?.version ?? '')?.[0];
+  return lacks && debian && base?.executable.startsWith('/usr/bin/') && minor !== undefined ? `python${minor}-venv` : undefined;
+}
+
+/** What was observed to be typed for this package; it also knows whether apt has no lists yet. */
+function installCommand(name: string, { view, system }: Terminal): string {
+  const way = view?.createVenv;
+  const seen = way?.kind === 'missing' && way.command?.split(' ').includes(name) ? way.command : undefined;
+  return seen ?? asRoot(`apt install ${name}`, system);
+}
