@@ -3,7 +3,7 @@ import type { EndedCommand, FailureExplanation, TerminalWay } from '../../protoc
 import type { System } from '../model/system';
 import { documentOn } from './document';
 import { whatHappened } from './happened';
-import { readLine } from './line';
+import { readLine } from './read-line';
 import { isActivated, type Terminal } from './terminal';
 import { ways } from './ways';
 import { messageOn } from './words';

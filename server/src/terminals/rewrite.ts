@@ -4,7 +4,7 @@ import type { Invocation } from '../model/invocation';
 import type { Value } from '../model/value';
 import { sameValue } from '../shell/values';
 import { type Edit, editsFor } from './edits';
-import { readLine } from './line';
+import { readLine } from './read-line';
 import { isWindows, type Target } from './targets';
 import { placeOf } from './terminal';
 

@@ -1,6 +1,6 @@
 import { explain } from '../../analysis/explain';
 import { hereNow } from '../here-now';
-import { readLine } from '../line';
+import { readLine } from '../read-line';
 import { placeOf } from '../terminal';
 import type { Way } from './way';
 
