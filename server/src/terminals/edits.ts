@@ -41,7 +41,8 @@ export function editsFor(call: Invocation, text: string, shell: TerminalShell, t
   if (runs !== call.installer) return undefined;
   const sudo = becoming.exec(text.slice(span.start, program.start));
   const around: Edit[] = sudo ? [{ start: span.start + sudo.index, end: program.start, text: '' }] : [];
-  const inner = runs === 'uv' ? uvEdits(call, shell, target) : pipEdits(call, { text, shell, target, isModule: module !== undefined });
+  const begins = (sudo ? span.start + sudo.index : program.start) === span.start;
+  const inner = runs === 'uv' ? uvEdits(call, shell, target) : pipEdits(call, { text, shell, target, isModule: module !== undefined, begins });
   return inner && { edits: [...around, ...inner.edits], words: inner.words, dropped: [...(sudo?.[1] === undefined ? [] : [sudo[1]]), ...inner.dropped] };
 }
 
@@ -50,21 +51,25 @@ interface Written {
   readonly shell: TerminalShell;
   readonly target: Target;
   readonly isModule: boolean;
+  /** Whether the program begins its command, once `sudo` is gone. */
+  readonly begins: boolean;
 }
 
 /** The environment's own Python runs pip; where it has no pip, the pip outside is told where to install. */
-function pipEdits({ arguments: words, program, span }: Invocation, { text, shell, target, isModule }: Written): CallEdits | undefined {
+function pipEdits({ arguments: words, program, span }: Invocation, { text, shell, target, isModule, begins }: Written): CallEdits | undefined {
   const python = quote(target.python, shell);
-  const gone = words.filter(({ value }) => needless.has(String(value)));
+  const ends = words.findIndex(({ value }) => value === '--');
+  const gone = words.slice(0, ends < 0 ? undefined : ends).filter(({ value }) => needless.has(String(value)));
   const kept = words.filter((word) => !gone.includes(word)).map(({ value }) => value);
   const dropping = gone.flatMap((word) => withoutWord(word, text));
   const dropped = [...new Set(gone.map(({ value }) => String(value)))];
   const start = words[0]?.span?.start;
   if (!program || start === undefined || dropping.length !== gone.length) return undefined;
   if (!target.hasPip) return { edits: [...dropping, { start, end: start, text: `--python ${python} ` }], words: ['--python', target.python, ...kept], dropped };
-  const isCalled = program.start !== span?.start || /&\s*$/.test(text.slice(0, program.start));
-  const command = shell === 'pwsh' && python.startsWith("'") && !isCalled ? `& ${python}` : python;
-  return { edits: [...dropping, { ...program, text: isModule ? command : `${command} -m pip` }], words: kept, dropped };
+  // PowerShell takes a quoted word for a value where `&` does not call it
+  const isCalled = !begins || /&\s*$/.test(text.slice(0, span?.start));
+  const calling: Edit[] = shell === 'pwsh' && python.startsWith("'") && !isCalled ? [{ start: program.start, end: program.start, text: '& ' }] : [];
+  return { edits: [...dropping, ...calling, { ...program, text: isModule ? python : `${python} -m pip` }], words: kept, dropped };
 }
 
 /** Takes a word away with the blanks before it. */

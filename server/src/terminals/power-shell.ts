@@ -1,83 +1,27 @@
 import type { Line } from './line';
+import { inQuotes, joined, type Piece, piecesOf, type Rule } from './pieces';
 
-/** A piece of PowerShell that we know, and what it is in POSIX words; `text` is what a quoted word holds. */
-interface Piece {
-  readonly kind: 'word' | 'quoted' | 'blank' | 'separator' | 'call' | 'assignment';
-  readonly text: string;
-  readonly posix: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** In order: the first that fits counts. What fits none of them is not understood (about_Parsing, about_Quoting_Rules). */
-const grammar: readonly (readonly [kind: Piece['kind'], pattern: RegExp])[] = [
-  ['assignment', /\$env:(\w+)[ \t]*=[ \t]*(?='|")/iy],
-  ['blank', /[ \t]+/y],
-  ['separator', /&&|\|\||[;|]|\r?\n/y],
-  ['call', /&(?=[ \t]*['"\w./~\\])/y],
-  ['quoted', /'((?:[^']|'')*)'|"([^"`$]*)"/y],
-  ['word', /[\w./\\:~+%=!^[\]*?-][\w./\\:~+%=!^[\]*?@-]*/y],
+/** What we know of PowerShell: commands with plain or quoted words, one after another (about_Parsing, about_Quoting_Rules). */
+const rules: readonly Rule[] = [
+  { kind: 'assignment', pattern: /\$env:(\w+)[ \t]*=[ \t]*(?='|")/iy, posix: ([, name]) => `export ${name}=` },
+  { kind: 'blank', pattern: /[ \t]+/y },
+  { kind: 'separator', pattern: /&&|\|\||[;|]|\r?\n/y },
+  { kind: 'call', pattern: /&(?=[ \t]*['"\w./~\\])/y, posix: () => '' },
+  { kind: 'quoted', pattern: /'((?:[^']|'')*)'/y, posix: ([, text = '']) => inQuotes(text.replaceAll("''", "'")) },
+  { kind: 'quoted', pattern: /"([^"`$]*)"/y, posix: ([, text = '']) => inQuotes(text) },
+  { kind: 'word', pattern: /[\w./\\:~+%=!^[\]*?-][\w./\\:~+%=!^[\]*?@-]*/y, posix: ([word]) => (/^[\w./:~+%=-]+$/.test(word) ? word : inQuotes(word)) },
 ];
 
-/** A simple line of PowerShell's in POSIX words; `undefined` where it holds anything else than commands with plain or quoted words. */
+/** A simple line of PowerShell's in POSIX words; `undefined` where it holds anything else. */
 export function readPowerShell(typed: string): Line | undefined {
-  const pieces = piecesOf(typed);
-  if (!pieces || !isWellFormed(pieces)) return undefined;
-  const starts: { readonly at: number; readonly piece: Piece }[] = [];
-  let text = '';
-  for (const piece of pieces) {
-    starts.push({ at: text.length, piece });
-    text += piece.posix;
-  }
-  const pieceAt = (offset: number) => starts.findLast(({ at }) => at <= offset)?.piece;
-  return {
-    text,
-    shell: 'bash',
-    exact: true,
-    locate: (start, end) => {
-      const [first, last] = [pieceAt(start), pieceAt(Math.max(start, end - 1))];
-      return first && last && { start: first.start, end: last.end };
-    },
-  };
-}
-
-function piecesOf(typed: string): readonly Piece[] | undefined {
-  const pieces: Piece[] = [];
-  for (let at = 0; at < typed.length; ) {
-    const piece = pieceAt(typed, at);
-    if (!piece) return undefined;
-    pieces.push(piece);
-    at = piece.end;
-  }
-  return pieces;
-}
-
-function pieceAt(typed: string, start: number): Piece | undefined {
-  for (const [kind, pattern] of grammar) {
-    pattern.lastIndex = start;
-    const [whole, first, second] = pattern.exec(typed) ?? [];
-    if (whole === undefined) continue;
-    const text = kind === 'quoted' ? (first?.replaceAll("''", "'") ?? second ?? '') : kind === 'assignment' ? (first ?? '') : whole;
-    return { kind, text, posix: posixOf(kind, text), start, end: start + whole.length };
-  }
-  return undefined;
-}
-
-function posixOf(kind: Piece['kind'], text: string): string {
-  if (kind === 'call') return '';
-  if (kind === 'assignment') return `export ${text}=`;
-  if (kind === 'word') return /^[\w./:~+%=-]+$/.test(text) ? text : inQuotes(text);
-  return kind === 'quoted' ? inQuotes(text) : text;
-}
-
-function inQuotes(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  const pieces = piecesOf(typed, rules);
+  return pieces && isWellFormed(pieces) ? { ...joined(pieces), shell: 'bash', exact: true } : undefined;
 }
 
 /** Words are whole (nothing is glued together), a quoted one begins a command only after `&`, an assignment only a statement. */
 function isWellFormed(pieces: readonly Piece[]): boolean {
   const isWord = (piece: Piece | undefined) => piece?.kind === 'word' || piece?.kind === 'quoted';
-  let before: Piece['kind'] = 'separator';
+  let before = 'separator';
   for (const [i, piece] of pieces.entries()) {
     const begins = before === 'separator';
     if (begins && piece.kind === 'quoted') return false;

@@ -1,13 +1,10 @@
 import type { TerminalShell } from '../../protocol/terminal';
-import type { Locate } from '../model/span';
 import { readFish } from './fish';
 import type { Line } from './line';
 import { readPowerShell } from './power-shell';
 
-const asTyped: Locate = (start, end) => ({ start, end });
-
-/** What was typed, for the engine; a line of PowerShell in POSIX words. `undefined`: not understood. */
+/** What was typed, for the engine: in POSIX words where the shell has a grammar of its own. `undefined`: not understood. */
 export function readLine(typed: string, shell: TerminalShell): Line | undefined {
   if (shell === 'pwsh') return readPowerShell(typed);
-  return { text: typed, shell, locate: asTyped, exact: shell !== 'fish' || readFish(typed) };
+  return shell === 'fish' ? readFish(typed) : { text: typed, shell, locate: (start, end) => ({ start, end }), exact: true };
 }

@@ -20,7 +20,7 @@ export interface Asked {
 /** A command line made for a virtual environment. */
 export interface Rewritten {
   readonly text: string;
-  /** Where in `typed` the first call stood that was changed. */
+  /** Where in it the first call stands that was changed. */
   readonly first: number;
   /** What was left out, each once. */
   readonly dropped: readonly string[];
@@ -35,23 +35,21 @@ const mostCalls = 20;
  */
 export function rewrite(asked: Asked, target: Target): Rewritten | undefined {
   let text = asked.typed;
-  let first: number | undefined;
   const dropped = new Set<string>();
-  const done: number[] = [];
+  let done: readonly number[] = [];
   for (let i = 0; i < mostCalls; i++) {
     const answer = evaluated(text, asked, target);
-    const wrong = answer?.invocations.find((call) => asked.isWrong(call) && call.program !== undefined && !done.includes(call.program.start));
     if (!answer) return undefined;
-    if (!wrong) return first === undefined || answer.invocations.some(asked.isWrong) ? undefined : { text, first, dropped: [...dropped] };
-    const edits = editsFor(wrong, text, asked.shell, target);
-    if (!edits || !wrong.program) return undefined;
-    first ??= wrong.program.start;
-    const changed = apply(text, edits.edits);
-    const at = wrong.program.start + shiftBefore(wrong.program.start, edits.edits);
-    if (!goesThere(evaluated(changed, asked, target), at, edits.words, asked, target)) return undefined;
-    text = changed;
-    done.push(at);
-    for (const word of edits.dropped) dropped.add(word);
+    const wrong = answer.invocations.find((call) => asked.isWrong(call) && !done.includes(call.program?.start ?? -1));
+    const [first] = done;
+    if (!wrong) return first === undefined ? undefined : { text, first, dropped: [...dropped] };
+    const made = wrong.program && editsFor(wrong, text, asked.shell, target);
+    if (!made || !wrong.program) return undefined;
+    const at = moved(wrong.program.start, made.edits);
+    text = apply(text, made.edits);
+    if (!goesThere(evaluated(text, asked, target), at, made.words, target)) return undefined;
+    done = [...done.map((offset) => moved(offset, made.edits)), at];
+    for (const word of made.dropped) dropped.add(word);
   }
   return undefined;
 }
@@ -62,7 +60,7 @@ function evaluated(typed: string, { shell, cwd }: Asked, { system }: Target): An
 }
 
 /** Whether the call at an offset has these words and, as far as that can be known, goes into the target as the person themselves. */
-function goesThere(answer: Answer | undefined, at: number, words: readonly Value[], asked: Asked, target: Target): boolean {
+function goesThere(answer: Answer | undefined, at: number, words: readonly Value[], target: Target): boolean {
   const call = answer?.invocations.find(({ program }) => program?.start === at);
   if (!call || call.arguments.length !== words.length || !call.arguments.every(({ value }, i) => sameValue(value, words[i] ?? ''))) return false;
   if (isWindows(target.prefix) || target.system === undefined) return call.verdict === 'allowed' || call.verdict === 'unknown';
@@ -75,6 +73,7 @@ function apply(text: string, edits: readonly Edit[]): string {
     .reduce((whole, { start, end, text: piece }) => whole.slice(0, start) + piece + whole.slice(end), text);
 }
 
-function shiftBefore(offset: number, edits: readonly Edit[]): number {
-  return edits.filter(({ end, start }) => end <= offset && start < offset).reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+/** Where an offset is after edits; one that is replaced itself stays at the start of what replaces it. */
+function moved(offset: number, edits: readonly Edit[]): number {
+  return offset + edits.filter(({ end }) => end <= offset).reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
 }

@@ -37,8 +37,7 @@ function wrongLike({ sighting, call }: Happened): ((each: Invocation) => boolean
   const changes = (each: Invocation) => (each.installer === 'pip' || each.installer === 'uv') && (each.action === 'install' || each.action === 'uninstall');
   if (sighting.kind === 'externally-managed' && (action === 'install' || action === 'uninstall'))
     return (each) => changes(each) && (each.verdict === 'refused' || (call.verdict === 'unknown' && each.verdict === 'unknown'));
-  if (sighting.kind === 'no-module' && sighting.detail === 'pip')
-    return (each) => each.installer === 'pip' && (each.verdict === 'refused' || (each.verdict === 'fails' && each.action === 'other'));
+  if (sighting.kind === 'no-module' && sighting.detail === 'pip') return (each) => each.installer === 'pip' && each.verdict !== 'allowed';
   return undefined;
 }
 
