@@ -3,8 +3,8 @@ import * as protocol from '../../protocol/requests';
 import { explainFailureRequest } from '../../protocol/terminal';
 import { explain } from '../analysis/explain';
 import { explanationText } from '../analysis/words';
-import type { MachineFacts } from '../model/facts';
-import type { Resolution } from '../model/system';
+import { explainTyped } from '../terminals/explain-typed';
+import { placeOf } from '../terminals/terminal';
 import { pathOf } from './folders';
 import { nothingObserved } from './host-port';
 import type { Session } from './session';
@@ -43,8 +43,8 @@ const nothingExplained: protocol.Explanation = { verdict: 'unknown', invocations
 async function explainCommand({ facts }: Session, params: protocol.ExplainCommandParams): Promise<protocol.Explanation> {
   const { command, shell, cwd, folder, environment } = params;
   const observed = await (environment === undefined ? facts.observed(folder) : facts.inTerminal(cwd ?? pathOf(folder), environment));
-  const place = thisMachine(observed.facts);
-  const answer = explain({ command, shell, cwd, place });
+  const place = placeOf(observed.facts.system);
+  const answer = explainTyped({ line: command, shell: shell ?? 'bash', cwd }, observed.facts.system) ?? explain({ command, shell, cwd, place });
   return {
     verdict: answer.verdict,
     invocations: answer.invocations.map(({ installer, action, verdict, reasons }) => ({
@@ -55,8 +55,4 @@ async function explainCommand({ facts }: Session, params: protocol.ExplainComman
     })),
     text: explanationText(command, answer, place),
   };
-}
-
-function thisMachine({ system }: MachineFacts): Resolution {
-  return system ? { kind: 'system', system } : { kind: 'unknown', because: { message: 'No Python was found on this machine' } };
 }

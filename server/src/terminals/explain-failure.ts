@@ -3,7 +3,6 @@ import type { EndedCommand, FailureExplanation, TerminalWay } from '../../protoc
 import type { System } from '../model/system';
 import { documentOn } from './document';
 import { whatHappened } from './happened';
-import { readLine } from './read-line';
 import { isActivated, type Terminal } from './terminal';
 import { ways } from './ways';
 import { messageOn } from './words';
@@ -24,10 +23,8 @@ const mostWays = 3;
 
 /** What happened to a command that ended, in words, and the real ways out; `undefined`: nothing of our matter, or not certain. */
 export function explainFailure(ended: EndedCommand, seen: Seen): FailureExplanation | undefined {
-  const shell = ended.shell ?? 'bash';
-  const line = ended.commandLine.length > longest || ended.sightings.length === 0 ? undefined : readLine(ended.commandLine, shell);
-  if (!line) return undefined;
-  const terminal: Terminal = { ended, shell, line, ...seen, system: withVenvsOf(seen.ofFolder, seen.system) };
+  if (ended.sightings.length === 0 || ended.commandLine.length > longest) return undefined;
+  const terminal: Terminal = { ended, shell: ended.shell ?? 'bash', ...seen, system: withVenvsOf(seen.ofFolder, seen.system) };
   // who asks hears all of it; otherwise nobody is told of virtual environments in one
   if (isActivated(terminal) && ended.asked !== true) return undefined;
   const happened = whatHappened(terminal);

@@ -1,7 +1,8 @@
 import type { Sighting } from '../../protocol/terminal';
-import { type Answer, explain } from '../analysis/explain';
+import type { Answer } from '../analysis/explain';
 import type { Invocation } from '../model/invocation';
-import { placeOf, type Terminal } from './terminal';
+import { explainTyped } from './explain-typed';
+import type { Terminal } from './terminal';
 
 /** What went wrong, and in which call. */
 export interface Happened {
@@ -15,9 +16,9 @@ export interface Happened {
  * any of them contradicts: text alone proves nothing.
  */
 export function whatHappened(terminal: Terminal): Happened | undefined {
-  const { ended, line, system } = terminal;
-  const answer = explain({ command: line.text, locate: line.locate, shell: line.shell, cwd: ended.cwd, place: placeOf(system) });
-  if (contradicts(answer, ended.exitCode)) return undefined;
+  const { ended, shell, system } = terminal;
+  const answer = explainTyped({ line: ended.commandLine, shell, cwd: ended.cwd }, system);
+  if (!answer || contradicts(answer, ended.exitCode)) return undefined;
   for (const sighting of ended.sightings) {
     const calls = answer.invocations.filter((call) => saysIt(sighting, call, ended.exitCode));
     const call = calls.find(({ reach }) => reach === 'certain') ?? calls[0];

@@ -1,12 +1,11 @@
 import type { TerminalShell } from '../../protocol/terminal';
-import { type Answer, explain } from '../analysis/explain';
+import type { Answer } from '../analysis/explain';
 import type { Invocation } from '../model/invocation';
 import type { Value } from '../model/value';
 import { sameValue } from '../shell/values';
 import { type Edit, editsFor } from './edits';
-import { readLine } from './read-line';
+import { explainTyped } from './explain-typed';
 import { isWindows, type Target } from './targets';
-import { placeOf } from './terminal';
 
 /** A command line and what is wrong with some of its calls. */
 export interface Asked {
@@ -54,9 +53,9 @@ export function rewrite(asked: Asked, target: Target): Rewritten | undefined {
   return undefined;
 }
 
-function evaluated(typed: string, { shell, cwd }: Asked, { system }: Target): Answer | undefined {
-  const line = readLine(typed, shell);
-  return line?.exact ? explain({ command: line.text, locate: line.locate, shell: line.shell, cwd, place: placeOf(system) }) : undefined;
+function evaluated(line: string, { shell, cwd }: Asked, { system }: Target): Answer | undefined {
+  const answer = explainTyped({ line, shell, cwd }, system);
+  return answer?.exact ? answer : undefined;
 }
 
 /** Whether the call at an offset has these words and, as far as that can be known, goes into the target as the person themselves. */

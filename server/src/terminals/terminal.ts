@@ -1,13 +1,11 @@
 import type { EndedCommand, TerminalShell } from '../../protocol/terminal';
 import type { EnvironmentView } from '../../protocol/environment';
 import type { Resolution, System } from '../model/system';
-import type { Line } from './line';
 
 /** A command that ended, with what was observed of the machine its terminal runs on. */
 export interface Terminal {
   readonly ended: EndedCommand;
   readonly shell: TerminalShell;
-  readonly line: Line;
   /** This machine with the terminal's own variables. */
   readonly system: System | undefined;
   readonly view: EnvironmentView | undefined;
