@@ -34,7 +34,8 @@ function describe({ label, commandLine, createVenv, note }: TerminalWay): string
   ].join('\n\n');
 }
 
-function fence(text: string): string {
+/** Text as it is, however many backticks it holds. */
+export function fence(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const mark = '`'.repeat(Math.max(3, longest + 1));
   return `${mark}console\n${text}\n${mark}`;

@@ -1,7 +1,7 @@
 import type { EnvironmentView } from '../../protocol/environment';
 import type { EndedCommand, FailureExplanation, TerminalWay } from '../../protocol/terminal';
 import type { System } from '../model/system';
-import { documentOn } from './document';
+import { documentOn, fence } from './document';
 import { whatHappened } from './happened';
 import { isActivated, type Terminal } from './terminal';
 import { ways } from './ways';
@@ -28,7 +28,7 @@ export function explainFailure(ended: EndedCommand, seen: Seen): FailureExplanat
   // who asks hears all of it; otherwise nobody is told of virtual environments in one
   if (isActivated(terminal) && ended.asked !== true) return undefined;
   const happened = whatHappened(terminal);
-  if (!happened) return undefined;
+  if (!happened) return ended.asked === true && ended.exitCode !== 0 ? somewhereInside(ended) : undefined;
   const offered: readonly TerminalWay[] = ways.flatMap((way) => way(happened, terminal)).slice(0, mostWays);
   const all: readonly TerminalWay[] = [...offered, { kind: 'explain', label: 'Explain' }];
   const message = messageOn(
@@ -43,6 +43,14 @@ export function explainFailure(ended: EndedCommand, seen: Seen): FailureExplanat
     ways: all,
     document: documentOn(message, happened, all, terminal),
   };
+}
+
+/** For who asks about a command that is not followed, such as a script: what was read, and no more. */
+function somewhereInside({ commandLine, sightings }: EndedCommand): FailureExplanation | undefined {
+  if (!sightings.some(({ kind }) => kind === 'externally-managed')) return undefined;
+  const message =
+    'Something that this command ran was refused: a Python that a distribution looks after is not changed by pip or uv. What it ran, and where, is not known here, so there is no way out to offer.';
+  return { subject: commandLine, message, ways: [{ kind: 'explain', label: 'Explain' }], document: `# What happened\n\n${fence(commandLine)}\n\n${message}\n` };
 }
 
 /** A system with the virtual environments that were seen from another folder. */

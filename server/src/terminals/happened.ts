@@ -2,6 +2,7 @@ import type { Sighting } from '../../protocol/terminal';
 import type { Answer } from '../analysis/explain';
 import type { Invocation } from '../model/invocation';
 import { explainTyped } from './explain-typed';
+import { hasFallback } from './fallback';
 import type { Terminal } from './terminal';
 
 /** What went wrong, and in which call. */
@@ -20,7 +21,7 @@ export function whatHappened(terminal: Terminal): Happened | undefined {
   const answer = explainTyped({ line: ended.commandLine, shell, cwd: ended.cwd }, system);
   if (!answer || contradicts(answer, ended.exitCode)) return undefined;
   for (const sighting of ended.sightings) {
-    const calls = answer.invocations.filter((call) => saysIt(sighting, call, ended.exitCode));
+    const calls = answer.invocations.filter((call) => saysIt(sighting, call, ended.exitCode) && !isSeenTo(call, terminal));
     const call = calls.find(({ reach }) => reach === 'certain') ?? calls[0];
     if (call) return { sighting, call, answer };
   }
@@ -30,6 +31,11 @@ export function whatHappened(terminal: Terminal): Happened | undefined {
 /** The line surely ends well though it did not, or the other way round. */
 function contradicts({ ends }: Answer, exitCode: number | undefined): boolean {
   return typeof ends === 'number' && exitCode !== undefined && (ends === 0) !== (exitCode === 0);
+}
+
+/** The line ended well because it says itself what to do where this call fails. */
+function isSeenTo({ span }: Invocation, { ended, shell }: Terminal): boolean {
+  return ended.exitCode === 0 && span !== undefined && hasFallback(span, ended.commandLine, shell);
 }
 
 /** Whether a call is one that prints this. Where the engine cannot tell, the line must at least have failed. */

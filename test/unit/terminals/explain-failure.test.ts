@@ -34,7 +34,10 @@ describe('terminals: what happened', () => {
   const silent: readonly (readonly [name: string, commandLine: string, given?: Parameters<typeof failed>[1]])[] = [
     ['the exit code says that it went well', 'pip install x', { exitCode: 0 }],
     ['the whole line surely ends well, and it did not', 'pip install x; true', { exitCode: 1 }],
-    ['a fallback went well', 'pip install x || true', { exitCode: 1 }],
+    ['the line surely ends well, and it did not', 'pip install x || true', { exitCode: 1 }],
+    ['a fallback went well', 'pip install x || echo no', { exitCode: 0 }],
+    ['the same in fish', 'pip install x || echo no', { exitCode: 0, shell: 'fish' }],
+    ['a fallback in a chain went well', 'cd sub && pip install x || pip install --break-system-packages x; make', { exitCode: 0 }],
     ['no call of an installer: it ran somewhere else', 'docker build .', { exitCode: 1 }],
     ['a file was read that holds the text', 'cat log.txt', { exitCode: 1 }],
     ['the call cannot have said it: an override', 'pip install --break-system-packages x', {}],
@@ -53,12 +56,24 @@ describe('terminals: what happened', () => {
     ['the last command went well, pip did not', 'pip install x; echo done', { exitCode: 0 }],
     ['a command that is not followed ended it', 'pip install x; make', { exitCode: 2 }],
     ['the shell does not say how it ended', 'pip install x', {}],
+    ['a fallback failed too', 'pip install x || make', { exitCode: 2 }],
+    ['a fallback of another command', 'make || true; pip install x; echo done', { exitCode: 0 }],
+    ['a fallback before it', 'test -d x || pip install x', { exitCode: 1 }],
     ['a pipe hides it', 'pip install x | tee log', { exitCode: 0 }],
     ['in the background', 'pip install x &', { exitCode: 0 }],
     ['a bare VIRTUAL_ENV means nothing', 'pip install x', { environment: { PATH: '/usr/bin', VIRTUAL_ENV: '/v' } }],
     ['somebody asks, in an activated virtual environment', 'sudo pip install x', { environment: { PATH: '/v/bin:/usr/bin', VIRTUAL_ENV: '/v' }, asked: true }],
   ];
   for (const [name, commandLine, given] of told) it(`told: ${name}`, () => assert.ok(failed(commandLine, given)));
+});
+
+describe('terminals: commands that are not followed', () => {
+  it('are spoken of only to who asks, and without a way out', () => {
+    assert.equal(failed('make deps', { exitCode: 2 }), undefined);
+    const said = failed('make deps', { exitCode: 2, asked: true });
+    assert.deepEqual([said?.subject, waysOf(said)], ['make deps', ['explain']]);
+    assert.equal(failed('make deps', { exitCode: 0, asked: true }), undefined);
+  });
 });
 
 describe('terminals: ways out', () => {
