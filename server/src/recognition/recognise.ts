@@ -15,7 +15,7 @@ export interface Recognition {
 }
 
 /** Nothing was read yet. */
-export const nothingRead: Recognition = { sightings: [], kept: '', open: undefined, left: 5_000 };
+export const nothingRead: Recognition = { sightings: [], kept: '', open: undefined, left: 2_000 };
 
 /** Raw characters before and after an anchor that what it belongs to may take, colours and all. */
 const before = 300;
@@ -25,6 +25,7 @@ const mostSightings = 16;
 /** Reads on: a piece of the output as it came, cut anywhere. */
 export function readOutput(recognition: Recognition, chunk: string): Recognition {
   const { sightings, kept, open, left } = recognition;
+  if (left === 0 || sightings.length === mostSightings) return recognition;
   if (open === undefined && !(has(chunk) || has(kept.slice(1 - longestAnchor) + chunk.slice(0, longestAnchor - 1))))
     return { sightings, kept: chunk.length >= before ? chunk.slice(-before) : (kept + chunk).slice(-before), open, left };
   return readOn(recognition, kept + chunk, open ?? Math.max(0, kept.length - longestAnchor + 1), false);
@@ -45,7 +46,7 @@ function has(text: string): boolean {
 function readOn(recognition: Recognition, text: string, from: number, isAll: boolean): Recognition {
   let { sightings, left } = recognition;
   anchors.lastIndex = from;
-  for (let found = anchors.exec(text); found && left > 0 && sightings.length < mostSightings; found = anchors.exec(text)) {
+  for (let found = anchors.exec(text); found && left > 0; found = anchors.exec(text)) {
     const { index } = found;
     if (!isAll && text.length - index < after) return { sightings, kept: text.slice(Math.max(0, index - before)), open: Math.min(index, before), left };
     sightings = merged(sightings, sightingsIn(cleanText(text.slice(Math.max(0, index - before), index + after))));
@@ -69,5 +70,5 @@ function sightingOf(kind: Sighting['kind'], installer: string, detail: string | 
 function merged(known: readonly Sighting[], seen: readonly Sighting[]): readonly Sighting[] {
   const isSame = (a: Sighting) => (b: Sighting) => a.kind === b.kind && a.installer === b.installer && a.detail === b.detail;
   const fresh = seen.filter((sighting) => !known.some(isSame(sighting)));
-  return fresh.length === 0 ? known : [...known, ...fresh];
+  return fresh.length === 0 ? known : [...known, ...fresh].slice(0, mostSightings);
 }
