@@ -22,8 +22,10 @@ const longest = 20_000;
 const mostWays = 3;
 
 /** What happened to a command that ended, in words, and the real ways out; `undefined`: nothing of our matter, or not certain. */
-export function explainFailure(ended: EndedCommand, seen: Seen): FailureExplanation | undefined {
-  if (ended.sightings.length === 0 || ended.commandLine.length > longest) return undefined;
+export function explainFailure(reported: EndedCommand, seen: Seen): FailureExplanation | undefined {
+  if (reported.sightings.length === 0 || reported.commandLine.length > longest) return undefined;
+  // of a shell that is not known, words may be read wrong
+  const ended: EndedCommand = reported.shell === undefined ? { ...reported, confidence: 'low' } : reported;
   const terminal: Terminal = { ended, shell: ended.shell ?? 'bash', ...seen, system: withVenvsOf(seen.ofFolder, seen.system) };
   // who asks hears all of it; otherwise nobody is told of virtual environments in one
   if (isActivated(terminal) && ended.asked !== true) return undefined;

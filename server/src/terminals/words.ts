@@ -1,6 +1,7 @@
 import type { Invocation } from '../model/invocation';
 import { known } from '../shell/values';
 import type { Happened } from './happened';
+import { managedBy } from './managed-by';
 import type { Terminal } from './terminal';
 
 /** Two sentences for people: what happened, and what helps. */
@@ -8,22 +9,22 @@ export function messageOn(happened: Happened, terminal: Terminal, helps: boolean
   const { sighting, call } = happened;
   switch (sighting.kind) {
     case 'externally-managed':
-      return `${doer(call)} did not ${task(call)}: this Python is looked after by ${managerOf(terminal)}, and ${doer(call)} may not change it. ${outlook(call, helps)}`;
+      return `${doer(call)} did not ${task(call)}: this Python is looked after by ${managedBy(call, terminal)}, and ${doer(call)} may not change it. ${outlook(call, helps)}`;
     case 'no-ensurepip':
       return `The virtual environment was not made complete: the part of Python that puts pip into it is in a package that is not installed. ${
         sighting.detail === undefined ? 'Installing that package mends it.' : `The package is ${sighting.detail}.`
       }`;
     case 'ensurepip-disabled':
-      return `Python did not install pip: ${managerOf(terminal)} turns ensurepip off for its own Python. Its package python3-pip brings pip, and every virtual environment has one.`;
+      return `Python did not install pip: ${managedBy(call, terminal)} turns ensurepip off for its own Python. Its package python3-pip brings pip, and every virtual environment has one.`;
     case 'no-module':
-      return missing(sighting.detail ?? 'pip', terminal, helps);
+      return missing(sighting.detail ?? 'pip', managedBy(call, terminal), helps);
   }
 }
 
-function missing(module: string, terminal: Terminal, helps: boolean): string {
+function missing(module: string, manager: string, helps: boolean): string {
   if (module === 'pip')
     return `This Python has no pip, so nothing was installed. ${helps ? 'A virtual environment brings one.' : 'Its distributor keeps pip in a package of its own.'}`;
-  return `This Python lacks its module ${module}, so the command could not run. ${managerOf(terminal)} keeps it in a package of its own.`;
+  return `This Python lacks its module ${module}, so the command could not run. ${manager} keeps it in a package of its own.`;
 }
 
 function doer({ installer }: Invocation): string {
@@ -35,14 +36,16 @@ function task({ action, packages, requirementFiles }: Invocation): string {
   const verb = action === 'uninstall' ? 'remove' : 'install';
   const wanted = packages.map(({ value }) => (value === '.' ? 'this project' : known(value)));
   const listed = requirementFiles.map(({ value }) => `what ${known(value) ?? 'a file'} asks for`);
-  const names = [...wanted, ...listed].filter((name) => name !== undefined);
+  const names = [...wanted, ...listed].flatMap((name) => (name === undefined ? [] : [shown(name)]));
   if (names.length === 0) return `${verb} anything`;
   if (names.length > 3) return `${verb} ${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
   return `${verb} ${names.join(' and ')}`;
 }
 
-function managerOf({ view, system }: Terminal): string {
-  return view?.report.managedBy ?? (system?.release ? system.title.replace(/[ /].*$/, '') : 'the system');
+/** A word from the terminal in a notification, which would make a link of `[text](address)`. */
+function shown(name: string): string {
+  const plain = name.replaceAll(/[\0-\x1f\x7f]+/g, ' ').replaceAll('](', '] (');
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
 }
 
 function outlook({ action }: Invocation, helps: boolean): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EndedCommand } from '../../../server/protocol/terminal';
-import { again, debian, failed, viewOf, waysOf, withoutEnsurepip, withoutPip, withVenv } from './made-up-terminal';
+import { explainFailure } from '../../../server/src/terminals/explain-failure';
+import { again, debian, failed, refusal, viewOf, waysOf, withoutEnsurepip, withoutPip, withVenv } from './made-up-terminal';
 
 const uv = { kind: 'externally-managed', installer: 'uv', detail: '/usr' } as const;
 const noEnsurepip = { kind: 'no-ensurepip', installer: 'venv', detail: 'python3.11-venv' } as const;
@@ -24,6 +25,35 @@ describe('terminals: what happened', () => {
     assert.match(said.document, /^# What happened\n\n```console\ncd sub && pip install -r "a b\.txt" requests\n```\n/);
     assert.match(said.document, /## Why\n\n- .*\n/);
     assert.match(said.document, /```console\n\/usr\/bin\/python3 -m venv \/home\/ada\/p\/\.venv\n\/home\/ada\/p\/\.venv\/bin\/python -m pip install/);
+  });
+
+  it('makes no link of a name', () => {
+    const said = failed(`pip install '[x](command:y)' ${'z'.repeat(200)}`);
+    assert.match(said?.message ?? '', /install \[x\] \(command:y\) and z{59}…:/);
+  });
+
+  it("names who looks after the Python, by the marker's own words", () => {
+    const of = (markerText: string) =>
+      failed('pip install x', { system: { ...debian, release: undefined, interpreters: debian.interpreters.map((each) => ({ ...each, markerText })) } })
+        ?.message;
+    assert.match(of('Error=To install, try brew install xyz') ?? '', /looked after by Homebrew,/);
+    assert.match(of("Error=try 'pacman -S python-xyz'") ?? '', /looked after by Arch Linux,/);
+    assert.match(of('Error=x') ?? '', /looked after by Debian,/);
+  });
+
+  it('of a shell that is not known nothing is run again', () => {
+    const { shell: _shell, ...without } = {
+      commandLine: 'pip install mypkg',
+      confidence: 'high',
+      shell: 'bash',
+      exitCode: 1,
+      sightings: [refusal],
+      cwd: '/home/ada/p',
+    } as const;
+    assert.deepEqual(
+      explainFailure(without, { system: debian, view: viewOf(), folder: '/home/ada/p' })?.ways.map(({ kind }) => kind),
+      ['explain'],
+    );
   });
 
   it('what stands in the terminal is never read as Markdown', () => {

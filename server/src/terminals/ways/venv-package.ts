@@ -1,5 +1,6 @@
 import { hereNow } from '../here-now';
 import type { Happened } from '../happened';
+import { baseOf } from '../managed-by';
 import { andThen } from '../quote';
 import { asRoot } from '../system-command';
 import type { Terminal } from '../terminal';
@@ -18,11 +19,11 @@ export const venvPackage: Way = (happened, terminal) => {
 };
 
 /** Named by the output itself, or known from Debian's naming. */
-function packageFor({ sighting, call }: Happened, { system }: Terminal): string | undefined {
+function packageFor({ sighting, call }: Happened, terminal: Terminal): string | undefined {
   if (sighting.kind === 'no-ensurepip') return sighting.detail;
   const lacks = sighting.kind === 'no-module' && (sighting.detail === 'venv' || sighting.detail === 'ensurepip');
-  const debian = ['debian', 'ubuntu'].includes(system?.release?.distribution ?? '');
-  const base = system?.interpreters.find(({ executable, names }) => call.interpreter !== undefined && [executable, ...names].includes(call.interpreter));
+  const debian = ['debian', 'ubuntu'].includes(terminal.system?.release?.distribution ?? '');
+  const base = baseOf(call, terminal);
   const minor = /^\d+\.\d+/.exec(base?.version ?? '')?.[0];
   return lacks && debian && base?.executable.startsWith('/usr/bin/') && minor !== undefined ? `python${minor}-venv` : undefined;
 }
