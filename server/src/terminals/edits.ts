@@ -42,7 +42,8 @@ export function editsFor(call: Invocation, text: string, shell: TerminalShell, t
   const sudo = becoming.exec(text.slice(span.start, program.start));
   const around: Edit[] = sudo ? [{ start: span.start + sudo.index, end: program.start, text: '' }] : [];
   const begins = (sudo ? span.start + sudo.index : program.start) === span.start;
-  const inner = runs === 'uv' ? uvEdits(call, shell, target) : pipEdits(call, { text, shell, target, isModule: module !== undefined, begins });
+  const written: Written = { text, shell, target, isModule: module !== undefined, begins };
+  const inner = runs === 'uv' ? uvEdits(call, written) : pipEdits(call, written);
   return inner && { edits: [...around, ...inner.edits], words: inner.words, dropped: [...(sudo?.[1] === undefined ? [] : [sudo[1]]), ...inner.dropped] };
 }
 
@@ -78,24 +79,22 @@ function withoutWord({ span, value }: Argument, text: string): readonly Edit[] {
   return [{ start: span.start - (/[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0), end: span.end, text: '' }];
 }
 
-/** uv is told the interpreter: in place of `--system`, or of another one. */
-function uvEdits({ arguments: words }: Invocation, shell: TerminalShell, target: Target): CallEdits | undefined {
-  const python = quote(target.python, shell);
+/** uv is told the interpreter: in place of `--system`, or of another one. Beside UV_SYSTEM_PYTHON it takes none (clap's group `discovery`). */
+function uvEdits({ arguments: words }: Invocation, { text, shell, target, isModule }: Written): CallEdits | undefined {
   const values = words.map(({ value }) => value);
+  if (values[0] !== 'pip' || text.includes(systemPython) || target.system?.variables[systemPython]) return undefined;
   const at = values.findIndex((value) => typeof value === 'string' && /^(--system|-p|--python(=.*)?)$/.test(value));
-  const word = words[at]?.span;
-  const value = values[at];
-  const next = words[at + 1]?.span;
-  const replaced = (count: number) => [...values.slice(0, at), '--python', target.python, ...values.slice(at + count)];
-  if (!word) {
-    const after = words[1]?.span?.end;
-    if (values[0] !== 'pip' || after === undefined) return undefined;
-    return {
-      edits: [{ start: after, end: after, text: ` --python ${python}` }],
-      words: [...values.slice(0, 2), '--python', target.python, ...values.slice(2)],
-      dropped: [],
-    };
-  }
-  if (value !== '-p' && value !== '--python') return { edits: [{ ...word, text: `--python ${python}` }], words: replaced(1), dropped: [] };
-  return next && { edits: [{ start: word.start, end: next.end, text: `--python ${python}` }], words: replaced(2), dropped: [] };
+  const takesNext = values[at] === '-p' || values[at] === '--python';
+  // `python -m uv` takes that Python where nothing is said
+  const [first, last] = at < 0 ? [words[1]?.span, words[1]?.span] : [words[at]?.span, words[takesNext ? at + 1 : at]?.span];
+  if (!first || !last || (at < 0 && !isModule)) return undefined;
+  const python = `--python ${quote(target.python, shell)}`;
+  const [kept, rest] = at < 0 ? [2, 2] : [at, takesNext ? at + 2 : at + 1];
+  return {
+    edits: [at < 0 ? { start: last.end, end: last.end, text: ` ${python}` } : { start: first.start, end: last.end, text: python }],
+    words: [...values.slice(0, kept), '--python', target.python, ...values.slice(rest)],
+    dropped: [],
+  };
 }
+
+const systemPython = 'UV_SYSTEM_PYTHON';

@@ -15,7 +15,19 @@ const rules: readonly Rule[] = [
 /** A simple line of PowerShell's in POSIX words; `undefined` where it holds anything else. */
 export function readPowerShell(typed: string): Line | undefined {
   const pieces = piecesOf(typed, rules);
-  return pieces && isWellFormed(pieces) ? { ...joined(pieces), shell: 'bash', exact: true } : undefined;
+  return pieces && isWellFormed(pieces) ? { ...joined(withPrograms(pieces)), shell: 'bash', exact: true } : undefined;
+}
+
+/** Programs of Windows by the names that are known: `C:\v\Scripts\pip.exe` is `/C:/v/Scripts/pip`. */
+function withPrograms(pieces: readonly Piece[]): readonly Piece[] {
+  let begins = true;
+  return pieces.map((piece) => {
+    const isProgram = begins && (piece.kind === 'word' || piece.kind === 'quoted');
+    begins = piece.kind === 'separator' || (begins && !isProgram);
+    if (!isProgram || !/\.exe'?$/i.test(piece.posix)) return piece;
+    const path = piece.posix.replace(/\.exe('?)$/i, '$1').replaceAll('\\', '/');
+    return { ...piece, posix: path.replace(/^('?)(?=[A-Za-z]:)/, '$1/') };
+  });
 }
 
 /** Words are whole (nothing is glued together), a quoted one begins a command only after `&`, an assignment only a statement. */

@@ -44,7 +44,9 @@ describe('terminals: a line rewritten', () => {
     ['uv pip install --system ruff', 'uv pip install --python /v/bin/python ruff'],
     ['uv pip install --python /usr/bin/python3 ruff', 'uv pip install --python /v/bin/python ruff'],
     ['uv pip install -p /usr/bin/python3 ruff', 'uv pip install --python /v/bin/python ruff'],
-    ['UV_SYSTEM_PYTHON=1 uv pip install ruff', 'UV_SYSTEM_PYTHON=1 uv pip install --python /v/bin/python ruff'],
+    ['UV_SYSTEM_PYTHON=1 uv pip install ruff', undefined],
+    ['sudo uv pip install -r a.txt --system ruff', 'uv pip install -r a.txt --python /v/bin/python ruff'],
+    ['uv pip install --python=/usr/bin/python3 ruff', 'uv pip install --python /v/bin/python ruff'],
     ['echo a b | xargs pip install', 'echo a b | xargs /v/bin/python -m pip install'],
     ['xargs pip install < names', undefined],
   ];
