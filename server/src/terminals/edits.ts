@@ -23,28 +23,42 @@ export interface CallEdits {
 /** Options that a virtual environment has no use for: pip refuses the first there. */
 const needless = new Set(['--user', '--break-system-packages']);
 
-/** `sudo` and what belongs to it, right before the program; options with a value, a login or another user are not dropped. */
-const becoming = /(?<=^|\s)(sudo|doas)(?:\s+(?:-[AEHPSkn]+|--preserve-env(?:=\S+)?|--set-home|--non-interactive|--))*\s+$/;
+/** `sudo` and what belongs to it; options with a value, a login or another user are not dropped. */
+const become = String.raw`(sudo|doas)(?:\s+(?:-[AEHPSkn]+|--preserve-env(?:=\S+)?|--set-home|--non-interactive|--))*\s+`;
+const becoming = [new RegExp(`^()${become}`), new RegExp(`^(.*\\s)${become}$`, 's')];
 
 /** Python's own words between the interpreter and what pip is told. */
-const asModule = /^(?:(?:\s|\\\n)+-[BEIOPdqsuvx]+)*(?:\s|\\\n)+-m(?:\s|\\\n)*(pip|uv)(?:\s|\\\n)+$/;
+const asModule = /^(?:(?:\s|\\\n)+(?:-[BEIOPdqsuvx]+|-[WX]\s*[\w:=]+))*(?:\s|\\\n)+-[BEIOPdqsuvx]*m(?:\s|\\\n)*(pip|uv)(?:\s|\\\n)+$/;
 
 /** How a call of pip or uv, as it stands in the text, is sent into a virtual environment; `undefined`: there is no true way. */
 export function editsFor(call: Invocation, text: string, shell: TerminalShell, target: Target): CallEdits | undefined {
   const { span, program } = call;
   const first = call.arguments[0]?.span;
   if (!span || !program || !first || first.start < program.end) return undefined;
-  const name = /^(?:.*[\\/])?(pip|python|pypy|uv)[\d.]*(?:\.exe)?$/i.exec(text.slice(program.start, program.end))?.[1]?.toLowerCase();
-  const between = text.slice(program.end, first.start);
-  const module = asModule.exec(between)?.[1];
-  const runs = name === 'python' || name === 'pypy' ? module : between.trim() === '' || /^(?:\s|\\\n)+$/.test(between) ? name : undefined;
-  if (runs !== call.installer) return undefined;
-  const sudo = becoming.exec(text.slice(span.start, program.start));
-  const around: Edit[] = sudo ? [{ start: span.start + sudo.index, end: program.start, text: '' }] : [];
-  const begins = (sudo ? span.start + sudo.index : program.start) === span.start;
-  const written: Written = { text, shell, target, isModule: module !== undefined, begins };
-  const inner = runs === 'uv' ? uvEdits(call, written) : pipEdits(call, written);
-  return inner && { edits: [...around, ...inner.edits], words: inner.words, dropped: [...(sudo?.[1] === undefined ? [] : [sudo[1]]), ...inner.dropped] };
+  const runs = programIn(text.slice(program.start, program.end), text.slice(program.end, first.start));
+  if (runs?.installer !== call.installer) return undefined;
+  const sudo = sudoIn(text.slice(span.start, program.start));
+  const around: Edit[] = sudo ? [{ start: span.start + sudo.start, end: span.start + sudo.end, text: '' }] : [];
+  const begins = program.start === span.start || (sudo?.start === 0 && span.start + sudo.end === program.start);
+  const written: Written = { text, shell, target, isModule: runs.isModule, begins };
+  const inner = runs.installer === 'uv' ? uvEdits(call, written) : pipEdits(call, written);
+  return inner && { edits: [...around, ...inner.edits], words: inner.words, dropped: [...(sudo ? [sudo.word] : []), ...inner.dropped] };
+}
+
+/** What a program's word, and the text up to its first argument, run; only where the word is written plainly. */
+function programIn(word: string, between: string): { readonly installer: string; readonly isModule: boolean } | undefined {
+  const name = /^(?:.*[\\/])?(pip|python|pypy|uv)[\d.]*(?:\.exe)?$/i.exec(word)?.[1]?.toLowerCase();
+  if (name === undefined) return undefined;
+  if (name === 'pip' || name === 'uv') return /^(?:\s|\\\n)*$/.test(between) ? { installer: name, isModule: false } : undefined;
+  const installer = asModule.exec(between)?.[1];
+  return installer === undefined ? undefined : { installer, isModule: true };
+}
+
+/** Where `sudo` stands before a program: first of all, or right before it. */
+function sudoIn(before: string): { readonly word: string; readonly start: number; readonly end: number } | undefined {
+  const found = becoming.map((pattern) => pattern.exec(before)).find((match) => match !== null);
+  const [whole = '', kept = '', word = ''] = found ?? [];
+  return found ? { word, start: kept.length, end: whole.length } : undefined;
 }
 
 interface Written {

@@ -1,5 +1,6 @@
+import type { TerminalShell } from '../../protocol/terminal';
 import type { Answer } from '../analysis/explain';
-import { parseScript } from '../shell/parse';
+import { chainsOf, linkAt } from './chains';
 import { commandText, quote } from './quote';
 import type { Rewritten } from './rewrite';
 import type { Terminal } from './terminal';
@@ -10,7 +11,7 @@ import type { Terminal } from './terminal';
  * run again, from the folder it was typed in.
  */
 export function hereNow({ text, first }: Pick<Rewritten, 'text' | 'first'>, { ended, shell }: Terminal, answer: Answer): string {
-  const from = shell === 'pwsh' ? 0 : startOfRest(text, first);
+  const from = startOfRest(text, first, shell);
   if (from > 0) return text.slice(from);
   const now = ended.cwdAfter ?? answer.cwd;
   if (ended.cwd === undefined || now === undefined || now === ended.cwd) return text;
@@ -19,11 +20,9 @@ export function hereNow({ text, first }: Pick<Rewritten, 'text' | 'first'>, { en
 }
 
 /** Where the command that holds an offset begins, if only `&&` stands before it; else 0. */
-function startOfRest(text: string, offset: number): number {
-  const [statement] = parseScript(text).commands;
-  if (!statement || statement.background || statement.command.type !== 'AndOr') return 0;
-  const { commands, operators } = statement.command;
-  const at = commands.findLastIndex(({ pos }) => pos <= offset);
-  const holds = commands[at];
-  return holds && offset < holds.end && operators.slice(0, at).every((operator) => operator === '&&') ? holds.pos : 0;
+function startOfRest(text: string, offset: number, shell: TerminalShell): number {
+  const [chain = []] = chainsOf(text, shell);
+  const at = linkAt(chain, offset);
+  const isReached = chain.slice(1, at + 1).every(({ operator }) => operator === '&&');
+  return isReached ? (chain[at]?.start ?? 0) : 0;
 }

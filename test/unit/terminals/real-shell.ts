@@ -39,7 +39,7 @@ export class RealShell {
     const keep = `printf '%s\\0' "$(basename "$0")" "$PWD" "\${FOO-}" "$#" "$@" >> "$LOG"\n`;
     for (const name of ['pip', 'pip3', 'pip3.11', 'python3', 'uv']) this.script(join(this.root, 'bin', name), `${keep}exit ${failing ? 1 : 0}\n`);
     this.script(join(this.prefix, 'bin/python'), keep);
-    this.script(join(this.root, 'bin/sudo'), 'while case "$1" in -*) true;; *) false;; esac; do shift; done\nexec "$@"\n');
+    this.script(join(this.root, 'bin/sudo'), 'while case "$1" in -*) true;; *) false;; esac; do shift; done\nexec env "$@"\n');
   }
 
   private script(path: string, body: string): void {

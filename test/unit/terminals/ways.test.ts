@@ -133,6 +133,26 @@ describe('terminals: which virtual environment', () => {
     assert.equal(failed('pip install mypkg')?.ways[0]?.note, undefined);
   });
 
+  describe('where the shell stands now', () => {
+    const sub = '/home/ada/p/sub';
+    const pip = '/home/ada/p/.venv/bin/python -m pip';
+    const lines: readonly (readonly [typed: string, given: Parameters<typeof again>[1], expected: string])[] = [
+      ['cd sub && pip install .', { cwdAfter: sub }, `${pip} install .`],
+      ['cd sub && pip install . && make', { cwdAfter: sub }, `${pip} install . && make`],
+      ['git clone u && cd sub && sudo pip install .; make', { cwdAfter: sub }, `${pip} install .; make`],
+      ['cd sub && pip install .', { cwdAfter: sub, shell: 'fish' }, `${pip} install .`],
+      ["cd 'it\\'s && x' && pip install .", { cwdAfter: sub, shell: 'fish' }, `${pip} install .`],
+      ['cd sub && pip install .', { cwdAfter: sub, shell: 'pwsh' }, `${pip} install .`],
+      ['cd sub || cd other && pip install .', { cwdAfter: sub }, `cd /home/ada/p && cd sub || cd other && ${pip} install .`],
+      ['cd sub; pip install .', { cwdAfter: sub }, `cd /home/ada/p && cd sub; ${pip} install .`],
+      ['cd sub; pip install .', { cwdAfter: sub, shell: 'pwsh' }, `cd /home/ada/p; cd sub; ${pip} install .`],
+      ['cd sub; pip install .', { cwdAfter: '/home/ada/p' }, `cd sub; ${pip} install .`],
+      ['(cd sub && pip install .)', { cwdAfter: '/home/ada/p' }, `(cd sub && ${pip} install .)`],
+      ['cd sub; pip install .', {}, `cd /home/ada/p && cd sub; ${pip} install .`],
+    ];
+    for (const [typed, given, expected] of lines) it(`${given?.shell ?? 'bash'}: ${typed}`, () => assert.equal(again(typed, given), expected));
+  });
+
   it('nothing is run again that cannot be rewritten truly', () => {
     for (const commandLine of [
       '$PIP install x',
