@@ -13,7 +13,12 @@ const variables = { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: '/home/ada' };
 export const debian: System = {
   ...(place?.kind === 'system' ? place.system : assert.fail()),
   ...{ user: 'ada', home: '/home/ada', homes: { root: '/root', ada: '/home/ada' }, cwd: '/home/ada/p', variables },
-  ...{ complete: false, variablesComplete: false, commands: undefined, listed: ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'] },
+  ...{
+    complete: false,
+    variablesComplete: false,
+    commands: undefined,
+    listed: ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'],
+  },
 };
 
 /** The same without python3-venv, and without tools that need none. */

@@ -53,7 +53,7 @@ describe('terminals: ways out', () => {
       'no ensurepip: the pip outside installs into it',
       'pip install mypkg',
       { system: withoutEnsurepip },
-      ['run-again: pip --python /home/ada/p/.venv/bin/python install mypkg', 'explain'],
+      ['run-again: pip --python /home/ada/p/.venv/bin/python install mypkg', 'venv-package: sudo apt install python3.11-venv', 'explain'],
     ],
     [
       'no pip',

@@ -1,3 +1,4 @@
+import type { Invocation } from '../../model/invocation';
 import { hereNow } from '../here-now';
 import type { Happened } from '../happened';
 import { baseOf } from '../managed-by';
@@ -18,14 +19,25 @@ export const venvPackage: Way = (happened, terminal) => {
   return [{ kind: 'venv-package', label: `Install ${name} and run again`, commandLine: andThen(install, again, shell) }];
 };
 
+/** The same package beside a virtual environment that had to be made without pip in it. */
+export const venvPackageBeside: Way = ({ sighting, call }, terminal) => {
+  const lacks = sighting.kind === 'externally-managed' && baseOf(call, terminal)?.ensurepip === 'missing';
+  const name = lacks ? debianName(call, terminal) : undefined;
+  return name === undefined ? [] : [{ kind: 'venv-package', label: `Install ${name}`, commandLine: installCommand(name, terminal) }];
+};
+
 /** Named by the output itself, or known from Debian's naming. */
 function packageFor({ sighting, call }: Happened, terminal: Terminal): string | undefined {
   if (sighting.kind === 'no-ensurepip') return sighting.detail;
   const lacks = sighting.kind === 'no-module' && (sighting.detail === 'venv' || sighting.detail === 'ensurepip');
+  return lacks ? debianName(call, terminal) : undefined;
+}
+
+function debianName(call: Invocation, terminal: Terminal): string | undefined {
   const debian = ['debian', 'ubuntu'].includes(terminal.system?.release?.distribution ?? '');
   const base = baseOf(call, terminal);
   const minor = /^\d+\.\d+/.exec(base?.version ?? '')?.[0];
-  return lacks && debian && base?.executable.startsWith('/usr/bin/') && minor !== undefined ? `python${minor}-venv` : undefined;
+  return debian && base?.executable.startsWith('/usr/bin/') && minor !== undefined ? `python${minor}-venv` : undefined;
 }
 
 /** What was observed to be typed for this package; it also knows whether apt has no lists yet. */
