@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { selector } from '../client/src/documents';
 import { commands } from '../server/protocol/commands';
-import { defaultSettings, settingsSection } from '../server/protocol/settings';
+import { defaultSettings, defaultTerminalSettings, settingsSection } from '../server/protocol/settings';
 import { fixes } from '../server/src/fixes';
 import type { ProblemKind } from '../server/src/model/problem';
 import { rules } from '../server/src/rules';
@@ -122,7 +122,7 @@ describe('project: manifest', () => {
     const declared = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [name, value]);
     assert.deepEqual(
       Object.fromEntries(declared),
-      Object.fromEntries(Object.entries(defaultSettings).map(([name, value]) => [`${settingsSection}.${name}`, value])),
+      Object.fromEntries(Object.entries({ ...defaultSettings, ...defaultTerminalSettings }).map(([name, value]) => [`${settingsSection}.${name}`, value])),
     );
   });
 

@@ -2,8 +2,10 @@ import { type CommandId, commands } from '../../../server/protocol/commands';
 import type { Command } from '../session';
 import { createVenv } from './create-venv';
 import { explainEnvironment } from './explain-environment';
+import { explainLastFailedCommand } from './explain-last-failed-command';
 import { installWithPipx } from './install-with-pipx';
 import { refresh } from './refresh';
+import { runAgain } from './run-again';
 import { selectInterpreter } from './select-interpreter';
 import { showActions } from './show-actions';
 
@@ -11,6 +13,8 @@ import { showActions } from './show-actions';
 export const commandBook: Readonly<Record<CommandId, Command>> = {
   [commands.createVenv]: createVenv,
   [commands.installWithPipx]: installWithPipx,
+  [commands.explainLastFailedCommand]: explainLastFailedCommand,
+  [commands.runAgain]: runAgain,
   [commands.explainEnvironment]: explainEnvironment,
   [commands.showActions]: showActions,
   [commands.selectInterpreter]: selectInterpreter,
