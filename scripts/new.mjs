@@ -30,7 +30,7 @@ const plans = {
     lines: [
       { file: 'server/src/fixes/index.ts', before: /^\n\/\*\* The strategies/m, text: importLine(name) },
       // the override stays last
-      { file: 'server/src/fixes/index.ts', before: /addOverride\];/m, text: `${camel(name)}, ` },
+      { file: 'server/src/fixes/index.ts', before: /^ {2}addOverride,$/m, text: `  ${camel(name)},\n` },
     ],
     next: 'Write the drafts, name the fix on the pages of the rules it mends, and let UPDATE_CASES=1 npm test -- cases write its goldens; read each of them.',
   }),

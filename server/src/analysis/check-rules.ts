@@ -11,7 +11,7 @@ export function checkRules(scene: Scene, options: AnalysisOptions): Finding[] {
 }
 
 function check(rule: Rule, scene: Scene, { rules: levels }: AnalysisOptions): Finding[] {
-  const level = levels[rule.kind];
+  const level = levels[rule.kind] ?? (rule.offByDefault ? 'off' : undefined);
   if (level === 'off') return [];
   return [...rule.check(scene)].map((problem) => finding(rule, problem, level));
 }

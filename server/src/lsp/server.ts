@@ -11,6 +11,7 @@ import type { HostPort } from './host-port';
 import { answerHover } from './hover';
 import { logTo } from './log';
 import { positionsIn } from './positions';
+import { projectsFrom } from './projects';
 import { answerPull } from './pull';
 import { answerRequests } from './requests';
 import type { Session } from './session';
@@ -38,6 +39,7 @@ function open(connection: Connection, host: HostPort, client: Client, params: In
     documents: new TextDocuments({ create: TextDocument.create, update: positions.update }),
     folders: foldersOf(rootsOf(params)),
     analyses: rememberAnalyses(log),
+    projects: projectsFrom(host, log),
     facts: factsFrom({
       ...{ host, log, trusted, language },
       interpreterSet: async (folder) => (await settings.of(folder)).interpreter,

@@ -22,6 +22,8 @@ export type Problem =
   /** `span`: the activation; `invocation`: the first call that does not meet it. */
   | (Install & { readonly kind: 'lost-activation'; readonly folder: string })
   | (Install & { readonly kind: 'missing-venv'; readonly certain: boolean })
+  /** `invocation`: as it would be on the release `on`; `from`: the one it stands on. */
+  | (Install & { readonly kind: 'next-release'; readonly on: string; readonly from: string })
   | { readonly kind: 'unmanaged-requirements'; readonly span: Span; readonly interpreter: string; readonly managedBy: string };
 
 /** The rules' kinds: diagnostic codes, file names, docs pages and setting keys. */

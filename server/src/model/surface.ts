@@ -15,18 +15,32 @@ export type Step = { readonly span: Span } & StepKind;
  * What a step does. `shell`: `options` are what the shell is called with beside the text (`-o pipefail`, `-l`, `-e`).
  * `variable`: sets it for all later steps; `joined` happens at once with the step before it, so its value meets the
  * state from before that one. `copy`: puts files there, what is known of them, else the folder's content becomes
- * unknown. `file`: `name` is what it is called where `path` turns out to be a folder. `unknown`: a thing that is not
- * understood; what it may have changed is not known from here on.
+ * unknown. `file`: `name` is what it is called where `path` turns out to be a folder. `owner` is root where it is not
+ * given. `unknown`: a thing that is not understood; what it may have changed is not known from here on.
  */
 type StepKind =
-  | { readonly kind: 'shell'; readonly source: SourceText; readonly shell: ShellName; readonly options?: readonly string[] }
-  | { readonly kind: 'exec'; readonly arguments: readonly Argument[] }
+  | ({ readonly kind: 'shell'; readonly source: SourceText; readonly shell: ShellName; readonly options?: readonly string[] } & Mounted)
+  | ({ readonly kind: 'exec'; readonly arguments: readonly Argument[] } & Mounted)
   | { readonly kind: 'variable'; readonly name: string; readonly value: Value; readonly scope: 'environment' | 'build'; readonly joined?: true }
   | { readonly kind: 'user'; readonly user: Value }
   | { readonly kind: 'directory'; readonly path: Value }
-  | { readonly kind: 'copy'; readonly from: CopySource; readonly sources: readonly Value[]; readonly target: Value }
-  | { readonly kind: 'file'; readonly path: Value; readonly text: Value; readonly name?: string }
+  | { readonly kind: 'copy'; readonly from: CopySource; readonly sources: readonly Value[]; readonly target: Value; readonly owner?: Value }
+  | { readonly kind: 'file'; readonly path: Value; readonly text: Value; readonly name?: string; readonly owner?: Value; readonly executable?: boolean }
   | { readonly kind: 'unknown'; readonly because: string };
+
+/** What is there only while a command runs. */
+interface Mounted {
+  readonly mounts?: readonly Mount[];
+}
+
+/**
+ * `files` lays files over a path, `empty` an empty folder. A `cache` holds what earlier builds left in it, a `secret`
+ * what the build is given, in a file or a variable: neither is known.
+ */
+export type Mount =
+  | { readonly kind: 'files'; readonly from: CopySource; readonly source: Value; readonly target: Value }
+  | { readonly kind: 'empty' | 'cache' | 'secret'; readonly target: Value }
+  | { readonly kind: 'variable'; readonly name: string };
 
 /** Where copied files come from. */
 export type CopySource = { readonly kind: 'context' } | { readonly kind: 'job'; readonly job: string } | { readonly kind: 'elsewhere' };
@@ -57,6 +71,8 @@ export interface Extraction {
   readonly requirements: readonly RequirementLine[];
   /** Suppression comments by the line (0-based) they apply to: kinds, or all. */
   readonly suppressions: ReadonlyMap<number, ReadonlySet<string> | 'all'>;
+  /** Nothing of the text was read: it is too long, or no text. The first of the problems says so. */
+  readonly unread?: true;
   /** What could not be read, for the log. */
   readonly problems: readonly { readonly message: string; readonly span: Span }[];
 }
@@ -70,6 +86,35 @@ export interface SourceDocument {
   readonly text: string;
 }
 
+/** A change of a text: the code units from `start` to before `end` (0-based) gave way to `length` others. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
+}
+
+/** What a change of the text came to: of the job with this index (0-based), `removed` steps from `from` on gave way to `added` others. */
+export interface StepChange {
+  readonly job: number;
+  readonly from: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+/** An extraction that is kept up to date while the text changes: its spans move with the text. */
+export interface MovingExtraction {
+  readonly extraction: Extraction;
+  /** Takes a change in. `undefined`: it is more than steps of one job, the text must be extracted anew. */
+  readonly change: (text: string, change: TextChange) => StepChange | undefined;
+}
+
+/** What a build is told from outside (`docker build --build-arg NAME=VALUE --target STAGE`). */
+export interface BuildOptions {
+  readonly arguments: Readonly<Record<string, string>>;
+  /** Name or number of the stage that is wanted; `undefined`: all are looked at. */
+  readonly target?: string | undefined;
+}
+
 /** A format in which people write install commands. */
 export interface Surface {
   readonly id: string;
@@ -78,5 +123,7 @@ export interface Surface {
   readonly matches: (path: string) => boolean;
   /** Begins a comment line; `undefined` where the format has none. */
   readonly comment: string;
-  readonly extract: (document: SourceDocument) => Extraction;
+  readonly extract: (document: SourceDocument, build?: BuildOptions) => Extraction;
+  /** The same for a text that will change; absent where it is extracted anew each time. */
+  readonly follow?: (document: SourceDocument, build?: BuildOptions) => MovingExtraction;
 }

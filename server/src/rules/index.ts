@@ -4,6 +4,7 @@ import { ineffectiveOverride } from './ineffective-override';
 import { lostActivation } from './lost-activation';
 import { missingVenv } from './missing-venv';
 import { needlessOverride } from './needless-override';
+import { nextRelease } from './next-release';
 import { override } from './override';
 import { refusedInstall } from './refused-install';
 import { removedMarker } from './removed-marker';
@@ -20,5 +21,6 @@ export const rules: { readonly [K in ProblemKind]: Rule<K> } = {
   'removed-marker': removedMarker,
   'lost-activation': lostActivation,
   'missing-venv': missingVenv,
+  'next-release': nextRelease,
   'unmanaged-requirements': unmanagedRequirements,
 };

@@ -5,7 +5,7 @@ import { type Call, type Context, deeper, step } from './context';
 import type { Node } from './file-system';
 import { notingMarkers } from './notes';
 import { basename } from './paths';
-import { isTracked, programName } from './programs';
+import { isTracked, onlyTells, programName } from './programs';
 import type { Definition } from './process';
 import type { Status } from './status';
 import { because, hole, known, splitValue } from './values';
@@ -63,7 +63,7 @@ export function runProgram(name: Argument, words: readonly Argument[], span: Spa
   const handler = context.session.handlers.get(programName(basename(word)));
   if (handler) return notingMarkers(call, inner, () => handler(call, inner));
   if (words.some(({ value }) => knownText(value).includes('EXTERNALLY-MANAGED'))) blurMarkers(context);
-  return notFollowed(inner);
+  return onlyTells(word) ? told(inner) : notFollowed(inner);
 }
 
 function knownText(value: Value): string {
@@ -85,7 +85,13 @@ function unresolved(call: Call, reason: string, context: Context): Status {
 
 /** A program whose doing we do not follow: people mean it to work; what it writes is not known. */
 export function notFollowed(context: Context): Status {
-  context.io.out.write(hole('what a program writes is not known'));
+  context.world.files.mayHoldOthers('a program that is not followed may have put it there');
+  return told(context);
+}
+
+/** A program that writes something to its output. */
+function told({ io }: Context): Status {
+  io.out.write(hole('what a program writes is not known'));
   return 'likely';
 }
 

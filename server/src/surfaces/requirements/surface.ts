@@ -17,7 +17,8 @@ const longest = 20_000_000;
 
 function extract({ text }: SourceDocument): Extraction {
   const problem = text.length > longest ? 'the file is not read: it is too long' : text.includes('\0') ? 'the file is not read: it is no text' : undefined;
-  if (problem !== undefined) return { jobs: [], requirements: [], suppressions: new Map(), problems: [{ message: problem, span: { start: 0, end: 0 } }] };
+  if (problem !== undefined)
+    return { unread: true, jobs: [], requirements: [], suppressions: new Map(), problems: [{ message: problem, span: { start: 0, end: 0 } }] };
   const found: RequirementLine[] = [];
   for (const line of readRequirementLines(text)) {
     const { kind, span } = line;
