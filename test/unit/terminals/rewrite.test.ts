@@ -54,6 +54,8 @@ describe('terminals: a line rewritten', () => {
     ['uv pip install --python=/usr/bin/python3 ruff', 'uv pip install --python /v/bin/python ruff'],
     ['echo a b | xargs pip install', 'echo a b | xargs /v/bin/python -m pip install'],
     ['xargs pip install < names', undefined],
+    ['sh -c "cd sub && pip install x"', 'sh -c "cd sub && /v/bin/python -m pip install x"'],
+    ["sh -c 'pip install x'", "sh -c '/v/bin/python -m pip install x'"],
   ];
   const system = { ...debian, programs: { ...debian.programs, '/usr/local/bin/uv': 'uv' } };
   for (const [typed, expected] of rows)
@@ -142,6 +144,7 @@ for (const shell of ['bash', 'sh', 'zsh', 'fish'] as const) {
       'f() { pip install "$@"; }; f "a b" c',
       'for p in a "b c"; do pip install "$p"; done',
       '(cd sub; pip install .); echo $?',
+      'sh -c "cd sub && pip install ."',
     ];
     for (const typed of shell === 'fish' ? common : [...common, ...posix]) it(typed, () => same(typed));
 

@@ -154,15 +154,7 @@ describe('terminals: which virtual environment', () => {
   });
 
   it('nothing is run again that cannot be rewritten truly', () => {
-    for (const commandLine of [
-      '$PIP install x',
-      'p=pip; $p install x',
-      'sh -c "pip install x"',
-      'sudo -u bob pip install x',
-      'sudo -i pip install x',
-      'pip-sync',
-      'echo x | sh -c "pip install x"',
-    ])
+    for (const commandLine of ['$PIP install x', 'p=pip; $p install x', 'sudo -u bob pip install x', 'sudo -i pip install x', 'pip-sync'])
       assert.equal(again(commandLine), undefined, commandLine);
   });
 });
