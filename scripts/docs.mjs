@@ -27,7 +27,7 @@ for (const [file, text] of Object.entries(made)) {
 
 /** What a project may say: the settings of the manifest but for those of one machine or editor, with dots or as a tree. */
 function schema() {
-  const ofProjects = Object.entries(manifest.contributes.configuration.properties).filter(([name]) => !/\.(interpreter|statusBar\..*)$/.test(name));
+  const ofProjects = Object.entries(manifest.contributes.configuration.properties).filter(([name]) => !/\.(interpreter|(statusBar|terminal)\..*)$/.test(name));
   const settings = ofProjects.map(([name, { scope: _scope, markdownDescription, ...rest }]) => [
     name.replace('pep668.', ''),
     JSON.parse(JSON.stringify({ description: markdownDescription, ...rest }), (_key, value) => (typeof value === 'string' ? said(value) : value)),

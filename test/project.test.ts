@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { selector } from '../client/src/documents';
 import { commands } from '../server/protocol/commands';
-import { defaultSettings, settingsSection } from '../server/protocol/settings';
+import { defaultSettings, defaultTerminalSettings, settingsSection } from '../server/protocol/settings';
 import { fixes } from '../server/src/fixes';
 import type { ProblemKind } from '../server/src/model/problem';
 import { rules } from '../server/src/rules';
@@ -58,8 +58,10 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   rules: ['data', 'model'],
   fixes: ['data', 'model'],
   analysis: ['environments', 'fixes', 'installers', 'model', 'rules', 'shell', 'surfaces'],
+  recognition: ['protocol'],
+  terminals: ['analysis', 'data', 'fixes', 'model', 'protocol', 'shell'],
   host: ['data', 'formats', 'model', 'protocol'],
-  lsp: ['analysis', 'fixes', 'model', 'protocol'],
+  lsp: ['analysis', 'fixes', 'model', 'protocol', 'terminals'],
   cli: ['analysis', 'fixes', 'model', 'protocol'],
 };
 
@@ -124,7 +126,7 @@ describe('project: manifest', () => {
     const declared = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [name, value]);
     assert.deepEqual(
       Object.fromEntries(declared),
-      Object.fromEntries(Object.entries(defaultSettings).map(([name, value]) => [`${settingsSection}.${name}`, value])),
+      Object.fromEntries(Object.entries({ ...defaultSettings, ...defaultTerminalSettings }).map(([name, value]) => [`${settingsSection}.${name}`, value])),
     );
   });
 
@@ -193,7 +195,7 @@ describe('project: layout', () => {
       assert.deepEqual(lintForbids(folder), all.filter((name) => name !== folder && !allowed.includes(name)).sort(), `lint for ${folder}`);
     }
     assert.deepEqual(referencesOf('server/protocol'), []);
-    assert.deepEqual(referencesOf('client'), ['protocol']);
+    assert.deepEqual(referencesOf('client'), ['protocol', 'recognition']);
   });
 
   it('no file has more than 250 lines', () => {

@@ -27,6 +27,8 @@ export interface ExplainCommandParams extends FolderParams {
   readonly shell?: 'bash' | 'zsh' | 'fish' | 'pwsh' | 'sh';
   /** Absolute path of the working folder. */
   readonly cwd?: string;
+  /** Exported variables of the terminal it is typed in; absent: the machine's own. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** An understood installer call in words. */

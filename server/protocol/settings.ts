@@ -30,5 +30,25 @@ export const defaultSettings: Settings = {
   'statusBar.enabled': true,
 };
 
+/** What the editor reads of the section itself: what to say of commands in terminals. */
+export interface TerminalSettings {
+  /** Whether a message comes after a failed command. */
+  readonly 'terminal.notify': boolean;
+  /** Calls as typed (`pip install x`) of which nothing is said. */
+  readonly 'terminal.mutedCommands': readonly string[];
+  /** Folders in which nothing is said. */
+  readonly 'terminal.mutedFolders': readonly string[];
+  /** Whether the status bar says so when a command begins that will be refused. */
+  readonly 'terminal.hints': boolean;
+}
+
+/** The defaults, key by key those of the manifest. */
+export const defaultTerminalSettings: TerminalSettings = {
+  'terminal.notify': true,
+  'terminal.mutedCommands': [],
+  'terminal.mutedFolders': [],
+  'terminal.hints': false,
+};
+
 /** The section's name in the editor's settings. */
 export const settingsSection = 'pep668';

@@ -4,9 +4,9 @@ import type { ProgramCall } from '../../../server/protocol/environment';
 import { settingsSection } from '../../../server/protocol/settings';
 import { isView } from '../interpreter/environments';
 import type { Command, Session } from '../session';
-import { commandLine } from '../tasks/command-line';
-import { type Making, makeVenv, targetOf } from '../venv/hook';
-import { mayRunPrograms, tell, tellMissing, toOutput, toTerminal } from '../window/hook';
+import { makeVenv, targetOf } from '../venv/hook';
+import { tellNotMade, tellTaken } from '../venv/tell';
+import { mayRunPrograms, tell, tellMissing } from '../window/hook';
 import { exists, folderFor, nameIn } from '../workspace/hook';
 
 const busy = new Set<string>();
@@ -64,24 +64,3 @@ async function tellMade(session: Session, { folder, target, interpreter }: Made)
     press: use,
   });
 }
-
-function tellNotMade(making: Exclude<Making, { kind: 'made' }>, name: string): undefined {
-  switch (making.kind) {
-    case 'taken':
-      return tellTaken(name);
-    case 'cancelled':
-      return tell('information', l10n.t('{0} was not made: cancelled. Nothing was left behind.', name));
-    case 'incomplete':
-      return tell('error', l10n.t('{0} was not made: Python was stopped before it was complete. Nothing was left behind.', name));
-    case 'failed': {
-      const command = commandLine(making.step);
-      const message =
-        making.exitCode === undefined
-          ? l10n.t('{0} was not made: {1} was stopped, or could not be started. Nothing was left behind.', name, command)
-          : l10n.t('{0} was not made: {1} ended with exit code {2}. Nothing was left behind.', name, command, making.exitCode);
-      return tell('error', message, toOutput(), toTerminal(command));
-    }
-  }
-}
-
-const tellTaken = (name: string): undefined => tell('information', l10n.t('{0} exists already: nothing was changed.', name));

@@ -3,8 +3,10 @@ import type { Command } from '../session';
 import { createVenv } from './create-venv';
 import { explainEnvironment } from './explain-environment';
 import { installRequirements } from './install-requirements';
+import { explainLastFailedCommand } from './explain-last-failed-command';
 import { installWithPipx } from './install-with-pipx';
 import { refresh } from './refresh';
+import { runAgain } from './run-again';
 import { selectInterpreter } from './select-interpreter';
 import { showActions } from './show-actions';
 
@@ -13,6 +15,8 @@ export const commandBook: Readonly<Record<CommandId, Command>> = {
   [commands.createVenv]: createVenv,
   [commands.installWithPipx]: installWithPipx,
   [commands.installRequirements]: installRequirements,
+  [commands.explainLastFailedCommand]: explainLastFailedCommand,
+  [commands.runAgain]: runAgain,
   [commands.explainEnvironment]: explainEnvironment,
   [commands.showActions]: showActions,
   [commands.selectInterpreter]: selectInterpreter,

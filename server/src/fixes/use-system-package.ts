@@ -1,10 +1,8 @@
 import type { Edit, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
-import type { Release } from '../model/system';
-import { fits } from './shared/fits';
+import { fittingPackage } from './shared/fitting-package';
 import { addPackage } from './shared/package-edits';
 import { type PlainCall, plainCall } from './shared/plain-call';
-import { distributionPackage } from './shared/projects';
 import { mayMove } from './shared/stage';
 
 /** The distribution's own packages in place of PyPI's, where it has all of them in versions that are asked for. */
@@ -13,9 +11,8 @@ export const useSystemPackage: Fix = {
   mends: ['refused-install'],
   *offers(problem, scene) {
     const plain = plainCall(problem, scene);
-    const release = plain?.job.system?.release;
-    if (!plain || release?.distribution !== 'debian' || !mayMove(plain.job, scene)) return;
-    const packages = plain.wanted.map(({ project, specifier }) => fittingPackage(project, specifier, release));
+    if (!plain || !mayMove(plain.job, scene)) return;
+    const packages = plain.wanted.map(({ project, specifier }) => fittingPackage(project, specifier, plain.job.system?.release));
     if (!packages.every((name) => name !== undefined)) return;
     const names = packages.join(' ');
     const title = `Install the distribution's ${names}`;
@@ -25,12 +22,6 @@ export const useSystemPackage: Fix = {
     yield { title, edits: [{ span: plain.span, text: `apt-get update && apt-get install -y --no-install-recommends ${names}` }] };
   },
 };
-
-/** The name of Debian's package of a project, if its version is one that is asked for. */
-function fittingPackage(project: string, specifier: string, release: Release): string | undefined {
-  const found = distributionPackage(project, release);
-  return found && fits(found.version, specifier) ? found.name : undefined;
-}
 
 /** Takes the call out: with its instruction, its line of a script, or what joins it to its neighbours. */
 function withoutCall({ step, span }: PlainCall, { document: { text } }: Scene): Edit | undefined {

@@ -13,6 +13,8 @@ export interface FactsStore {
   readonly again: (params: ObserveParams) => Promise<void>;
   /** Looks again everywhere: the settings changed. */
   readonly forget: () => void;
+  /** Looks at the machine as a terminal sees it: from a folder's path, with variables of its own. */
+  readonly inTerminal: (path: string | undefined, environment: Readonly<Record<string, string>> | undefined) => Promise<Observation>;
 }
 
 interface Entry {
@@ -68,6 +70,10 @@ export function factsFrom(options: FactsOptions): FactsStore {
     forget: () => {
       for (const [folder, entry] of [...entries]) look(folder, entry.known);
     },
+    inTerminal: (path, environment) =>
+      guarded(options, () =>
+        options.host.observe({ folder: path, interpreter: undefined, trusted, language: options.language, ...(environment ? { environment } : {}) }),
+      ),
   };
 }
 
@@ -78,11 +84,17 @@ interface Look {
 }
 
 /** One look. Names an interpreter only where programs may be run: a workspace's settings are not believed before. */
-async function observe(options: FactsOptions, { folder, trusted, interpreter }: Look): Promise<Observation> {
-  const { host, log, language } = options;
-  try {
+function observe(options: FactsOptions, { folder, trusted, interpreter }: Look): Promise<Observation> {
+  const { host, language } = options;
+  return guarded(options, async () => {
     const set = trusted ? await options.interpreterSet(folder) : '';
-    return await host.observe({ folder: pathOf(folder), interpreter: set || interpreter, trusted, language });
+    return host.observe({ folder: pathOf(folder), interpreter: set || interpreter, trusted, language });
+  });
+}
+
+async function guarded({ log }: FactsOptions, look: () => Promise<Observation>): Promise<Observation> {
+  try {
+    return await look();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     log.once('error', `The machine could not be looked at: ${message}`);

@@ -21,6 +21,8 @@ export interface ObserveRequest {
   readonly trusted: boolean;
   /** Language of the marker's message (`de`). */
   readonly language: string | undefined;
+  /** Variables of a terminal; absent: those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** What was seen, for the analysis and for people. */
