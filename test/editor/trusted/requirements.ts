@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { given, inFolder, open, until } from '../editor';
-import { clearMessages, hasWindow, message } from '../window';
+import { clearMessages, click, hasWindow, message } from '../window';
 
 const install = (...given: unknown[]) => vscode.commands.executeCommand<number | undefined>('pep668.installRequirements', ...given);
 const write = (name: string, ...lines: readonly string[]): vscode.Uri => {
@@ -31,6 +31,27 @@ export function lenses(): void {
         [2, 'Install black with pipx', 'pep668.installWithPipx'],
       ],
     );
+  });
+
+  it('lead from black in requirements to its command, by a click', async function () {
+    if (!hasWindow()) this.skip();
+    this.timeout(180_000);
+    const command = path.join(given('HOME'), 'pipx-bin/black');
+    assert.equal(fs.existsSync(command), false);
+    await clearMessages();
+    await click('.codelens-decoration a', 'Install black with pipx');
+    await message(/installed black/);
+    assert.equal(execFileSync(command, { encoding: 'utf8' }), 'hello from 668\n');
+  });
+
+  it('are quick fixes of their findings too', async () => {
+    const uri = vscode.Uri.file(inFolder('web/requirements.txt'));
+    const actionsAt = async (line: number) =>
+      (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, new vscode.Range(line, 0, line, 1))) ?? [];
+    const commandsAt = async (line: number) => (await actionsAt(line)).map(({ title, command }) => [title, command?.command]);
+    assert.deepEqual(await commandsAt(0), []);
+    assert.deepEqual(await commandsAt(1), [['Install this file into a virtual environment', 'pep668.installRequirements']]);
+    assert.deepEqual(await commandsAt(2), [['Install black with pipx', 'pep668.installWithPipx']]);
   });
 }
 
