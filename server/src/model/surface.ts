@@ -69,6 +69,8 @@ export interface RequirementLine {
   readonly nameSpan?: Span;
   /** `name @ URL`. */
   readonly url?: true;
+  /** Stands under a marker (`; sys_platform == "win32"`), which is not evaluated. */
+  readonly conditional?: true;
   /** Has options of its own, hashes for the most part: a tool wrote it. */
   readonly pinned?: true;
   /** Limits what others ask for, and asks for nothing itself. */

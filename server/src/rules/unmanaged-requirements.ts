@@ -40,8 +40,9 @@ function seeing(ofSystem: Unmanaged['ofSystem']): string {
 }
 
 function ofSystemIn(requirements: readonly RequirementLine[]): Unmanaged['ofSystem'] {
-  return requirements.flatMap(({ name, constraint }) => {
-    const found = name === undefined || constraint === true ? undefined : packageOf(name);
+  return requirements.flatMap(({ name, constraint, conditional }) => {
+    // under a marker it may be meant for another machine: `RPi.GPIO; platform_machine == "armv7l"`
+    const found = name === undefined || constraint === true || conditional ? undefined : packageOf(name);
     return name === undefined || found === undefined ? [] : [{ name, package: found }];
   });
 }

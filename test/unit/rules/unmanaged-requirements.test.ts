@@ -39,6 +39,8 @@ describe('rule unmanaged-requirements', () => {
     );
     assert.match(said('PyGObject'), /PyGObject belongs to the system \(on Debian: python3-gi\): .*--system-site-packages sees it/);
     assert.doesNotMatch(said('flask', 'constructor'), /system-site/);
+    const [elsewhere] = unmanagedRequirements.check(requirementsOn(system, [{ ...line('RPi.GPIO'), conditional: true }]));
+    assert.deepEqual(elsewhere?.ofSystem, []);
   });
   it('says of a setting what the tool does, and stands on it', () => {
     const setting = (tool: 'uv' | 'Poetry', overrides: boolean) => ({ tool, name: 'x = true', overrides, span: { start: 30, end: 38 } });

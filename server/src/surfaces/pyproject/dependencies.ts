@@ -26,5 +26,15 @@ function readDependency({ text, span }: Element): readonly RequirementLine[] {
   const url = rest.startsWith('@');
   if (!url && rest !== '' && !isSpecifier(rest)) return [];
   const start = span.start + (text ?? '').indexOf(name);
-  return [{ name, extras, specifier: url ? '' : rest, span, nameSpan: { start, end: start + name.length }, ...(url ? { url } : {}) }];
+  return [
+    {
+      name,
+      extras,
+      specifier: url ? '' : rest,
+      span,
+      nameSpan: { start, end: start + name.length },
+      ...(url ? { url } : {}),
+      ...(marker === undefined ? {} : { conditional: true }),
+    },
+  ];
 }

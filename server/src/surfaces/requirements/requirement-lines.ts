@@ -24,6 +24,7 @@ export function requirementsIn(line: RequirementsLine, text: string): readonly R
       specifier: plain.replace(/^\(([^()]*)\)$/, '$1'),
       nameSpan: line.name,
       ...(line.url ? { url: true } : {}),
+      ...(line.marker ? { conditional: true } : {}),
       ...(line.options ? { pinned: true } : {}),
       span,
     },
