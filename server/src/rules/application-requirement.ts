@@ -18,7 +18,7 @@ export const applicationRequirement: Rule<'application-requirement'> = {
 
 function* check({ surface, document, extraction, facts }: Scene): Generator<Application> {
   const { active } = facts.machine;
-  if (surface.id !== 'requirements' || active?.externallyManaged !== true || active.virtual) return;
+  if (surface.id !== 'requirements' || active?.externallyManaged !== true || active.virtual || active.overridden?.includes('pip')) return;
   if (isForTools(document.path) || isWritten(document.text) || extraction.requirements.some(isProjectTool)) return;
   for (const { name, nameSpan, ...line } of extraction.requirements) {
     if (name !== undefined && nameSpan && isChosen(line) && standaloneApplications.has(normalized(name)))

@@ -56,6 +56,8 @@ function* check({ extraction, surface, facts: { machine } }: Scene): Generator<U
   const { active, system } = machine;
   if (active?.externallyManaged !== true || active.virtual) return;
   const { setting, tool } = extraction.project ?? {};
+  // where the protection is taken away already, nothing is refused
+  if (setting?.tool !== 'Poetry' && active.overridden?.includes(setting?.tool ?? 'pip')) return;
   const first = extraction.requirements.find(({ constraint }) => constraint !== true);
   // a tool that makes the project's environment itself never meets the marker
   const span = setting?.span ?? (tool === undefined ? first?.span : undefined);

@@ -37,6 +37,7 @@ describe('rule application-requirement', () => {
     const others: readonly (ActiveInterpreter | undefined)[] = [
       undefined,
       { ...system, virtual: true },
+      { ...system, overridden: ['pip'] },
       { ...system, externallyManaged: false },
       { ...system, externallyManaged: undefined },
     ];
