@@ -6,7 +6,7 @@ import { labelOf } from '../lib/calls.mjs';
 import { top, wheels } from '../lib/places.mjs';
 import { PATH, runInSandbox } from '../lib/sandbox.mjs';
 import { makeWheel } from '../lib/wheels.mjs';
-import { addLayer, filesBelow, findFile, hashOf, imageOf, inMounted } from './layers.mjs';
+import { addLayer, beginBuild, filesBelow, findFile, hashOf, imageOf, inMounted, trimLayers } from './layers.mjs';
 import { expand, jsonForm, pairs, readDockerfile, words } from './read.mjs';
 
 const AUTOMATIC = { TARGETARCH: 'amd64', TARGETOS: 'linux', TARGETPLATFORM: 'linux/amd64', BUILDPLATFORM: 'linux/amd64', BUILDARCH: 'amd64' };
@@ -29,6 +29,7 @@ done`;
 export async function build({ path, context, args = {}, fresh = false }) {
   const instructions = readDockerfile(readFileSync(path, 'utf8'));
   makeWantedWheels(context);
+  beginBuild();
   const state = { context, args, fresh, global: {}, stages: [], stage: undefined, runs: [] };
   for (const instruction of instructions) {
     const act = ACTIONS[instruction.op];
@@ -42,6 +43,7 @@ export async function build({ path, context, args = {}, fresh = false }) {
       state.stage.failed = true;
     }
   }
+  trimLayers();
   return report(state);
 }
 

@@ -29,9 +29,10 @@ export function prepare(suites) {
 function buildObserver() {
   const source = join(here, '../sandbox/observe.c');
   if (existsSync(observer) && statSync(observer).mtimeMs >= statSync(source).mtimeMs) return;
-  const built = spawnSync('gcc', ['-shared', '-fPIC', '-O2', '-o', `${observer}.new`, source], { stdio: 'inherit' });
+  const fresh = `${observer}.${process.pid}`; // two may build at once
+  const built = spawnSync('gcc', ['-shared', '-fPIC', '-O2', '-o', fresh, source], { stdio: 'inherit' });
   if (built.status !== 0) throw new Error('gcc could not build observe.c');
-  renameSync(`${observer}.new`, observer);
+  renameSync(fresh, observer);
 }
 
 /** The read-only layers of a root, uppermost first: `bookworm`, or `bookworm-bare` without any python. */
