@@ -85,6 +85,7 @@ function runCommand(step: StepOf<'shell' | 'exec'>, context: Context): 'stopped'
   const process = context.process.child();
   process.shell = step.kind !== 'shell' || step.shell === 'sh' ? context.world.posixShell() : step.shell;
   if (step.kind === 'shell') readShellOptions(step.options ?? [], { ...context, process });
+  if (step.kind === 'shell') process.variables.set('PWD', process.cwd, true);
   const inner = { ...context, process };
   const before = context.session.refusals();
   const status = guarded(() => (step.kind === 'shell' ? runShell(step.source, inner) : runWords(step, inner)));
@@ -143,6 +144,7 @@ function copyFromContext(source: string, target: string, intoFolder: boolean, fa
   const text = /[*?[]/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
   if (text !== undefined)
     files.set(intoFolder ? resolvePath(target, basename(source)) : target, { kind: 'file', text, ...(text.startsWith('#!') ? { executable: true } : {}) });
-  else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.\w+$/.test(source)) files.blur(target);
+  else if (/[*?[]/.test(source) || !facts) files.blur(target);
+  else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.\w+$/.test(source)) files.copy(target, resolvePath('/', source).slice(1), facts.readBeside);
   else files.set(target, { kind: 'file' });
 }
