@@ -25,26 +25,35 @@ for source; do
   [ -z "$mode" ] || chmod -R "$mode" "$target"
 done`;
 
-/** @param {{path: string, context: string, args?: object, fresh?: boolean}} options */
-export async function build({ path, context, args = {}, fresh = false }) {
+/**
+ * @param {{path: string, context: string, args?: object, fresh?: boolean, tries?: (call: object) => string[][]}} options
+ * tries: commands that are run after a RUN for each of its pip calls, their exit codes told as `tried`.
+ */
+export async function build({ path, context, args = {}, fresh = false, tries = () => [] }) {
   const instructions = readDockerfile(readFileSync(path, 'utf8'));
   makeWantedWheels(context);
-  beginBuild();
-  const state = { context, args, fresh, global: {}, stages: [], stage: undefined, runs: [] };
-  for (const instruction of instructions) {
-    const act = ACTIONS[instruction.op];
-    if (!act || (!state.stage && !['FROM', 'ARG'].includes(instruction.op))) continue; // CMD, EXPOSE, …: nothing to run
-    const env = state.stage ? { ...state.stage.args, ...state.stage.env } : {};
-    try {
-      await act(state, instruction, env);
-    } catch (error) {
-      if (instruction.op === 'FROM') throw error;
-      state.runs.push({ line: instruction.line, endLine: instruction.endLine, instruction: instruction.op, error: error.message, stage: state.stage?.index });
-      state.stage.failed = true;
-    }
+  const end = beginBuild();
+  const state = { context, args, fresh, tries, global: {}, stages: [], stage: undefined, runs: [] };
+  try {
+    for (const instruction of instructions) await perform(instruction, state);
+  } finally {
+    end();
   }
   trimLayers();
   return report(state);
+}
+
+async function perform(instruction, state) {
+  const act = ACTIONS[instruction.op];
+  if (!act || (!state.stage && !['FROM', 'ARG'].includes(instruction.op))) return; // CMD, EXPOSE, …: nothing to run
+  const env = state.stage ? { ...state.stage.args, ...state.stage.env } : {};
+  try {
+    await act(state, instruction, env);
+  } catch (error) {
+    if (instruction.op === 'FROM') throw error;
+    state.runs.push({ line: instruction.line, endLine: instruction.endLine, instruction: instruction.op, error: error.message, stage: state.stage?.index });
+    state.stage.failed = true;
+  }
 }
 
 /** Stand-ins for each name==version that the context speaks of. */
@@ -106,6 +115,11 @@ const ACTIONS = {
     const ran = await addLayer(stage, key, (upper, work) => runInSandbox({ ...job, upper, work }), state.fresh);
     const calls = ran.calls.filter(({ nested, outcome }) => !['ensurepip', 'venv', 'virtualenv'].includes(nested) || outcome === 'refused');
     const { line, endLine } = instruction;
+    const tried = [];
+    for (const argv of calls.flatMap(state.tries)) {
+      const { exit } = await runInSandbox({ ...job, layers: stage.layers, argv, tree: [] });
+      tried.push({ argv, exit });
+    }
     state.runs.push({
       line,
       endLine,
@@ -115,6 +129,7 @@ const ACTIONS = {
       label: labelOf(ran.calls),
       refused: calls.filter(({ outcome }) => outcome === 'refused').length,
       calls,
+      ...(tried.length > 0 ? { tried } : {}),
       ...(ran.exit === 0 ? {} : { stderr: ran.stderr.trim().slice(-300) }),
       stage: stage.index,
       reached: !stage.failed,

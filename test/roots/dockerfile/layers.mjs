@@ -70,7 +70,7 @@ export function trimLayers(gigabytes = Number(process.env.PEP668_LAYERS_GB ?? 5)
     .filter((name) => !name.endsWith('.json'))
     .map((name) => ({ folder: join(store, name), used: usedAt(join(store, name)) }))
     .sort((a, b) => b.used - a.used);
-  const begun = Math.min(...liveBuilds());
+  const begun = Math.min(Number.POSITIVE_INFINITY, ...liveBuilds());
   let room = gigabytes * 1024;
   for (const { folder, used } of layers) {
     room -= Number.parseInt(spawnSync('du', ['-sm', folder], { encoding: 'utf8' }).stdout);
@@ -82,10 +82,14 @@ export function trimLayers(gigabytes = Number(process.env.PEP668_LAYERS_GB ?? 5)
 
 const usedAt = (folder) => (statSync(`${folder}.json`, { throwIfNoEntry: false }) ?? statSync(folder)).mtimeMs;
 
-/** Says that a build of this process begins now: its layers stay until the next. */
+let builds = 0;
+
+/** Says that a build begins now: what it uses stays until the function that is returned is called. */
 export function beginBuild() {
   mkdirSync(store, { recursive: true });
-  writeFileSync(join(top, `run/build.${process.pid}`), '');
+  const file = join(top, `run/build.${process.pid}.${builds++}`);
+  writeFileSync(file, '');
+  return () => rmSync(file, { force: true });
 }
 
 /** When the builds that go on began. */
@@ -93,7 +97,7 @@ function liveBuilds() {
   const files = readdirSync(join(top, 'run')).filter((name) => name.startsWith('build.'));
   return files.flatMap((name) => {
     const file = join(top, 'run', name);
-    if (existsSync(`/proc/${name.slice('build.'.length)}`)) return [statSync(file).mtimeMs];
+    if (existsSync(`/proc/${name.split('.')[1]}`)) return [statSync(file).mtimeMs];
     rmSync(file, { force: true });
     return [];
   });
