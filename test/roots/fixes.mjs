@@ -24,9 +24,7 @@ if (reason) {
   process.exit(3);
 }
 
-const names = readdirSync(refused)
-  .sort()
-  .filter((name) => !values.only || values.only.split(',').includes(name));
+const names = values.only?.split(',') ?? readdirSync(refused).sort();
 const pairs = names.flatMap((name) => offered(cli, name).map((strategy) => ({ name, strategy })));
 const wanted = pairs.filter(({ strategy }) => positionals.length === 0 || positionals.includes(strategy));
 const results = [];

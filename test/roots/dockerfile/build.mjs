@@ -8,6 +8,7 @@ import { PATH, runInSandbox } from '../lib/sandbox.mjs';
 import { makeWheel } from '../lib/wheels.mjs';
 import { addLayer, beginBuild, filesBelow, findFile, hashOf, imageOf, inMounted, trimLayers } from './layers.mjs';
 import { expand, jsonForm, pairs, readDockerfile, words } from './read.mjs';
+import { report } from './report.mjs';
 
 const AUTOMATIC = { TARGETARCH: 'amd64', TARGETOS: 'linux', TARGETPLATFORM: 'linux/amd64', BUILDPLATFORM: 'linux/amd64', BUILDARCH: 'amd64' };
 
@@ -237,22 +238,4 @@ function ownerOf(stage, { chown, from }, env) {
   const [user, group] = expand(chown, env).split(':');
   const uid = field(stage, '/etc/passwd', user, 2) ?? user;
   return `${uid}:${group ? (field(stage, '/etc/group', group, 2) ?? group) : (field(stage, '/etc/passwd', user, 3) ?? uid)}`;
-}
-
-function report({ stages, runs }) {
-  const needed = new Set();
-  for (const todo = [stages.at(-1).index]; todo.length > 0; ) {
-    const index = todo.pop();
-    if (!needed.has(index)) todo.push(...stages[index].uses);
-    needed.add(index);
-  }
-  const stop = runs.find((run) => (run.error || run.exit !== 0) && needed.has(run.stage));
-  const lines = (reached) => runs.filter((run) => run.refused && Boolean(run.reached) === reached).map(({ line }) => line);
-  return {
-    build: stop ? `stops at line ${stop.line} (${stop.refused ? 'refused' : 'another failure'})` : 'ok',
-    refused_lines: lines(true),
-    refused_lines_if_it_went_on: lines(false),
-    stages: stages.map(({ index, name, from, line }) => ({ index, name, from, line, needed: needed.has(index) })),
-    runs,
-  };
 }

@@ -20,8 +20,7 @@ export function changedElsewhere(before, after) {
 
 /** Runs of lines that differ: a longest common subsequence of lines stays. */
 function hunks(old, fresh) {
-  const length = old.map(() => new Array(fresh.length + 1).fill(0));
-  length.push(new Array(fresh.length + 1).fill(0));
+  const length = Array.from({ length: old.length + 1 }, () => Array.from(fresh, () => 0).concat(0));
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = fresh.length - 1; j >= 0; j--) {
       length[i][j] = old[i] === fresh[j] ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
