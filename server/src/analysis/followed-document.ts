@@ -1,6 +1,7 @@
 import type { Facts } from '../model/analysis';
 import type { Job, MovingExtraction, SourceDocument, Surface } from '../model/surface';
 import { findSurface } from '../surfaces/find-surface';
+import { sourcesOf } from '../surfaces/step-sources';
 import { type Analysis, analyse, judge } from './analyse';
 import type { Ended } from './ended';
 import type { AnalysisOptions } from './options';
@@ -25,7 +26,7 @@ export class FollowedDocument {
   begin(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis {
     const surface = findSurface(document);
     this.#document = document;
-    this.#extraction = surface?.follow?.(document);
+    this.#extraction = surface?.follow?.(document, facts);
     if (!surface || !this.#extraction) return analyse(document, facts, options);
     const ended = new Map<string, Ended>();
     this.#jobs = this.#extraction.extraction.jobs.map((job) => {
@@ -67,5 +68,5 @@ export class FollowedDocument {
 function needs({ start, steps }: Job, jobs: ReadonlySet<string>): boolean {
   if (jobs.size === 0) return false;
   if (start.kind === 'job' && jobs.has(start.job)) return true;
-  return steps.some((step) => step.kind === 'copy' && step.from.kind === 'job' && jobs.has(step.from.job));
+  return steps.some((step) => sourcesOf(step).some((from) => from.kind === 'job' && jobs.has(from.job)));
 }

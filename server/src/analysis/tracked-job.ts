@@ -54,10 +54,10 @@ const mostComparisons = 8;
  * `job` has the new steps, all spans of the old evaluation have moved with the text.
  */
 export function trackAgain(old: TrackedJob, job: Job, { from, removed, added }: Omit<StepChange, 'job'>, surroundings: JobSurroundings): TrackedJob {
+  if (removed === 0 && added === 0) return { ...old, job, evaluated: { ...old.evaluated, job } };
   const start = old.checkpoints[from];
-  // steps that change nothing, or are never reached
-  if (!start || (removed === 0 && added === 0))
-    return { ...old, job, evaluated: { ...old.evaluated, job }, checkpoints: old.checkpoints.toSpliced(from, removed, ...noCheckpoints(added)) };
+  // these steps are never reached
+  if (!start) return { ...old, job, evaluated: { ...old.evaluated, job }, checkpoints: old.checkpoints.toSpliced(from, removed, ...noCheckpoints(added)) };
   const run = new JobRun(job, surroundings, fork(start.state));
   run.session.steps = start.stepsLeft;
   const checkpoints: (Checkpoint | undefined)[] = [];

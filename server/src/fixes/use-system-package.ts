@@ -1,9 +1,10 @@
-import { debianProjects } from '../data/debian-projects';
 import type { Edit, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
+import type { Release } from '../model/system';
 import { fits } from './shared/fits';
 import { addPackage } from './shared/package-edits';
 import { type PlainCall, plainCall } from './shared/plain-call';
+import { distributionPackage } from './shared/projects';
 import { mayMove } from './shared/stage';
 
 /** The distribution's own packages in place of PyPI's, where it has all of them in versions that are asked for. */
@@ -12,9 +13,9 @@ export const useSystemPackage: Fix = {
   mends: ['refused-install'],
   *offers(problem, scene) {
     const plain = plainCall(problem, scene);
-    const suite = suites.indexOf(plain?.job.system?.release?.codename ?? '');
-    if (!plain || suite < 0 || !mayMove(plain.job, scene) || plain.job.system?.release?.distribution !== 'debian') return;
-    const packages = plain.wanted.map(({ project, specifier }) => debianPackage(project, specifier, suite));
+    const release = plain?.job.system?.release;
+    if (!plain || release?.distribution !== 'debian' || !mayMove(plain.job, scene)) return;
+    const packages = plain.wanted.map(({ project, specifier }) => fittingPackage(project, specifier, release));
     if (!packages.every((name) => name !== undefined)) return;
     const names = packages.join(' ');
     const title = `Install the distribution's ${names}`;
@@ -25,16 +26,10 @@ export const useSystemPackage: Fix = {
   },
 };
 
-const suites = ['bookworm', 'trixie', 'sid'];
-
-/** Debian's package of a project, if its version in a suite is one that is asked for. */
-function debianPackage(project: string, specifier: string, suite: number): string | undefined {
-  const at = debianProjects.indexOf(`\n${project} `);
-  if (at < 0) return undefined;
-  const [, name, ...versions] = debianProjects.slice(at + 1, debianProjects.indexOf('\n', at + 1)).split(' ');
-  const version = versions[suite] ?? '-';
-  if (version === '-' || !fits(version, specifier)) return undefined;
-  return name === '-' ? `python3-${project}` : name;
+/** The name of Debian's package of a project, if its version is one that is asked for. */
+function fittingPackage(project: string, specifier: string, release: Release): string | undefined {
+  const found = distributionPackage(project, release);
+  return found && fits(found.version, specifier) ? found.name : undefined;
 }
 
 /** Takes the call out: with its instruction, its line of a script, or what joins it to its neighbours. */

@@ -4,7 +4,7 @@ import type { Call, Context } from '../shell/context';
 
 /** What an installer says of one call; the rest of the invocation comes from the call and the state it met. */
 export interface Understood
-  extends Partial<Pick<Invocation, 'packages' | 'requirementFiles' | 'override' | 'wrongOverride' | 'lacksEnsurepip' | 'interpreter'>> {
+  extends Partial<Pick<Invocation, 'packages' | 'requirementFiles' | 'override' | 'wrongOverride' | 'lacksEnsurepip' | 'interpreter' | 'makes'>> {
   readonly installer: string;
   readonly action: Action;
   readonly verdict: Verdict;

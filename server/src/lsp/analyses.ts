@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Settings } from '../../protocol/settings';
 import type { Analysis } from '../analysis/analyse';
 import { FollowedDocument } from '../analysis/followed-document';
 import type { AnalysisOptions } from '../analysis/options';
 import type { Facts } from '../model/analysis';
 import { nameOf } from './folders';
 import type { Log } from './log';
+import type { DocumentSettings } from './projects';
 
 /** An analysis with what it was made from, so that offers are made from the same. */
 export interface Remembered {
@@ -18,7 +18,7 @@ export interface Remembered {
 
 /** What an analysis needs beside the document. */
 export interface Circumstances {
-  readonly settings: Settings;
+  readonly settings: DocumentSettings;
   readonly machine: Facts['machine'];
   readonly readBeside: Facts['readBeside'];
 }
@@ -58,7 +58,8 @@ export function rememberAnalyses(log: Log): Analyses {
 }
 
 function make(document: TextDocument, { settings, machine, readBeside }: Circumstances, followed: FollowedDocument) {
-  const facts: Facts = { machine, images: settings.images, readBeside };
+  const build = { arguments: settings['dockerfile.buildArgs'], target: settings['dockerfile.target'] || undefined };
+  const facts: Facts = { machine, images: settings.images, build, readBeside };
   const options: AnalysisOptions = { rules: settings.rules, prefer: settings['fixes.prefer'] };
   const source = { path: nameOf(document.uri), languageId: document.languageId, text: document.getText() };
   return { analysis: followed.update(source, facts, options), facts, options };

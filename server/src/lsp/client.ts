@@ -11,6 +11,8 @@ export interface Client {
   readonly configuration: boolean;
   /** Tells of changed settings only when asked to. */
   readonly watchConfiguration: boolean;
+  /** Tells of changed files when asked to. */
+  readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
@@ -18,6 +20,9 @@ export interface Client {
   readonly documentChanges: boolean;
   readonly markdown: boolean;
   readonly encoding: Encoding;
+  readonly codeLensRefresh: boolean;
+  /** Our commands that it can run. */
+  readonly commands: ReadonlySet<string>;
   readonly trusted: boolean;
   readonly language: string | undefined;
   /** Settings given at the start, for clients that can not be asked. */
@@ -39,6 +44,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     refresh: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     relatedInformation: diagnosticAbility(capabilities, 'relatedInformation'),
     codeDescription: diagnosticAbility(capabilities, 'codeDescriptionSupport'),
@@ -46,6 +52,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     markdown: textDocument?.hover?.contentFormat?.[0] !== 'plaintext' && textDocument?.hover?.contentFormat?.includes('markdown') === true,
     encoding: encodingOf(general?.positionEncodings),
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    commands: new Set(Array.isArray(options.commands) ? options.commands.filter((id) => typeof id === 'string') : []),
     trusted: options.trusted === true,
     language: typeof options.language === 'string' ? options.language : undefined,
     settings: options.settings,

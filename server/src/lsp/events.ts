@@ -1,3 +1,5 @@
+import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { isProjectFile, projectFiles } from './projects';
 import { pushTo } from './push';
 import { tellChange } from './requests';
 import type { Session } from './session';
@@ -13,16 +15,24 @@ export interface Events {
 
 /** Follows what the client tells: documents, settings, folders. Whatever they change is looked at again. */
 export function followEvents(session: Session): Events {
-  const { connection, client, documents, analyses, facts, settings } = session;
+  const { connection, client, documents, analyses, facts, settings, projects } = session;
   const again = refresher(session);
   let ours = false;
   followDocuments(session, again);
   connection.onInitialized(() => {
     if (client.configuration && client.watchConfiguration) void connection.client.register(settingsWatch.type, settingsWatch.options);
+    if (client.watchFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, projectFiles);
     if (client.workspaceFolders) followFolders(session);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (!changes.some(({ uri }) => isProjectFile(uri))) return;
+    projects.changed();
+    analyses.expire();
+    again.all();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);
+    projects.changed();
     facts.forget();
     analyses.expire();
     again.all();
@@ -51,6 +61,7 @@ function refresher({ client, connection, documents, ...rest }: Session) {
       if (documents.keys().length === 0) return;
       for (const uri of documents.keys()) push?.soon(uri);
       if (client.pull && client.refresh) void connection.languages.diagnostics.refresh();
+      if (client.commands.size > 0 && client.codeLensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
     },
   };
 }

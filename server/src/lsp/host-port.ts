@@ -8,6 +8,8 @@ export interface HostPort {
   readonly observe: (request: ObserveRequest) => Promise<Observation>;
   /** Text of a file, or `undefined` where there is none that can be read. */
   readonly readText: (path: string) => string | undefined;
+  /** Whether there is a file or folder of that path. */
+  readonly isThere: (path: string) => boolean;
 }
 
 /** Where to look from, and what is known already. */

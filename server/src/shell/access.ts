@@ -24,7 +24,8 @@ export function mayWrite(path: string, context: Context): boolean | undefined {
   for (let at = path; ; at = dirname(at)) {
     if (open.includes(at)) return true;
     const node = context.world.files.get(at, false);
-    if ('owner' in node && node.owner !== undefined) return node.owner === user;
+    // whose number that is is not known
+    if ('owner' in node && node.owner !== undefined) return /^\d+$/.test(node.owner) ? undefined : node.owner === user;
     if (at === context.world.homeOf(user)) return true;
     if (at === '/') return context.world.system?.complete ? false : undefined;
   }

@@ -1,10 +1,13 @@
+import type { Node } from './node';
 import { dirname, isBelow } from './paths';
 
 /** A folder of the build's context that was copied. */
-interface Copied {
+export interface Copied {
   readonly target: string;
   /** Path in the context, without a slash at its end; empty: all of it. */
   readonly source: string;
+  /** Whose the files are then, where that is known. */
+  readonly owner?: string | undefined;
   /** Text of a file of the context, `undefined` where there is none. */
   readonly read: (path: string) => string | undefined;
 }
@@ -30,17 +33,20 @@ export class CopiedFolders {
   isSame(other: CopiedFolders): boolean {
     return (
       this.#folders.length === other.#folders.length &&
-      this.#folders.every(({ target, source }, index) => target === other.#folders[index]?.target && source === other.#folders[index]?.source)
+      this.#folders.every(({ target, source, owner }, index) => {
+        const its = other.#folders[index];
+        return target === its?.target && source === its.source && owner === its.owner;
+      })
     );
   }
 
-  /** Text of the file that was copied to a path; `isGone`: whether a folder was taken away since. */
-  textAt(path: string, isGone: (folder: string) => boolean): string | undefined {
-    for (const { target, source, read } of this.#folders.toReversed()) {
+  /** The file that was copied to a path; `isGone`: whether a folder was taken away since. */
+  fileAt(path: string, isGone: (folder: string) => boolean): Node | undefined {
+    for (const { target, source, owner, read } of this.#folders.toReversed()) {
       if (path === target || !isBelow(path, target)) continue;
       if (foldersBetween(target, path).some(isGone)) return undefined;
       const text = read([...(source === '' ? [] : [source]), path.slice(target === '/' ? 1 : target.length + 1)].join('/'));
-      if (text !== undefined) return text;
+      if (text !== undefined) return { kind: 'file', text, ...(owner === undefined ? {} : { owner }), ...(text.startsWith('#!') ? { executable: true } : {}) };
     }
     return undefined;
   }

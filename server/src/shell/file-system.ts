@@ -1,10 +1,13 @@
-import { CopiedFolders } from './copied-folders';
+import { type Copied, CopiedFolders } from './copied-folders';
 import type { Node } from './node';
 import { basename, dirname, isBelow, resolvePath } from './paths';
 import { isPythonFolder, isPythonsOwn, isTracked } from './programs';
 import { same } from './same';
 
 const absent: Node = { kind: 'absent' };
+
+/** As many links as Linux follows (MAXSYMLINKS). */
+const mostLinks = 40;
 
 /**
  * The files that decide, as far as they are known. Paths are absolute and normal. Forks share what they had; a path
@@ -99,27 +102,15 @@ export class FileSystem {
   }
 
   /** The path with links in its folders resolved, and in its last part too when `last` is set. */
-  realPath(path: string, last = true): string {
-    let rest = path.split('/').filter((part) => part !== '');
-    let done = '';
-    for (let hops = 0; rest.length > 0; ) {
-      const next = `${done}/${rest[0]}`;
-      const node = this.#recorded(next);
-      if (node?.kind === 'link' && (rest.length > 1 || last) && hops < 40) {
-        hops++;
-        rest = [
-          ...resolvePath(done, node.to)
-            .split('/')
-            .filter((part) => part !== ''),
-          ...rest.slice(1),
-        ];
-        done = '';
-      } else {
-        done = next;
-        rest = rest.slice(1);
-      }
+  realPath(path: string, last = true, hops = 0): string {
+    for (let end = path.indexOf('/', 1); ; end = path.indexOf('/', end + 1)) {
+      const isLast = end < 0 || end === path.length - 1;
+      if (isLast && !last) return path;
+      const part = isLast ? path : path.slice(0, end);
+      const node = this.#recorded(part);
+      if (node?.kind === 'link' && hops < mostLinks) return this.realPath(resolvePath(dirname(part), node.to) + path.slice(part.length), last, hops + 1);
+      if (isLast) return path;
     }
-    return done === '' ? '/' : done;
   }
 
   /** What stands at a path; links are followed unless `last` is false. */
@@ -155,14 +146,13 @@ export class FileSystem {
 
   /** A file of a copied folder. */
   #copied(path: string): Node | undefined {
-    const text = this.#copies.textAt(path, (folder) => this.#recorded(folder)?.kind === 'absent');
-    return text === undefined ? undefined : { kind: 'file', text, owner: 'root', ...(text.startsWith('#!') ? { executable: true } : {}) };
+    return this.#copies.fileAt(path, (folder) => this.#recorded(folder)?.kind === 'absent');
   }
 
   /** From here on the files of a folder of the build's context stand in this one, beside what we do not know of. */
-  copy(target: string, source: string, read: (path: string) => string | undefined): void {
+  copy(target: string, folder: Omit<Copied, 'target'>): void {
     this.blur(target);
-    this.#copies = this.#copies.with({ target: this.realPath(target), source, read });
+    this.#copies = this.#copies.with({ ...folder, target: this.realPath(target) });
   }
 
   /** What an unrecorded path of a folder is. */
@@ -197,6 +187,17 @@ export class FileSystem {
     const real = this.realPath(path, false);
     for (const below of this.below(real)) this.#write(below, absent);
     this.#write(real, absent);
+  }
+
+  /** Remembers what is recorded at and below a path; what comes back puts that in its place again. */
+  keep(path: string): () => void {
+    const real = this.realPath(path, false);
+    const own = (each: string) => each === real || isBelow(each, real);
+    const kept = [...this.#changes].filter(([each]) => own(each));
+    return () => {
+      this.#changes = new Map([...[...this.#changes].filter(([each]) => !own(each)), ...kept]);
+      this.#own = true;
+    };
   }
 
   /** From here on nothing is known of a folder's content; what is recorded below it stays. */

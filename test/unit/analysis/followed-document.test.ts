@@ -81,7 +81,7 @@ describe('a document that is typed in', () => {
         .join('\n');
       const followed = new FollowedDocument();
       followed.begin(dockerfile(text), facts, options);
-      for (let i = 0; i < 30; i++) {
+      for (let i = 0; i < 15; i++) {
         text = change(text, next);
         assert.equal(said(followed.update(dockerfile(text), facts, options)), said(analyse(dockerfile(text), facts, options)), text);
       }

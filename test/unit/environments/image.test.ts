@@ -6,7 +6,7 @@ import type { System } from '../../../server/src/model/system';
 const span = { start: 5, end: 12 };
 
 function systemOf(reference: string, packages?: readonly string[], taught: Readonly<Record<string, string>> = {}): System | undefined {
-  const resolution = resolveImage({ kind: 'image', reference, span, ...(packages ? { packages } : {}) }, taught);
+  const resolution = resolveImage({ kind: 'image', reference, span, ...(packages ? { packages } : {}) }, { taught });
   return resolution.kind === 'system' ? resolution.system : undefined;
 }
 
@@ -157,7 +157,7 @@ describe('images', () => {
   }
 
   it('an unset reference says why, at its place', () => {
-    assert.deepEqual(resolveImage({ kind: 'image', reference: undefined, because: 'ARG X has no default', span }, {}), {
+    assert.deepEqual(resolveImage({ kind: 'image', reference: undefined, because: 'ARG X has no default', span }, { taught: {} }), {
       kind: 'unknown',
       because: { message: 'ARG X has no default', span },
     });
@@ -165,7 +165,7 @@ describe('images', () => {
 
   it('reasons begin with FROM and the defaults it is made of', () => {
     const defaults = [{ message: 'ARG R=bookworm', span: { start: 0, end: 1 } }];
-    const resolution = resolveImage({ kind: 'image', reference: 'debian:bookworm', span, defaults }, {});
+    const resolution = resolveImage({ kind: 'image', reference: 'debian:bookworm', span, defaults }, { taught: {} });
     assert.ok(resolution.kind === 'system');
     assert.deepEqual(resolution.system.reasons.slice(0, 2), [{ message: 'FROM debian:bookworm', span }, ...defaults]);
     assert.match(resolution.system.reasons[2]?.message ?? '', /Debian 12 \(bookworm\) marks its Python/);

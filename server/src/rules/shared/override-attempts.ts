@@ -17,7 +17,16 @@ const overriding = /break_?system_?packages?$|^pip_\w*externally_managed$/i;
 
 /** The variables that jobs set to override the protection, by job; those that set none are left out. */
 export function variablesSet(scene: Scene): ReadonlyMap<Job, readonly Attempt[]> {
-  return new Map(scene.jobs.map(({ job }) => [job, job.steps.flatMap(variable)] as const).filter(([, attempts]) => attempts.length > 0));
+  return new Map(scene.jobs.map(({ job }) => [job, setBy(job)] as const).filter(([, attempts]) => attempts.length > 0));
+}
+
+// most jobs are the same from one keystroke to the next
+const known = new WeakMap<Job, readonly Attempt[]>();
+
+function setBy(job: Job): readonly Attempt[] {
+  const attempts = known.get(job) ?? job.steps.flatMap(variable);
+  known.set(job, attempts);
+  return attempts;
 }
 
 /** What a job does to override the protection beside options, and what other stages set for themselves alone. `set`: from `variablesSet`. */

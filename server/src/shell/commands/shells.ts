@@ -21,7 +21,8 @@ export const shell: Handler = ({ name, arguments: words, span }, context) => {
     return first ? runText(first.value, first, others.slice(1), inner) : 2;
   }
   if (first && mode !== 'input') return runFile(first, others, inner);
-  return runText(context.io.in.all(), { value: '', span }, rest, inner);
+  const { locate } = context.io.in;
+  return runText(context.io.in.all(), { value: '', span, ...(locate ? { locate } : {}) }, rest, inner);
 };
 
 /** Which shell a name means: Debian's `sh` is dash, Alpine's is ash. */

@@ -1,4 +1,4 @@
-import type { Extraction, Job, MovingExtraction, SourceDocument, StepChange, TextChange } from '../../model/surface';
+import type { Around, Extraction, Job, MovingExtraction, SourceDocument, StepChange, TextChange } from '../../model/surface';
 import { type Anchor, between } from '../../shell/anchor';
 import { unreadable } from '../unreadable';
 import { Lines } from './lines';
@@ -8,8 +8,8 @@ import { type Instruction, readInstruction } from './scan';
 import { readInstructionSteps, type Reading, type Stage } from './stages';
 
 /** A Dockerfile that is being typed: a change inside one instruction costs that instruction. */
-export function followDockerfile(document: SourceDocument): MovingExtraction {
-  const { extraction, scan, stages } = readDockerfile(document, true);
+export function followDockerfile(document: SourceDocument, around?: Around): MovingExtraction {
+  const { extraction, scan, stages } = readDockerfile(document, { build: around?.build, moving: true });
   return new FollowedDockerfile(extraction, [...scan.instructions], stages, scan.escape);
 }
 
@@ -56,6 +56,8 @@ class FollowedDockerfile implements MovingExtraction {
     const fresh = next && change.end >= next.offset ? undefined : this.#readAgain(text, old, next ? next.offset + shift : text.length);
     if (!fresh) return undefined;
     for (const later of this.#anchors.slice(index + 1)) later.offset += shift;
+    // in the comments and blank lines after it
+    if (change.start > old.span.end) return { job: home.stage, from: 0, removed: 0, added: 0 };
     return this.#replace(index, home, fresh);
   }
 

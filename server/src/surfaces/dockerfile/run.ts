@@ -3,14 +3,17 @@ import type { Step } from '../../model/surface';
 import type { Argument } from '../../model/value';
 import { CookedText, spanOf } from '../cooked-text';
 import { type Heredoc, readHeredocWord } from './heredoc';
-import { mountSteps } from './mounts';
+import { mountsOf } from './mounts';
 import type { Instruction } from './scan';
 import { shellNamed, type StageShell } from './shells';
 import type { StageContext } from './stage-context';
 
-/** Steps of a RUN: what it mounts, then its command. */
+/** Steps of a RUN: its command, with what is mounted while it runs. */
 export function runSteps(instruction: Instruction, context: StageContext): Step[] {
-  return [...mountSteps(instruction, context), ...commandSteps(instruction, context)];
+  const mounts = mountsOf(instruction, context);
+  const steps = commandSteps(instruction, context);
+  if (mounts.length === 0) return steps;
+  return steps.map((step) => (step.kind === 'shell' || step.kind === 'exec' ? { ...step, mounts } : step));
 }
 
 function commandSteps(instruction: Instruction, { shell }: StageContext): Step[] {

@@ -38,6 +38,8 @@ export interface Scan {
   readonly instructions: readonly Instruction[];
   /** The character that escapes and continues lines: `\`, or a backtick where a directive says so. */
   readonly escape: string;
+  /** What reads the file, where it says so (`# syntax=docker/dockerfile:1`). */
+  readonly frontend: string | undefined;
   readonly problems: readonly { readonly message: string; readonly span: Span }[];
 }
 
@@ -53,12 +55,13 @@ export function scanDockerfile(text: string, moving = false): Scan {
     if (instruction) instructions.push(instruction);
   }
   const problems = instructions.flatMap(({ invalid, span }) => (invalid === undefined ? [] : [{ message: invalid, span }]));
-  return { instructions, escape: directives.escape, problems };
+  return { instructions, escape: directives.escape, frontend: directives.frontend, problems };
 }
 
 /** `# escape=…` and its kin, which stand before anything else. */
 class Directives {
   escape = '\\';
+  frontend: string | undefined;
   private done = false;
 
   read(text: string, line: Line): void {
@@ -66,6 +69,7 @@ class Directives {
     const match = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(text.slice(skipSpace(text, line.start, line.end), line.end));
     const [, name = '', value = ''] = match ?? [];
     this.done = !['syntax', 'escape', 'check'].includes(name.toLowerCase());
+    if (name.toLowerCase() === 'syntax') this.frontend ??= value;
     if (name.toLowerCase() === 'escape' && (value === '`' || value === '\\')) this.escape = value;
   }
 }

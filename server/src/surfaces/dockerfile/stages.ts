@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place';
 import type { Span } from '../../model/span';
-import type { Job, Step } from '../../model/surface';
+import type { BuildOptions, Job, Step } from '../../model/surface';
 import type { Reason } from '../../model/verdict';
 import { between } from '../../shell/anchor';
 import { because, known } from '../../shell/values';
@@ -27,7 +27,7 @@ export interface Reading {
   readonly steps: readonly Step[];
 }
 
-/** A stage and what was read of each of its instructions but FROM, those of its parent's ONBUILD first. */
+/** A stage and what was read of each of its instructions, after FROM those of its parent's ONBUILD first. */
 export interface Stage {
   readonly job: Job;
   readonly from: Instruction;
@@ -35,15 +35,39 @@ export interface Stage {
 }
 
 /** Reads the stages of a Dockerfile. What is wrong with an instruction is reported; the rest is read all the same. */
-export function readStages({ instructions, escape }: Scan, report: StageContext['report']): Stage[] {
+export function readStages({ instructions, escape }: Scan, build: BuildOptions, report: StageContext['report']): Stage[] {
   const starts = [...instructions.keys()].filter((index) => instructions[index]?.keyword === 'FROM');
   const early = instructions.slice(0, starts[0] ?? 0);
   for (const instruction of early) if (instruction.keyword !== 'ARG') report(`${instruction.keyword} stands before the first FROM`, instruction);
   const declared = early.filter(({ keyword }) => keyword === 'ARG');
-  const base = { escape, shell: defaultShell, stages: new Map<string, string>(), report };
+  const given = new Map(Object.entries(build.arguments));
+  const base = { escape, shell: defaultShell, stages: new Map<string, string>(), given, report };
   const context = { ...base, globals: readGlobals(declared, platformArguments, base), declared };
   const ended = new Map<string, Ended>();
-  return starts.map((start, index) => readStage(instructions.slice(start, starts[index + 1]), index, context, ended));
+  const stages = starts.map((start, index) => readStage(instructions.slice(start, starts[index + 1]), index, context, ended));
+  const used = new Set(stages.map(({ job: { start } }) => (start.kind === 'job' ? start.job : undefined)));
+  return [...stages, ...stages.filter(({ job }) => !used.has(job.id)).flatMap((stage) => builtOn(stage, ended, context))];
+}
+
+/** Arguments that need no ARG (Dockerfile reference, Predefined ARGs). */
+const predefined = ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+
+function proxies({ given }: FileContext, { span }: Instruction): Step[] {
+  return predefined.flatMap((name): Step[] => {
+    const value = given.get(name);
+    return value === undefined ? [] : [{ kind: 'variable', name, value, scope: 'build', span }];
+  });
+}
+
+/** What another build begins with when it goes on from a stage of which nothing here does: its ONBUILD instructions. */
+function builtOn({ job: { id, title }, from }: Stage, ended: ReadonlyMap<string, Ended>, context: FileContext): Stage[] {
+  const { triggers, shell } = ended.get(id) ?? { triggers: [], shell: defaultShell };
+  const [first] = triggers;
+  if (!first) return [];
+  const { readings } = readSteps(triggers, { ...context, shell });
+  const steps = readings.flatMap((reading) => reading.steps);
+  const { span } = first;
+  return [{ job: { id: `on ${id}`, title: `a build on ${title}`, start: { kind: 'job', job: id, span }, steps, span }, from, readings }];
 }
 
 interface FileContext extends StageContext {
@@ -56,7 +80,9 @@ function readStage(instructions: readonly Instruction[], index: number, context:
   const { start, name } = readFrom(from, context);
   const id = name === undefined || ended.has(name) ? String(index) : name;
   const before = start.kind === 'job' ? ended.get(start.job) : undefined;
-  const { readings, shell, triggers } = readSteps([...(before?.triggers ?? []), ...rest], { ...context, shell: before?.shell ?? defaultShell });
+  const read = readSteps([...(before?.triggers ?? []), ...rest], { ...context, shell: before?.shell ?? defaultShell });
+  const { shell, triggers } = read;
+  const readings = [{ instruction: from, context, steps: proxies(context, from) }, ...read.readings];
   // a stage cannot copy from itself, so it is known only from here on
   context.stages.set(String(index), id);
   if (name !== undefined) context.stages.set(name, id);
@@ -145,11 +171,11 @@ function imagePlace(reference: string | undefined, why: string, word: string, sp
 }
 
 /** Where the defaults stand that an image's name is made of. */
-function defaultsOf(word: string, { declared }: FileContext): Reason[] {
+function defaultsOf(word: string, { declared, given }: FileContext): Reason[] {
   return declared.flatMap((instruction) => {
     const { text, locate } = instruction.arguments;
     return [...text.matchAll(/(\w+)=(\S*)/g)]
-      .filter(([, variable = '']) => new RegExp(`\\$\\{?${variable}\\b`).test(word))
+      .filter(([, variable = '']) => !given.has(variable) && new RegExp(`\\$\\{?${variable}\\b`).test(word))
       .map((match) => ({ message: `ARG ${match[0]}`, span: locate(match.index, match.index + match[0].length) }));
   });
 }
