@@ -58,6 +58,7 @@ function fixesFor(session: Session, known: Open, finding: Finding): CodeAction[]
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
+    data: { strategy: fix },
     // the best way out; never the override
     ...(index === 0 && fix !== 'add-override' ? { isPreferred: true } : {}),
     edit: workspaceEdit(session, known, edits),
