@@ -75,6 +75,8 @@ const rows: readonly (readonly [text: string, ...lines: string[]])[] = [
   ['#a \\\nb', 'b'],
   ['a\\\n==1', 'a | ==1'],
   ['a\r\nb\r\n', 'a', 'b'],
+  ['a\rb \\\r==1\r# c\r', 'a', 'b | ==1'],
+  ['a \\\r\n==1\r\nb', 'a | ==1', 'b'],
   ['\ufeffa', 'a'],
   ['$%&', 'invalid'],
 ];
