@@ -126,6 +126,8 @@ describe('requirements', () => {
     assert.deepEqual(asksFor('Functional\nThe system shall log in.\nIt must not crash, ever.'), []);
     assert.deepEqual(asksFor('{% if gui %}\npyqt5\n{% endif %}'), []);
     assert.deepEqual(asksFor('flask\n{{ more }}'), ['flask']);
+    const { problems } = requirements.extract({ path: 'requirements.txt', text: 'flask\nblack$(touch x)\ndjango\n;' });
+    assert.deepEqual(problems, [{ message: 'this line is not understood as a requirement, and is left out', span: { start: 6, end: 21 } }]);
   });
 
   it('any text is read without an exception, lines in order', () => {
