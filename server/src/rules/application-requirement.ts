@@ -3,6 +3,7 @@ import type { Scene } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
 import type { RequirementLine } from '../model/surface';
+import { managedWithoutVenv } from './shared/without-venv';
 
 type Application = ProblemOf<'application-requirement'>;
 
@@ -17,8 +18,8 @@ export const applicationRequirement: Rule<'application-requirement'> = {
 };
 
 function* check({ surface, document, extraction, facts }: Scene): Generator<Application> {
-  const { active } = facts.machine;
-  if (surface.id !== 'requirements' || active?.externallyManaged !== true || active.virtual || active.overridden?.includes('pip')) return;
+  const active = surface.id === 'requirements' ? managedWithoutVenv(facts) : undefined;
+  if (!active || active.overridden?.includes('pip')) return;
   if (isForTools(document.path) || isWritten(document.text) || extraction.requirements.some(isProjectTool)) return;
   for (const { name, nameSpan, ...line } of extraction.requirements) {
     if (name !== undefined && nameSpan && isChosen(line) && standaloneApplications.has(normalized(name)))
