@@ -20,14 +20,19 @@ export const applicationRequirement: Rule<'application-requirement'> = {
 function* check({ surface, document, extraction, facts }: Scene): Generator<Application> {
   const active = surface.id === 'requirements' ? managedWithoutVenv(facts) : undefined;
   if (!active || active.overridden?.includes('pip')) return;
-  if (isForTools(document.path) || isWritten(document.text) || extraction.requirements.some(isProjectTool)) return;
+  if (isForTools(inProject(document)) || isWritten(document.text) || extraction.requirements.some(isProjectTool)) return;
   for (const { name, nameSpan, ...line } of extraction.requirements) {
     if (name !== undefined && nameSpan && isChosen(line) && standaloneApplications.has(normalized(name)))
       yield { kind: 'application-requirement', span: nameSpan, name };
   }
 }
 
-/** A file for people who work on the project, going by its name: there a tool is pinned for all of them. */
+/** A document's path from the project's folder on. */
+function inProject({ path, root }: Scene['document']): string {
+  return root !== undefined && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+}
+
+/** A file for people who work on the project, going by its name and its folder's: there a tool is pinned for all of them. */
 function isForTools(path: string): boolean {
   return /(^|[/._-])(dev(el|elop|elopment)?|tests?|testing|lint(ing|ers?)?|format(ting)?|docs?|ci|tools?|tooling|build|checks?|typing|types|style|qa|release)([._-]|\/[^/]*$)/i.test(
     path.split('/').slice(-2).join('/'),
