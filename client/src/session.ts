@@ -1,11 +1,14 @@
 import type { Uri } from 'vscode';
 import type { Answer, Environments } from './interpreter/environments';
 import type { PythonInterpreters } from './interpreter/hook';
+import type { Server } from './language-client';
 
 /** What the commands work with. */
 export interface Session {
   readonly environments: Environments;
   readonly python: PythonInterpreters;
+  /** Asks the server. */
+  readonly ask: Server['ask'];
   /** Lets the server look at the machine again, and asks what it saw. */
   readonly observe: (folder: Uri | undefined) => Promise<Answer>;
 }

@@ -1,4 +1,5 @@
 import type { EnvironmentView } from './environment';
+import type { VenvBeginParams, VenvBegun, VenvEnded, VenvEndParams, VenvPlan } from './venv';
 
 /** A request or notification as data: its method, and by type its parameters and result. */
 export interface Request<Params, Result> {
@@ -58,6 +59,13 @@ export const environmentChanged: Request<FolderParams, void> = { method: 'pep668
 export const explainCommandRequest: Request<ExplainCommandParams, Explanation> = { method: 'pep668/explainCommand' };
 /** Look at the machine again: after a venv was made, another interpreter chosen, trust granted. */
 export const observeRequest: Request<ObserveParams, null> = { method: 'pep668/observe' };
+
+/** What a virtual environment in a folder can be made of, and how. Runs interpreters to ask them: in trusted windows only. */
+export const venvPlanRequest: Request<FolderParams, VenvPlan | NoEnvironment> = { method: 'pep668/venvPlan' };
+/** Takes the place, before the client runs the steps. */
+export const venvBeginRequest: Request<VenvBeginParams, VenvBegun> = { method: 'pep668/venvBegin' };
+/** The steps are over: what is complete is kept, all else is taken back. */
+export const venvEndRequest: Request<VenvEndParams, VenvEnded> = { method: 'pep668/venvEnd' };
 
 /** `initializationOptions` of our own client; every other editor may leave them out. */
 export interface InitializationOptions {

@@ -1,11 +1,13 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { observe } from './host/observe';
 import { readText } from './host/text/read';
+import { beginVenv, endVenv } from './host/venv/making';
+import { venvPlan } from './host/venv/plan';
 import { startServer } from './lsp/server';
 
 // The language server's process: `--stdio`, `--node-ipc` or `--socket=PORT` say how it is spoken to.
 startServer(createConnection(ProposedFeatures.all), {
-  observe,
+  ...{ observe, venvPlan, beginVenv, endVenv },
   readText: (path) => {
     const read = readText(path);
     return read.kind === 'text' ? read.text : undefined;

@@ -3,7 +3,7 @@ import { isExecutable, realPath, stampOf } from './files';
 import { onPath } from './interpreters/path';
 import { programVersion } from './pip/modules';
 import { run } from './run';
-import { type Environment, homeOf } from './variables';
+import { type Environment, homeOf, isRoot } from './variables';
 
 /** A program of this machine and its version, as far as it is known. */
 export interface Tool {
@@ -12,6 +12,22 @@ export interface Tool {
   readonly version: string;
   /** Whether a shell would find it by its name. */
   readonly onPath: boolean;
+}
+
+/** The tools people would use, as far as they are there. */
+export interface ToolsHere {
+  readonly uv: Tool | undefined;
+  readonly pipx: Tool | undefined;
+  readonly virtualenv: Tool | undefined;
+  /** Whether `sudo` is there and needed for the package manager. */
+  readonly sudo: boolean;
+}
+
+/** Looks for the tools, seen from a folder. */
+export async function toolsHere(from: string, environment: Environment, trusted: boolean): Promise<ToolsHere> {
+  const [uv, pipx, virtualenv] = await Promise.all(['uv', 'pipx', 'virtualenv'].map((name) => tool(name, from, environment, trusted)));
+  // a root without sudo types the command as it is
+  return { uv, pipx, virtualenv, sudo: !isRoot() || onPath('sudo', from, environment) !== undefined || isExecutable('/usr/bin/sudo') };
 }
 
 const versions = new Map<string, Promise<string>>();

@@ -13,6 +13,15 @@ export interface FactsStore {
   readonly again: (params: ObserveParams) => Promise<void>;
   /** Looks again everywhere: the settings changed. */
   readonly forget: () => void;
+  /** From where a folder is looked at; `undefined` where programs may not be run. */
+  readonly trustedPlace: (folder: string | undefined) => Promise<TrustedPlace | undefined>;
+}
+
+/** A folder of a trusted window, and the interpreter that was chosen there. */
+export interface TrustedPlace {
+  /** Its path; `undefined`: the machine itself. */
+  readonly folder: string | undefined;
+  readonly interpreter: string | undefined;
 }
 
 interface Entry {
@@ -68,6 +77,8 @@ export function factsFrom(options: FactsOptions): FactsStore {
     forget: () => {
       for (const [folder, entry] of [...entries]) look(folder, entry.known);
     },
+    trustedPlace: async (folder) =>
+      trusted ? { folder: pathOf(folder), interpreter: (await options.interpreterSet(folder)) || active.get(folder) } : undefined,
   };
 }
 

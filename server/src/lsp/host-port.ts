@@ -1,5 +1,6 @@
 import type { EnvironmentView } from '../../protocol/environment';
 import type { NoEnvironment } from '../../protocol/requests';
+import type { VenvBegun, VenvEnded, VenvPlan } from '../../protocol/venv';
 import type { MachineFacts } from '../model/facts';
 
 /** What the server asks of the machine it runs on. `main` hands it in. */
@@ -8,6 +9,10 @@ export interface HostPort {
   readonly observe: (request: ObserveRequest) => Promise<Observation>;
   /** Text of a file, or `undefined` where there is none that can be read. */
   readonly readText: (path: string) => string | undefined;
+  /** What a virtual environment can be made of. Runs interpreters. */
+  readonly venvPlan: (request: { readonly folder: string; readonly interpreter: string | undefined }) => Promise<VenvPlan | NoEnvironment>;
+  readonly beginVenv: (target: string, repair: boolean) => Promise<VenvBegun>;
+  readonly endVenv: (target: string) => Promise<VenvEnded>;
 }
 
 /** Where to look from, and what is known already. */
