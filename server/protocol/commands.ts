@@ -2,6 +2,7 @@
 export const commands = {
   createVenv: 'pep668.createVenv',
   installWithPipx: 'pep668.installWithPipx',
+  installPackage: 'pep668.installPackage',
   explainEnvironment: 'pep668.explainEnvironment',
   showActions: 'pep668.showActions',
   selectInterpreter: 'pep668.selectInterpreter',

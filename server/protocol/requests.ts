@@ -1,4 +1,5 @@
 import type { EnvironmentView } from './environment';
+import type { Installed, InstalledParams, InstallPlan, InstallPlanParams, ReadRequirement, RequirementParams } from './install';
 import type { VenvBeginParams, VenvBegun, VenvEnded, VenvEndParams, VenvPlan } from './venv';
 
 /** A request or notification as data: its method, and by type its parameters and result. */
@@ -66,6 +67,13 @@ export const venvPlanRequest: Request<FolderParams, VenvPlan | NoEnvironment> = 
 export const venvBeginRequest: Request<VenvBeginParams, VenvBegun> = { method: 'pep668/venvBegin' };
 /** The steps are over: what is complete is kept, all else is taken back. */
 export const venvEndRequest: Request<VenvEndParams, VenvEnded> = { method: 'pep668/venvEnd' };
+
+/** Whether a text names something that can be installed. Nothing else reaches a program. */
+export const requirementRequest: Request<RequirementParams, ReadRequirement> = { method: 'pep668/requirement' };
+/** Where something can be installed from here. In trusted windows only. */
+export const installPlanRequest: Request<InstallPlanParams, InstallPlan | NoEnvironment> = { method: 'pep668/installPlan' };
+/** Whether the commands of an application that was installed can be called. */
+export const installedRequest: Request<InstalledParams, Installed> = { method: 'pep668/installed' };
 
 /** `initializationOptions` of our own client; every other editor may leave them out. */
 export interface InitializationOptions {

@@ -1,4 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { reachOf } from './host/install/reach';
+import { installWays } from './host/install/ways';
 import { observe } from './host/observe';
 import { readText } from './host/text/read';
 import { beginVenv, endVenv } from './host/venv/making';
@@ -7,7 +9,7 @@ import { startServer } from './lsp/server';
 
 // The language server's process: `--stdio`, `--node-ipc` or `--socket=PORT` say how it is spoken to.
 startServer(createConnection(ProposedFeatures.all), {
-  ...{ observe, venvPlan, beginVenv, endVenv },
+  ...{ observe, venvPlan, beginVenv, endVenv, installWays, reachOf },
   readText: (path) => {
     const read = readText(path);
     return read.kind === 'text' ? read.text : undefined;

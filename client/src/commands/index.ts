@@ -2,6 +2,7 @@ import { type CommandId, commands } from '../../../server/protocol/commands';
 import type { Command } from '../session';
 import { createVenv } from './create-venv';
 import { explainEnvironment } from './explain-environment';
+import { installPackage } from './install-package';
 import { installWithPipx } from './install-with-pipx';
 import { refresh } from './refresh';
 import { selectInterpreter } from './select-interpreter';
@@ -11,6 +12,7 @@ import { showActions } from './show-actions';
 export const commandBook: Readonly<Record<CommandId, Command>> = {
   [commands.createVenv]: createVenv,
   [commands.installWithPipx]: installWithPipx,
+  [commands.installPackage]: installPackage,
   [commands.explainEnvironment]: explainEnvironment,
   [commands.showActions]: showActions,
   [commands.selectInterpreter]: selectInterpreter,

@@ -29,6 +29,7 @@ function actionsFor(answer: Answer, folder: string | undefined): readonly Action
   return [
     action('add', l10n.t('Create Virtual Environment'), ours.createVenv, missing(ways?.createVenv), folder),
     action('package', l10n.t('Install with pipx'), ours.installWithPipx, missing(ways?.installWithPipx)),
+    action('cloud-download', l10n.t('Install Package'), ours.installPackage),
     action('info', l10n.t('Explain Environment'), ours.explainEnvironment, undefined, folder),
     { label: `$(copy) ${l10n.t('Copy Report')}`, run: () => env.clipboard.writeText(reportText(answer)) },
     action('list-selection', l10n.t('Select Interpreter'), ours.selectInterpreter, undefined, folder),

@@ -1,4 +1,6 @@
 import type { EnvironmentView } from '../../protocol/environment';
+import type { Way } from '../../protocol/environment';
+import type { Installed } from '../../protocol/install';
 import type { NoEnvironment } from '../../protocol/requests';
 import type { VenvBegun, VenvEnded, VenvPlan } from '../../protocol/venv';
 import type { MachineFacts } from '../model/facts';
@@ -13,6 +15,29 @@ export interface HostPort {
   readonly venvPlan: (request: { readonly folder: string; readonly interpreter: string | undefined }) => Promise<VenvPlan | NoEnvironment>;
   readonly beginVenv: (target: string, repair: boolean) => Promise<VenvBegun>;
   readonly endVenv: (target: string) => Promise<VenvEnded>;
+  /** How each place something can be installed into is reached. */
+  readonly installWays: (request: InstallRequest) => Promise<InstallWays | NoEnvironment>;
+  /** Whether an application's commands can be called. */
+  readonly reachOf: (request: { readonly home: 'pipx' | 'uv-tool'; readonly name: string }) => Installed;
+}
+
+/** What is to be installed, seen from where. */
+export interface InstallRequest {
+  readonly folder: string | undefined;
+  readonly interpreter: string | undefined;
+  /** A requirement, or the path of a wheel. */
+  readonly argument: string;
+  readonly isWheel: boolean;
+  /** The distribution's package of it. */
+  readonly package: string | undefined;
+}
+
+/** Ways into each place; absent where it is none. */
+export interface InstallWays {
+  readonly pipx: Way;
+  readonly 'uv-tool'?: Way;
+  readonly venv: Way;
+  readonly distribution?: Way;
 }
 
 /** Where to look from, and what is known already. */

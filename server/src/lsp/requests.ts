@@ -4,7 +4,10 @@ import { explain } from '../analysis/explain';
 import { explanationText } from '../analysis/words';
 import type { MachineFacts } from '../model/facts';
 import type { Resolution } from '../model/system';
+import type { Answer } from './answer';
 import { nothingObserved } from './host-port';
+import { answerInstalls } from './requests/install';
+import { answerVenvs } from './requests/venv';
 import type { Session } from './session';
 
 /** The requests of our own client. `asked` is told on the first: this client knows our notifications. */
@@ -27,24 +30,7 @@ export function answerRequests(session: Session, asked: () => void): void {
   });
   answer(protocol.explainCommandRequest, nothingExplained, (params) => explainCommand(session, params));
   answerVenvs(session, answer);
-}
-
-type Answer = <P, R>(request: protocol.Request<P, R>, empty: R, handler: (params: P) => Promise<R>) => void;
-
-const notTrusted = 'No program is run until this workspace is trusted.';
-
-/** What leads to programs being run is answered in trusted windows only, whatever the client asks. */
-function answerVenvs({ facts, host }: Session, answer: Answer): void {
-  answer(protocol.venvPlanRequest, { problem: 'The machine could not be looked at.' }, async ({ folder }) => {
-    const place = await facts.trustedPlace(folder);
-    if (!place) return { problem: notTrusted };
-    const { folder: path, interpreter } = place;
-    return path === undefined ? { problem: 'A virtual environment is made in a folder: open one first.' } : host.venvPlan({ folder: path, interpreter });
-  });
-  answer(protocol.venvBeginRequest, { kind: 'refused', message: 'It could not be begun.' }, async ({ target, repair }) =>
-    (await facts.trustedPlace(undefined)) ? host.beginVenv(target, repair) : { kind: 'refused', message: notTrusted },
-  );
-  answer(protocol.venvEndRequest, { kind: 'left', message: 'It could not be looked at.' }, ({ target }) => host.endVenv(target));
+  answerInstalls(session, answer);
 }
 
 /** Tells our client that a folder's environment became different. */
