@@ -3,6 +3,7 @@ import { reachOf } from './host/install/reach';
 import { installWays } from './host/install/ways';
 import { observe } from './host/observe';
 import { readText } from './host/text/read';
+import { watchPaths } from './host/watch';
 import { beginVenv, endVenv } from './host/venv/making';
 import { venvPlan } from './host/venv/plan';
 import { startServer } from './lsp/server';
@@ -10,6 +11,7 @@ import { startServer } from './lsp/server';
 // The language server's process: `--stdio`, `--node-ipc` or `--socket=PORT` say how it is spoken to.
 startServer(createConnection(ProposedFeatures.all), {
   ...{ observe, venvPlan, beginVenv, endVenv, installWays, reachOf },
+  watch: watchPaths,
   readText: (path) => {
     const read = readText(path);
     return read.kind === 'text' ? read.text : undefined;

@@ -3,13 +3,15 @@ import type { EnvironmentView } from '../../protocol/environment';
 import type { NoEnvironment } from '../../protocol/requests';
 import type { ActiveInterpreter, MachineFacts } from '../model/facts';
 import { activeInterpreter } from './active';
+import { placesOfVenvs } from './interpreters/find';
+import { pathFolders } from './interpreters/path';
 import { operatingSystem } from './operating-system';
 import { configurationPaths } from './pip/configuration-files';
 import type { Seen } from './report/seen';
 import { viewOf } from './report/view';
 import { seeAround } from './see-around';
 import { thisSystem } from './this-system';
-import type { Environment } from './variables';
+import { type Environment, homeOf } from './variables';
 
 /** Where to look from, and what is known already. */
 export interface ObserveRequest {
@@ -40,7 +42,7 @@ export async function observe(request: ObserveRequest): Promise<Observation> {
     return {
       facts: { system: thisSystem(undefined, request.folder, os, environment), interpreter: undefined, active: undefined },
       view: { problem: found.none },
-      watch: [],
+      watch: places(request.folder, environment),
     };
   }
   const seen = await seeAround(found, os, request, environment);
@@ -58,14 +60,20 @@ function activeOf({ inspected, marker, managedBy }: Seen): ActiveInterpreter {
 
 function watched({ inspected }: Seen, folder: string | undefined, environment: Environment): string[] {
   const { prefix, stdlib, path } = inspected;
-  const ofFolder = folder === undefined ? [] : ['.venv', 'venv', 'env'].map((name) => join(folder, name, 'pyvenv.cfg'));
   const files = [
     path,
     join(prefix, 'pyvenv.cfg'),
     join(stdlib, 'EXTERNALLY-MANAGED'),
     join(stdlib, 'ensurepip', '__init__.py'),
     ...configurationPaths(prefix, environment),
-    ...ofFolder,
+    ...places(folder, environment),
   ];
   return [...new Set(files)];
+}
+
+/** Where another interpreter, or a tool, would appear: folders of PATH, a virtual environment of the folder, the version files of shims. */
+function places(folder: string | undefined, environment: Environment): string[] {
+  const ofFolder =
+    folder === undefined ? [] : [...placesOfVenvs(folder), ...['.python-version', '.tool-versions', 'mise.toml'].map((name) => join(folder, name))];
+  return [...pathFolders(environment), join(homeOf(environment), '.local', 'bin'), ...ofFolder];
 }

@@ -11,6 +11,8 @@ export interface Client {
   readonly configuration: boolean;
   /** Tells of changed settings only when asked to. */
   readonly watchConfiguration: boolean;
+  /** Watches files for us when asked to. */
+  readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
@@ -39,6 +41,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     refresh: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     relatedInformation: diagnosticAbility(capabilities, 'relatedInformation'),
     codeDescription: diagnosticAbility(capabilities, 'codeDescriptionSupport'),

@@ -1,3 +1,4 @@
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { pushTo } from './push';
 import { tellChange } from './requests';
 import type { Session } from './session';
@@ -20,7 +21,10 @@ export function followEvents(session: Session): Events {
   connection.onInitialized(() => {
     if (client.configuration && client.watchConfiguration) void connection.client.register(settingsWatch.type, settingsWatch.options);
     if (client.workspaceFolders) followFolders(session);
+    if (client.watchFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: environmentFiles });
   });
+  // the host watches what it knows of; these files can make something new known
+  connection.onDidChangeWatchedFiles(({ changes }) => new Set(changes.map(({ uri }) => session.folders.of(uri))).forEach((folder) => facts.recheck(folder)));
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);
     facts.forget();
@@ -39,6 +43,9 @@ export function followEvents(session: Session): Events {
     },
   };
 }
+
+/** Files of a folder that decide which interpreter is meant there. */
+const environmentFiles = ['**/pyvenv.cfg', '**/.python-version', '**/.tool-versions', '**/mise.toml'].map((globPattern) => ({ globPattern }));
 
 type Refresher = ReturnType<typeof refresher>;
 
@@ -70,11 +77,12 @@ function followDocuments({ documents, analyses }: Session, again: Refresher): vo
   });
 }
 
-function followFolders({ connection, folders }: Session): void {
+function followFolders({ connection, folders, facts }: Session): void {
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     folders.change(
       added.map(({ uri }) => uri),
       removed.map(({ uri }) => uri),
     );
+    for (const { uri } of removed) facts.drop(uri);
   });
 }

@@ -2,6 +2,7 @@ import type { ObserveParams } from '../../protocol/requests';
 import { type HostPort, type Observation, nothingObserved } from './host-port';
 import { pathOf } from './folders';
 import type { Log } from './log';
+import { watchesBy } from './watches';
 
 /** What is known of the machine, folder by folder. */
 export interface FactsStore {
@@ -13,6 +14,10 @@ export interface FactsStore {
   readonly again: (params: ObserveParams) => Promise<void>;
   /** Looks again everywhere: the settings changed. */
   readonly forget: () => void;
+  /** Looks again at what was looked at: something there changed. */
+  readonly recheck: (folder: string | undefined) => void;
+  /** A folder was closed: nobody looks there any more. */
+  readonly drop: (folder: string) => void;
   /** From where a folder is looked at; `undefined` where programs may not be run. */
   readonly trustedPlace: (folder: string | undefined) => Promise<TrustedPlace | undefined>;
 }
@@ -47,6 +52,7 @@ const pending = nothingObserved('The machine is still being looked at.');
 export function factsFrom(options: FactsOptions): FactsStore {
   const entries = new Map<string | undefined, Entry>();
   const active = new Map<string | undefined, string>();
+  const watches = watchesBy(options.host);
   let { trusted } = options;
 
   const look = (folder: string | undefined, before: Observation): Entry => {
@@ -56,10 +62,16 @@ export function factsFrom(options: FactsOptions): FactsStore {
       const changed = JSON.stringify(seen) !== JSON.stringify(entry.known);
       entry.known = seen;
       // a newer look has taken over where the entry was replaced
-      if (changed && entries.get(folder) === entry) options.onChange(folder);
+      if (entries.get(folder) !== entry) return seen;
+      watches.follow(folder, seen.watch, () => recheck(folder));
+      if (changed) options.onChange(folder);
       return seen;
     });
     return entry;
+  };
+  const recheck = (folder: string | undefined) => {
+    const entry = entries.get(folder);
+    if (entry) look(folder, entry.known);
   };
   const entryOf = (folder: string | undefined) => entries.get(folder) ?? look(folder, pending);
 
@@ -76,6 +88,12 @@ export function factsFrom(options: FactsOptions): FactsStore {
     },
     forget: () => {
       for (const [folder, entry] of [...entries]) look(folder, entry.known);
+    },
+    recheck,
+    drop: (folder) => {
+      watches.drop(folder);
+      entries.delete(folder);
+      active.delete(folder);
     },
     trustedPlace: async (folder) =>
       trusted ? { folder: pathOf(folder), interpreter: (await options.interpreterSet(folder)) || active.get(folder) } : undefined,

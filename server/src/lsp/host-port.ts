@@ -9,6 +9,8 @@ import type { MachineFacts } from '../model/facts';
 export interface HostPort {
   /** Looks at the machine from a folder. Runs no program unless `trusted`. */
   readonly observe: (request: ObserveRequest) => Promise<Observation>;
+  /** Tells once one of these paths has become different; answers what ends it. */
+  readonly watch: (paths: readonly string[], changed: () => void) => () => void;
   /** Text of a file, or `undefined` where there is none that can be read. */
   readonly readText: (path: string) => string | undefined;
   /** What a virtual environment can be made of. Runs interpreters. */
@@ -55,9 +57,11 @@ export interface ObserveRequest {
 export interface Observation {
   readonly facts: MachineFacts;
   readonly view: EnvironmentView | NoEnvironment;
+  /** Paths that change the answer when they change, appear or go. */
+  readonly watch: readonly string[];
 }
 
 /** Nothing seen. */
 export function nothingObserved(problem: string): Observation {
-  return { facts: { system: undefined, interpreter: undefined, active: undefined }, view: { problem } };
+  return { facts: { system: undefined, interpreter: undefined, active: undefined }, view: { problem }, watch: [] };
 }

@@ -6,7 +6,7 @@ import { given as variable, inFolder, open, until } from '../editor';
 import { badge, click, clearMessages, hasWindow, message, press, read } from '../window';
 
 // what a person would choose first is chosen already
-const create = (choice: object | undefined = {}) => vscode.commands.executeCommand<string | undefined>('pep668.createVenv', undefined, choice);
+const create = (choice: object | null = {}) => vscode.commands.executeCommand<string | undefined>('pep668.createVenv', undefined, choice);
 const venv = () => inFolder('.venv');
 
 /** *Create Virtual Environment*. */
@@ -62,7 +62,7 @@ function byHand(): void {
 
   it('shows the place, the interpreters with their managers and the programs, before anything happens', async function () {
     if (!hasWindow()) this.skip();
-    const creating = create(undefined);
+    const creating = create(null);
     const row = await until('the choice', async () => (await read('.quick-input-list .monaco-list-row')).find(({ text }) => text.includes('Debian, apt')));
     assert.match(row.text, /^Python 3\.\d+\.\d+ · Debian, apt/);
     assert.ok(row.text.includes(`/usr/bin/python3 -m venv ${venv()}`), row.text);
@@ -76,7 +76,7 @@ function byHand(): void {
     if (!hasWindow()) this.skip();
     fs.writeFileSync(inFolder('requirements-pi.txt'), 'RPi.GPIO>=0.7\n');
     try {
-      const creating = create(undefined);
+      const creating = create(null);
       await click('.quick-input-list .monaco-list-row', 'Debian, apt');
       await click('.quick-input-list .monaco-list-row', 'RPi.GPIO belongs to the system (python3-rpi.gpio)');
       assert.ok(await creating);
