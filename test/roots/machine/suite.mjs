@@ -17,8 +17,12 @@ export async function runMachine(roots, { only = [], width = 2 } = {}) {
   await inOrder(
     wanted,
     width,
-    (scenario) => outcomeOf(scenario, layer),
-    (problem, index) => {
+    async (scenario) => {
+      const began = performance.now();
+      return { problem: await outcomeOf(scenario, layer), seconds: (performance.now() - began) / 1000 };
+    },
+    ({ problem, seconds }, index) => {
+      if (process.env.PEP668_TIMES) console.log(`  ${seconds.toFixed(1)} s ${wanted[index].root}: ${wanted[index].name}`);
       if (problem === undefined) counts.passed += 1;
       else {
         counts.failed += 1;

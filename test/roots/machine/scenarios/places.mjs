@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 const make = async (machine) => {
   const plan = await machine.plan();
   const made = await machine.make(plan);
-  const pip = machine.run(`${machine.folder}/.venv/bin/pip`, ['install', '-q', 'flask']);
+  // the script “pip” itself cannot stand in such a folder: distlib puts the path between plain quotes
+  const pip = machine.run(`${machine.folder}/.venv/bin/python`, ['-m', 'pip', 'install', '-q', 'flask']);
   return { standing: plan.standing, made, pip: [pip.status ?? String(pip.error), pip.stderr ?? ''], left: machine.fs.readdirSync(machine.folder) };
 };
 
