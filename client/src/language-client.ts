@@ -47,7 +47,11 @@ async function launch({ context, log, onRunning }: ServerStart): Promise<Languag
   const server: ServerOptions = { module: context.asAbsolutePath(path.join('dist', 'server.js')), transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
     documentSelector: [...selector],
-    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, language: env.language }),
+    initializationOptions: (): InitializationOptions => ({
+      trusted: workspace.isTrusted,
+      language: env.language,
+      storage: context.globalStorageUri.fsPath,
+    }),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };

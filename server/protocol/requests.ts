@@ -81,6 +81,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** The editor's display language (`de`), for the marker's message; default: the locale of the process. */
   readonly language?: string;
+  /** A folder of the client's own, where the server may keep what interpreters answered. */
+  readonly storage?: string;
   /** Settings of the section `pep668`, for editors that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { reachOf } from './host/install/reach';
 import { installWays } from './host/install/ways';
+import { keepAnswersIn } from './host/kept-answers';
 import { observe } from './host/observe';
 import { readText } from './host/text/read';
 import { watchPaths } from './host/watch';
@@ -11,6 +12,7 @@ import { startServer } from './lsp/server';
 // The language server's process: `--stdio`, `--node-ipc` or `--socket=PORT` say how it is spoken to.
 startServer(createConnection(ProposedFeatures.all), {
   ...{ observe, venvPlan, beginVenv, endVenv, installWays, reachOf },
+  keepAnswersIn,
   watch: watchPaths,
   readText: (path) => {
     const read = readText(path);

@@ -9,20 +9,20 @@ import { configurationFiles } from './pip/configuration-files';
 import { moduleVersion } from './pip/modules';
 import { brokenFile, overridesIn } from './pip/overrides';
 import type { Seen, SeenMarker } from './report/seen';
-import { toolsHere } from './tools';
+import type { ToolsHere } from './tools';
 import { type Environment, homeOf } from './variables';
 import { movedFrom } from './virtual-environment';
 
-interface Request {
-  readonly folder: string | undefined;
-  readonly trusted: boolean;
-  readonly language?: string | undefined;
+/** What is known beside the interpreter. */
+export interface Around {
+  readonly os: OperatingSystem;
+  readonly request: { readonly language?: string | undefined };
+  readonly environment: Environment;
+  readonly tools: ToolsHere;
 }
 
 /** What stands around the active interpreter: its marker, pip's configuration, and the tools people would use. */
-export async function seeAround({ inspected, problem, passedOver }: Active, os: OperatingSystem, request: Request, environment: Environment): Promise<Seen> {
-  const from = request.folder ?? '/';
-  const tools = await toolsHere(from, environment, request.trusted);
+export function seeAround({ inspected, problem, passedOver }: Active, { os, request, environment, tools }: Around): Seen {
   const marker = markerOf(inspected, languagesOf(environment, request.language));
   const files = configurationFiles(inspected.prefix, environment);
   return {

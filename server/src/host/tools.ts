@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isExecutable, realPath, stampOf } from './files';
 import { onPath } from './interpreters/path';
+import { keepAnswer, keptAnswer } from './kept-answers';
 import { programVersion } from './pip/modules';
 import { run } from './run';
 import { type Environment, homeOf, isRoot } from './variables';
@@ -30,7 +31,7 @@ export async function toolsHere(from: string, environment: Environment, trusted:
   return { uv, pipx, virtualenv, sudo: !isRoot() || onPath('sudo', from, environment) !== undefined || isExecutable('/usr/bin/sudo') };
 }
 
-const versions = new Map<string, Promise<string>>();
+const asking = new Map<string, Promise<string>>();
 
 /** A program by its name, seen from a folder, with its version: by its metadata, else asked where programs may be run. */
 export async function tool(name: string, from: string, environment: Environment, trusted: boolean): Promise<Tool | undefined> {
@@ -51,10 +52,14 @@ function besidePath(environment: Environment): string[] {
 }
 
 function asked(path: string): Promise<string> {
-  const key = `${path} ${stampOf(path)}`;
-  const kept = versions.get(key) ?? ask(path);
-  versions.set(key, kept);
-  return kept;
+  const [question, stamp] = [`${path} --version`, stampOf(path)];
+  const kept = keptAnswer(question, stamp);
+  if (typeof kept === 'string') return Promise.resolve(kept);
+  const key = `${question} ${stamp}`;
+  const answer = asking.get(key) ?? ask(path);
+  asking.set(key, answer);
+  void answer.then((version) => version !== '' && keepAnswer(question, stamp, version));
+  return answer;
 }
 
 async function ask(path: string): Promise<string> {

@@ -22,6 +22,8 @@ export interface Client {
   readonly encoding: Encoding;
   readonly trusted: boolean;
   readonly language: string | undefined;
+  /** A folder to keep answers in. */
+  readonly storage: string | undefined;
   /** Settings given at the start, for clients that can not be asked. */
   readonly settings: unknown;
 }
@@ -51,6 +53,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     encoding: encodingOf(general?.positionEncodings),
     trusted: options.trusted === true,
     language: typeof options.language === 'string' ? options.language : undefined,
+    storage: typeof options.storage === 'string' ? options.storage : undefined,
     settings: options.settings,
   };
 }

@@ -59,12 +59,12 @@ export function factsFrom(options: FactsOptions): FactsStore {
     const entry: Entry = { known: before, look: Promise.resolve(before) };
     entries.set(folder, entry);
     entry.look = observe(options, { folder, trusted, interpreter: active.get(folder) }).then((seen) => {
-      const changed = JSON.stringify(seen) !== JSON.stringify(entry.known);
+      const { known } = entry;
       entry.known = seen;
       // a newer look has taken over where the entry was replaced
       if (entries.get(folder) !== entry) return seen;
       watches.follow(folder, seen.watch, () => recheck(folder));
-      if (changed) options.onChange(folder);
+      afterAnswers(() => JSON.stringify(seen) !== JSON.stringify(known) && options.onChange(folder));
       return seen;
     });
     return entry;
@@ -117,4 +117,9 @@ async function observe(options: FactsOptions, { folder, trusted, interpreter }: 
     log.once('error', `The machine could not be looked at: ${message}`);
     return nothingObserved(message);
   }
+}
+
+/** Once those who wait for the look were answered: to compare, all of it is looked at. */
+function afterAnswers(work: () => void): void {
+  setImmediate(() => setImmediate(work));
 }

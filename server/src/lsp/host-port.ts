@@ -9,6 +9,8 @@ import type { MachineFacts } from '../model/facts';
 export interface HostPort {
   /** Looks at the machine from a folder. Runs no program unless `trusted`. */
   readonly observe: (request: ObserveRequest) => Promise<Observation>;
+  /** From now on, what programs answer is kept in a folder. */
+  readonly keepAnswersIn: (folder: string) => void;
   /** Tells once one of these paths has become different; answers what ends it. */
   readonly watch: (paths: readonly string[], changed: () => void) => () => void;
   /** Text of a file, or `undefined` where there is none that can be read. */

@@ -40,7 +40,11 @@ async function outcomeOf({ root, user = 'dev', prepare = ':', inside, expect, en
   const files = { 'inside.mjs': readFileSync(join(import.meta.dirname, 'inside.mjs')), 'scenario.mjs': scenarioModule(inside, folder, env) };
   const ran = await runInSandbox({
     layers: [layer, ...layersOf(root)],
-    argv: ['/bin/sh', '-c', `{ ${prepare}\n} >/dev/null && exec setpriv --reuid=${user} --regid=${user} --init-groups /opt/pep668/node /run/pep668/scenario.mjs`],
+    argv: [
+      '/bin/sh',
+      '-c',
+      `{ ${prepare}\n} >/dev/null && exec setpriv --reuid=${user} --regid=${user} --init-groups /opt/pep668/node /run/pep668/scenario.mjs`,
+    ],
     env: { HOME: home, USER: user, LANG: 'C.UTF-8', PIP_NO_INDEX: '1', PIP_FIND_LINKS: '/.pep668/wheels /usr/share/python-wheels' },
     user: 'root',
     tree: Object.entries(files).map(([name, data]) => ({ path: `/run/pep668/${name}`, data, mode: 0o644, uid: 0 })),

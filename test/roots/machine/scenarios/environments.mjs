@@ -37,7 +37,11 @@ const wasMade = (version, tool) => (answer) => {
 const offers = async (machine) => {
   const { report } = await machine.environment();
   const plan = await machine.plan();
-  return { venv: report.venv, options: plan.options.map(({ tool, way }) => [tool, way.kind, way.command ?? null]), left: machine.fs.readdirSync(machine.folder) };
+  return {
+    venv: report.venv,
+    options: plan.options.map(({ tool, way }) => [tool, way.kind, way.command ?? null]),
+    left: machine.fs.readdirSync(machine.folder),
+  };
 };
 
 /** Makes it by one tool and installs. */
@@ -51,9 +55,10 @@ const makeBy = (tool) => `async (machine) => {
 const wasInstalled = ({ made, installed, said }) => assert.deepEqual([made.kind, installed], ['made', 0], said);
 
 export const environments = [
-  ...[['bookworm', '3.11'], ['trixie', '3.13']].flatMap(([root, version]) => [
-    { name: `made by venv, as a user`, root, inside: makeAndInstall, expect: wasMade(version, 'venv') },
-  ]),
+  ...[
+    ['bookworm', '3.11'],
+    ['trixie', '3.13'],
+  ].flatMap(([root, version]) => [{ name: `made by venv, as a user`, root, inside: makeAndInstall, expect: wasMade(version, 'venv') }]),
   { name: 'made by venv, as root', root: 'bookworm', user: 'root', inside: makeAndInstall, expect: wasMade('3.11', 'venv') },
   {
     name: 'without python3-venv: ways without root, and the exact package',
@@ -62,12 +67,28 @@ export const environments = [
     inside: offers,
     expect: ({ venv, options, left }) => {
       assert.deepEqual(venv, { usable: false, missing: 'python3.11-venv' });
-      assert.deepEqual(options, [['virtualenv', 'ready', null], ['outer-pip', 'ready', null], ['venv', 'missing', 'sudo apt update && sudo apt install python3.11-venv']]);
+      assert.deepEqual(options, [
+        ['virtualenv', 'ready', null],
+        ['outer-pip', 'ready', null],
+        ['venv', 'missing', 'sudo apt update && sudo apt install python3.11-venv'],
+      ]);
       assert.deepEqual(left, []);
     },
   },
-  { name: 'without python3-venv: made by the pip of outside', root: 'bookworm', prepare: `${withoutVenv}; ${withoutTools}`, inside: makeBy('outer-pip'), expect: wasInstalled },
-  { name: 'without python3-venv: made by virtualenv', root: 'trixie', prepare: 'dpkg --purge --force-depends python3-venv python3.13-venv', inside: makeBy('virtualenv'), expect: wasInstalled },
+  {
+    name: 'without python3-venv: made by the pip of outside',
+    root: 'bookworm',
+    prepare: `${withoutVenv}; ${withoutTools}`,
+    inside: makeBy('outer-pip'),
+    expect: wasInstalled,
+  },
+  {
+    name: 'without python3-venv: made by virtualenv',
+    root: 'trixie',
+    prepare: 'dpkg --purge --force-depends python3-venv python3.13-venv',
+    inside: makeBy('virtualenv'),
+    expect: wasInstalled,
+  },
   {
     name: 'with nothing but python3: the exact package, and nothing is begun',
     root: 'bookworm',

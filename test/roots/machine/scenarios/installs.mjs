@@ -32,7 +32,8 @@ export const installs = [
     name: 'black without pipx: the exact command',
     root: 'bookworm',
     prepare: 'dpkg --purge --force-depends pipx',
-    inside: async (machine) => (await machine.ask('pep668/installPlan', { folder: machine.uri, text: 'black' })).homes.map(({ id, way }) => [id, way.kind, way.command ?? null]),
+    inside: async (machine) =>
+      (await machine.ask('pep668/installPlan', { folder: machine.uri, text: 'black' })).homes.map(({ id, way }) => [id, way.kind, way.command ?? null]),
     expect: (homes) =>
       assert.deepEqual(homes, [
         ['pipx', 'missing', 'sudo apt update && sudo apt install pipx'],
@@ -45,7 +46,8 @@ export const installs = [
     root: 'bookworm',
     inside: async (machine) => {
       const answers = [];
-      for (const text of ['$(touch x)', '`touch x`', 'a; touch x', '-e .', '--index-url=x', "a' b"]) answers.push(await machine.ask('pep668/installPlan', { folder: machine.uri, text }));
+      for (const text of ['$(touch x)', '`touch x`', 'a; touch x', '-e .', '--index-url=x', "a' b"])
+        answers.push(await machine.ask('pep668/installPlan', { folder: machine.uri, text }));
       return { answers, left: machine.fs.readdirSync(machine.folder) };
     },
     expect: ({ answers, left }) => {

@@ -10,13 +10,17 @@ mkdir 'with space' && $bare 'with space/it'"'"'s 🐍'; chmod -R a+rX /tmp`;
 const compare = async (machine) => {
   const { fs, path, uri, ask, run } = machine;
   const names = ['plain', 'copied', 'seeing', 'elsewhere', 'nested', 'odd', 'made', "with space/it's 🐍"].map((name) => `/tmp/${name}/bin/python3`);
-  const found = [...names, '/tmp/linked', '/tmp/base', '/usr/bin/python3', fs.realpathSync('/usr/bin/python3'), '/bin/python3'].filter((each) => fs.existsSync(each));
+  const found = [...names, '/tmp/linked', '/tmp/base', '/usr/bin/python3', fs.realpathSync('/usr/bin/python3'), '/bin/python3'].filter((each) =>
+    fs.existsSync(each),
+  );
   const seen = [];
   for (const interpreter of found) {
     const look = async (trusted) => {
       await ask('pep668/observe', { folder: uri, interpreter, trusted });
       const { report, problem } = await machine.environment();
-      return report ? { path: report.interpreter.path, virtual: report.virtual, managed: report.externallyManaged, marker: report.marker ?? null } : { problem };
+      return report
+        ? { path: report.interpreter.path, virtual: report.virtual, managed: report.externallyManaged, marker: report.marker ?? null }
+        : { problem };
     };
     const [files, probed] = [await look(false), await look(true)];
     const pip = run(interpreter, ['-m', 'pip', 'install', '-q', '--dry-run', 'flask']);
@@ -38,6 +42,9 @@ export const verdicts = ['bullseye', 'bookworm', 'trixie', 'sid', 'forky'].map((
       if (refused !== null) assert.equal(files.managed, refused, `${interpreter} and pip`);
     }
     assert.ok(root === 'bullseye' || seen.some(({ refused }) => refused), 'pip refuses somewhere');
-    assert.ok(seen.some(({ refused }) => refused === false), 'pip installs somewhere');
+    assert.ok(
+      seen.some(({ refused }) => refused === false),
+      'pip installs somewhere',
+    );
   },
 }));
