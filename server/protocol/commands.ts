@@ -3,6 +3,7 @@ export const commands = {
   createVenv: 'pep668.createVenv',
   installWithPipx: 'pep668.installWithPipx',
   installPackage: 'pep668.installPackage',
+  showShadows: 'pep668.showShadows',
   explainEnvironment: 'pep668.explainEnvironment',
   showActions: 'pep668.showActions',
   selectInterpreter: 'pep668.selectInterpreter',

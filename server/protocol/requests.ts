@@ -75,6 +75,9 @@ export const installPlanRequest: Request<InstallPlanParams, InstallPlan | NoEnvi
 /** Whether the commands of an application that was installed can be called. */
 export const installedRequest: Request<InstalledParams, Installed> = { method: 'pep668/installed' };
 
+/** What an override would put over or beside the system's packages, as Markdown. Asks pip and the index: on request only, in trusted windows. */
+export const shadowsRequest: Request<InstallPlanParams, { readonly document: string } | NoEnvironment> = { method: 'pep668/shadows' };
+
 /** `initializationOptions` of our own client; every other editor may leave them out. */
 export interface InitializationOptions {
   /** Whether programs may be run; without it the server runs none. */

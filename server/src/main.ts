@@ -4,6 +4,7 @@ import { installWays } from './host/install/ways';
 import { keepAnswersIn } from './host/kept-answers';
 import { observe } from './host/observe';
 import { readText } from './host/text/read';
+import { shadowsOf } from './host/shadows/shadows';
 import { watchPaths } from './host/watch';
 import { beginVenv, endVenv } from './host/venv/making';
 import { venvPlan } from './host/venv/plan';
@@ -11,7 +12,7 @@ import { startServer } from './lsp/server';
 
 // The language server's process: `--stdio`, `--node-ipc` or `--socket=PORT` say how it is spoken to.
 startServer(createConnection(ProposedFeatures.all), {
-  ...{ observe, venvPlan, beginVenv, endVenv, installWays, reachOf },
+  ...{ observe, venvPlan, beginVenv, endVenv, installWays, reachOf, shadowsOf },
   keepAnswersIn,
   watch: watchPaths,
   readText: (path) => {

@@ -7,12 +7,14 @@ import { installWithPipx } from './install-with-pipx';
 import { refresh } from './refresh';
 import { selectInterpreter } from './select-interpreter';
 import { showActions } from './show-actions';
+import { showShadows } from './show-shadows';
 
 /** Every command by its identifier. */
 export const commandBook: Readonly<Record<CommandId, Command>> = {
   [commands.createVenv]: createVenv,
   [commands.installWithPipx]: installWithPipx,
   [commands.installPackage]: installPackage,
+  [commands.showShadows]: showShadows,
   [commands.explainEnvironment]: explainEnvironment,
   [commands.showActions]: showActions,
   [commands.selectInterpreter]: selectInterpreter,

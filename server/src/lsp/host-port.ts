@@ -21,6 +21,8 @@ export interface HostPort {
   readonly endVenv: (target: string) => Promise<VenvEnded>;
   /** How each place something can be installed into is reached. */
   readonly installWays: (request: InstallRequest) => Promise<InstallWays | NoEnvironment>;
+  /** What an override would shadow. Runs pip, which writes nothing. */
+  readonly shadowsOf: (request: { readonly interpreter: string; readonly argument: string }) => Promise<{ readonly document: string } | NoEnvironment>;
   /** Whether an application's commands can be called. */
   readonly reachOf: (request: { readonly home: 'pipx' | 'uv-tool'; readonly name: string }) => Installed;
 }

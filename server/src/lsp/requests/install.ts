@@ -18,6 +18,15 @@ export function answerInstalls(session: Session, answer: Answer): void {
   answer(protocol.installedRequest, { reachable: false, message: 'It could not be looked at.' }, async ({ home, name }) =>
     session.host.reachOf({ home, name: normal(name) }),
   );
+  answer(protocol.shadowsRequest, nothing, (params) => shadowsFor(session, params));
+}
+
+async function shadowsFor({ facts, host }: Session, { folder, text }: { readonly folder?: string; readonly text: string }) {
+  const wanted = readWanted(text);
+  if ('problem' in wanted) return wanted;
+  if (!(await facts.trustedPlace(folder))) return { problem: notTrusted };
+  const { interpreter } = (await facts.observed(folder)).facts;
+  return interpreter === undefined ? { problem: 'No Python was found.' } : host.shadowsOf({ interpreter, argument: textOf(wanted) });
 }
 
 const textOf = (wanted: Wanted) => (wanted.kind === 'wheel' ? wanted.path : wanted.requirement);
