@@ -1,4 +1,5 @@
-// npm run docs [-- --check]: writes the tables of README.md from the manifest and the rules' pages, or fails where they differ.
+// npm run docs [-- --check]: writes the tables of README.md from the manifest and the rules' pages, and the schema of
+// .pep668.json from the manifest; or fails where they differ.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -11,12 +12,49 @@ const said = (text) => text.replace(/^%(.*)%$/, (_, key) => words[key] ?? text);
 
 const tables = { rules, commands, settings };
 
-const old = read('README.md');
-const made = Object.entries(tables).reduce((text, [name, rows]) => between(text, name, rows()), old);
-if (made !== old && process.argv.includes('--check')) {
-  console.error('README.md: the tables differ from the manifest and docs/rules; npm run docs writes them');
-  process.exitCode = 1;
-} else if (made !== old) fs.writeFileSync(path.join(root, 'README.md'), made);
+const made = {
+  'README.md': Object.entries(tables).reduce((text, [name, rows]) => between(text, name, rows()), read('README.md')),
+  'syntaxes/pep668.schema.json': `${JSON.stringify(schema(), undefined, 2)}\n`,
+};
+for (const [file, text] of Object.entries(made)) {
+  const old = fs.existsSync(path.join(root, file)) ? read(file) : '';
+  if (text === old) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${file} differs from the manifest and docs/rules; npm run docs writes it`);
+    process.exitCode = 1;
+  } else fs.writeFileSync(path.join(root, file), text);
+}
+
+/** What a project may say: the settings of the manifest but for those of one machine or editor, with dots or as a tree. */
+function schema() {
+  const ofProjects = Object.entries(manifest.contributes.configuration.properties).filter(([name]) => !/\.(interpreter|(statusBar|terminal)\..*)$/.test(name));
+  const settings = ofProjects.map(([name, { scope: _scope, markdownDescription, ...rest }]) => [
+    name.replace('pep668.', ''),
+    JSON.parse(JSON.stringify({ description: markdownDescription, ...rest }), (_key, value) => (typeof value === 'string' ? said(value) : value)),
+  ]);
+  const named = Object.fromEntries(settings);
+  named.rules.propertyNames = { enum: namesIn('docs/rules', '.md') };
+  named['fixes.prefer'].items = { enum: namesIn('server/src/fixes', '.ts').filter((name) => name !== 'index') };
+  const groups = {};
+  for (const [name, setting] of settings.filter(([name]) => name.includes('.'))) {
+    const [group, own] = name.split('.');
+    groups[group] ??= { type: 'object', additionalProperties: false, properties: {} };
+    groups[group].properties[own] = setting;
+  }
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Settings of pep668 for a project',
+    type: 'object',
+    additionalProperties: false,
+    properties: { $schema: { type: 'string' }, ...Object.fromEntries(settings), ...groups },
+  };
+}
+
+/** Names of the files of a kind in a folder, without their ending. */
+function namesIn(folder, ending) {
+  const files = fs.readdirSync(path.join(root, folder)).filter((name) => name.endsWith(ending));
+  return files.map((name) => name.slice(0, -ending.length)).sort();
+}
 
 function between(text, name, rows) {
   const [open, close] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
@@ -27,11 +65,10 @@ function between(text, name, rows) {
 
 /** A row a page: its heading, and its first paragraph up to the severity. */
 function rules() {
-  const names = fs.readdirSync(path.join(root, 'docs/rules')).filter((name) => name.endsWith('.md'));
-  const rows = names.sort().map((name) => {
-    const [, kind, text, severity] = /^# (\S+)\n\n(.*) Severity: (.*)\.\n/.exec(read(`docs/rules/${name}`)) ?? [];
-    if (!kind) throw new Error(`docs/rules/${name}: a page begins with its name, a sentence and the severity`);
-    return [`[\`${kind}\`](docs/rules/${name})`, text, severity];
+  const rows = namesIn('docs/rules', '.md').map((name) => {
+    const [, kind, text, severity] = /^# (\S+)\n\n(.*) Severity: (.*)\.\n/.exec(read(`docs/rules/${name}.md`)) ?? [];
+    if (!kind) throw new Error(`docs/rules/${name}.md: a page begins with its name, a sentence and the severity`);
+    return [`[\`${kind}\`](docs/rules/${name}.md)`, text, severity];
   });
   return [['rule', 'says', 'severity'], ['---', '---', '---'], ...rows];
 }

@@ -17,7 +17,7 @@ const plans = {
     lines: [
       {
         file: 'server/src/model/problem.ts',
-        before: /^ {2}\| \{ readonly kind: 'unmanaged-requirements'/m,
+        before: /^ {2}\| \(Unmanaged & \{ readonly kind: 'unmanaged-requirements'/m,
         text: `  | (Install & { readonly kind: '${name}' })\n`,
       },
       { file: 'server/src/rules/index.ts', before: /^\n\/\*\* The rule book/m, text: importLine(name) },
@@ -30,7 +30,7 @@ const plans = {
     lines: [
       { file: 'server/src/fixes/index.ts', before: /^\n\/\*\* The strategies/m, text: importLine(name) },
       // the override stays last
-      { file: 'server/src/fixes/index.ts', before: /addOverride\];/m, text: `${camel(name)}, ` },
+      { file: 'server/src/fixes/index.ts', before: /^ {2}addOverride,$/m, text: `  ${camel(name)},\n` },
     ],
     next: 'Write the drafts, name the fix on the pages of the rules it mends, and let UPDATE_CASES=1 npm test -- cases write its goldens; read each of them.',
   }),

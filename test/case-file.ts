@@ -1,7 +1,7 @@
 import { rules } from '../server/src/rules';
 import type { Finding } from '../server/src/model/analysis';
 import type { ActiveInterpreter } from '../server/src/model/facts';
-import type { ProblemKind } from '../server/src/model/problem';
+import type { ProblemKind, Severity } from '../server/src/model/problem';
 
 /** An annotated file: what is analysed, and what its first line gives. */
 export interface CaseFile {
@@ -9,6 +9,8 @@ export interface CaseFile {
   readonly text: string;
   readonly interpreter: ActiveInterpreter | undefined;
   readonly lineEnd: '\n' | '\r\n';
+  /** Level of a rule that is off by default. */
+  readonly rules: Readonly<Record<string, Severity>>;
   /** The first line as written, with its end; or nothing. */
   readonly head: string;
 }
@@ -22,7 +24,13 @@ export function readCase(annotated: string): CaseFile {
   const lineEnd = given.get('line-ends') === 'crlf' ? '\r\n' : '\n';
   const lines = annotated.slice(head.length).split('\n');
   const text = lines.filter((line) => !caretLine.test(line)).join(lineEnd);
-  return { text, interpreter: interpreterOf(given.get('interpreter') ?? 'none'), lineEnd, head };
+  return { text, interpreter: interpreterOf(given.get('interpreter') ?? 'none'), lineEnd, rules: ruleOf(given.get('rule')), head };
+}
+
+function ruleOf(kind: string | undefined): CaseFile['rules'] {
+  if (kind === undefined) return {};
+  if (!Object.hasOwn(rules, kind)) throw new Error(`rule=${kind}: there is none`);
+  return { [kind]: rules[kind as ProblemKind].severity };
 }
 
 function interpreterOf(given: string): ActiveInterpreter | undefined {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from
 import { join, posix } from 'node:path';
 import { type Analysis, analyse } from '../server/src/analysis/analyse';
 import { applyEdits, offersFor } from '../server/src/analysis/offers';
-import { defaultOptions } from '../server/src/analysis/options';
+import { type AnalysisOptions, defaultOptions } from '../server/src/analysis/options';
 import { fixes } from '../server/src/fixes';
 import type { Facts, Offer } from '../server/src/model/analysis';
 import { surfaces } from '../server/src/surfaces';
@@ -12,7 +12,7 @@ import { type CaseFile, drawCase, readCase } from './case-file';
 const root = 'test/cases';
 const update = process.env.UPDATE_CASES === '1';
 const fixNames = fixes.map(({ id }) => id).join('|');
-const goldenName = new RegExp(`\\.(${fixNames})(\\.[^.]+)$`);
+const goldenName = new RegExp(`\\.(${fixNames})(\\.[^./]+)?$`);
 
 /**
  * Every file below test/cases/<surface>/ is a real file with a caret line under what must be found: no caret, no
@@ -23,7 +23,8 @@ for (const { id, comment } of surfaces) {
     for (const path of casesIn(join(root, id))) {
       const file = readCase(readFileSync(path, 'utf8'));
       const facts = factsOf(file);
-      const analysis = analyse({ path: path.replaceAll('\\', '/'), text: file.text }, facts, defaultOptions);
+      const options = { ...defaultOptions, rules: file.rules };
+      const analysis = analyse({ path: path.replaceAll('\\', '/'), text: file.text }, facts, options);
       const name = posix.relative(`${root}/${id}`, path);
 
       it(name, () => {
@@ -31,9 +32,9 @@ for (const { id, comment } of surfaces) {
         assert.equal(drawCase(file, analysis.findings, comment), file.head + annotatedBody(path, file));
       });
 
-      const offers = offersOf(analysis, facts);
+      const offers = offersOf(analysis, facts, options);
       for (const fix of new Set([...offers.keys(), ...goldensOf(path)]))
-        it(`${name}, ${fix}`, () => checkGolden(path, fix, offers.get(fix), { file, analysis, facts }));
+        it(`${name}, ${fix}`, () => checkGolden(path, fix, offers.get(fix), { file, analysis, facts, options }));
     }
   });
 }
@@ -56,13 +57,13 @@ function factsOf({ interpreter }: CaseFile): Facts {
 }
 
 /** What is offered for the first finding that anything mends. */
-function offersOf(analysis: Analysis, facts: Facts): ReadonlyMap<string, Offer> {
-  const all = analysis.findings.map((finding) => offersFor(finding, analysis, facts, defaultOptions));
+function offersOf(analysis: Analysis, facts: Facts, options: AnalysisOptions): ReadonlyMap<string, Offer> {
+  const all = analysis.findings.map((finding) => offersFor(finding, analysis, facts, options));
   return new Map((all.find((offers) => offers.length > 0) ?? []).map((offer) => [offer.fix, offer]));
 }
 
 function goldenPath(path: string, fix: string): string {
-  return path.replace(/(\.[^.]+)$/, `.${fix}$1`);
+  return path.replace(/(\.[^./]+)?$/, `.${fix}$1`);
 }
 
 function goldensOf(path: string): readonly string[] {
@@ -73,7 +74,7 @@ function checkGolden(
   path: string,
   fix: string,
   offer: Offer | undefined,
-  { file, analysis, facts }: { file: CaseFile; analysis: Analysis; facts: Facts },
+  { file, analysis, facts, options }: { file: CaseFile; analysis: Analysis; facts: Facts; options: AnalysisOptions },
 ): void {
   const golden = goldenPath(path, fix);
   const fixed = offer && applyEdits(file.text, offer.edits);
@@ -83,7 +84,7 @@ function checkGolden(
   else assert.equal(shown, existsSync(golden) ? readFileSync(golden, 'utf8') : undefined, `${golden} is what the fix leaves`);
   if (fixed === undefined || offer === undefined) return;
   if (file.lineEnd === '\r\n') assert.doesNotMatch(fixed, /[^\r]\n/, 'the line ends of the file are kept');
-  keepsItsPromise(analysis, analyse({ ...analysis.document, text: fixed }, facts, defaultOptions), fix);
+  keepsItsPromise(analysis, analyse({ ...analysis.document, text: fixed }, facts, options), fix);
 }
 
 /** The finding is gone and none is new, but for the override that was asked for. */

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { selector } from '../client/src/documents';
 import { commands } from '../server/protocol/commands';
-import { defaultSettings, settingsSection } from '../server/protocol/settings';
+import { defaultSettings, defaultTerminalSettings, settingsSection } from '../server/protocol/settings';
 import { fixes } from '../server/src/fixes';
 import type { ProblemKind } from '../server/src/model/problem';
 import { rules } from '../server/src/rules';
@@ -16,7 +16,8 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly scripts: Readonly<Record<string, string>>;
   readonly contributes: {
-    readonly languages: readonly { readonly id: string }[];
+    readonly languages: readonly { readonly id: string; readonly configuration?: string }[];
+    readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
@@ -41,21 +42,26 @@ const fileNames = [
     'reqs.txt',
     'requirement.txt',
   ],
+  'EXTERNALLY-MANAGED',
+  'app/pyproject.toml',
 ];
 
 /** What server/src's folders may refer to at most: the walls of docs/architecture.md. */
 const walls: Readonly<Record<string, readonly string[]>> = {
   model: [],
   data: ['model'],
+  formats: [],
   shell: ['model'],
   environments: ['data', 'model'],
   installers: ['data', 'environments', 'model', 'shell'],
-  surfaces: ['model', 'shell'],
+  surfaces: ['formats', 'model', 'shell'],
   rules: ['data', 'model'],
   fixes: ['data', 'model'],
   analysis: ['environments', 'fixes', 'installers', 'model', 'rules', 'shell', 'surfaces'],
-  host: ['data', 'model', 'protocol'],
-  lsp: ['analysis', 'fixes', 'model', 'protocol'],
+  recognition: ['protocol'],
+  terminals: ['analysis', 'data', 'fixes', 'model', 'protocol', 'shell'],
+  host: ['data', 'formats', 'model', 'protocol'],
+  lsp: ['analysis', 'fixes', 'model', 'protocol', 'terminals'],
   cli: ['analysis', 'fixes', 'model', 'protocol'],
 };
 
@@ -120,7 +126,7 @@ describe('project: manifest', () => {
     const declared = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [name, value]);
     assert.deepEqual(
       Object.fromEntries(declared),
-      Object.fromEntries(Object.entries(defaultSettings).map(([name, value]) => [`${settingsSection}.${name}`, value])),
+      Object.fromEntries(Object.entries({ ...defaultSettings, ...defaultTerminalSettings }).map(([name, value]) => [`${settingsSection}.${name}`, value])),
     );
   });
 
@@ -148,9 +154,16 @@ describe('project: manifest', () => {
     );
     const woken = manifest.activationEvents.flatMap((event) => (event.startsWith('workspaceContains:') ? [event.slice('workspaceContains:'.length)] : []));
     assert.deepEqual(
-      woken.filter((path) => !findSurface({ path }) && path !== 'pyproject.toml'),
+      woken.filter((path) => !findSurface({ path })),
       [],
     );
+  });
+
+  it('names every grammar that is there, by its own scope', () => {
+    const named = [...manifest.contributes.grammars.map(({ path }) => path), ...manifest.contributes.languages.map(({ configuration }) => configuration ?? '')];
+    const grammars = namesIn('syntaxes', '.json').filter((name) => /\.(tmLanguage|language-configuration)$/.test(name));
+    assert.deepEqual([...new Set(named)].sort(), grammars.map((name) => `./syntaxes/${name}.json`).sort());
+    for (const { path, scopeName } of manifest.contributes.grammars) assert.equal(readJson<{ scopeName: string }>(path).scopeName, scopeName);
   });
 
   it('scripts that are named are there', () => {
@@ -182,7 +195,7 @@ describe('project: layout', () => {
       assert.deepEqual(lintForbids(folder), all.filter((name) => name !== folder && !allowed.includes(name)).sort(), `lint for ${folder}`);
     }
     assert.deepEqual(referencesOf('server/protocol'), []);
-    assert.deepEqual(referencesOf('client'), ['protocol']);
+    assert.deepEqual(referencesOf('client'), ['protocol', 'recognition']);
   });
 
   it('no file has more than 250 lines', () => {

@@ -5,8 +5,8 @@ import { type Answer, rememberEnvironments } from './interpreter/environments';
 import { followPythonExtensions } from './interpreter/hook';
 import { type Server, startServer } from './language-client';
 import { provideReports } from './report/hook';
-import type { Session } from './session';
 import { createStatusBar } from './status-bar/item';
+import { followTerminals } from './terminal/hook';
 import { localFolders } from './workspace/hook';
 
 let server: Server | undefined;
@@ -32,14 +32,14 @@ export function activate(context: ExtensionContext): void {
     await running.ask(observeRequest, { ...named(folder?.toString()), ...(interpreter === undefined ? {} : { interpreter }), trusted: workspace.isTrusted });
     return environments.refresh(folder?.toString());
   };
-  const session: Session = { environments, python, observe, ask: running.ask };
+  const session = followTerminals(log, { environments, python, observe, ask: running.ask });
   const logged = (work: Promise<unknown>) => void work.catch((error: unknown) => log.error(String(error)));
   const look = (folder?: Uri) => logged(folder ? observe(folder) : commandBook['pep668.refresh'](session));
 
   const statusBar = createStatusBar(environments);
   running.on(environmentChanged, ({ folder }) => logged(environments.refresh(folder)));
   context.subscriptions.push(
-    ...[log, changed, statusBar, changed.event(statusBar.draw)],
+    ...[log, changed, session, statusBar, changed.event(statusBar.draw)],
     provideReports(environments, (listener) => changed.event(listener)),
     workspace.onDidGrantWorkspaceTrust(() => look()),
     workspace.onDidChangeWorkspaceFolders(({ added }) => added.filter((folder) => localFolders().includes(folder)).forEach(({ uri }) => look(uri))),

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { type ExtensionContext, type LogOutputChannel, env, workspace } from 'vscode';
 import type { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import { commands } from '../../server/protocol/commands';
 import type { InitializationOptions, Request } from '../../server/protocol/requests';
 import { settingsSection } from '../../server/protocol/settings';
 import { selector } from './documents';
@@ -51,6 +52,7 @@ async function launch({ context, log, onRunning }: ServerStart): Promise<Languag
       trusted: workspace.isTrusted,
       language: env.language,
       storage: context.globalStorageUri.fsPath,
+      commands: Object.values(commands),
     }),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -2,6 +2,9 @@ import type { Uri } from 'vscode';
 import type { Answer, Environments } from './interpreter/environments';
 import type { PythonInterpreters } from './interpreter/hook';
 import type { Server } from './language-client';
+import type { Explanations } from './terminal/explanations';
+import type { Failures } from './terminal/failures';
+import type { Terminals } from './terminal/watch';
 
 /** What the commands work with. */
 export interface Session {
@@ -9,6 +12,9 @@ export interface Session {
   readonly python: PythonInterpreters;
   /** Asks the server. */
   readonly ask: Server['ask'];
+  readonly terminals: Terminals;
+  readonly failures: Failures;
+  readonly explanations: Explanations;
   /** Lets the server look at the machine again, and asks what it saw. */
   readonly observe: (folder: Uri | undefined) => Promise<Answer>;
 }

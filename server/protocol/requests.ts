@@ -29,6 +29,8 @@ export interface ExplainCommandParams extends FolderParams {
   readonly shell?: 'bash' | 'zsh' | 'fish' | 'pwsh' | 'sh';
   /** Absolute path of the working folder. */
   readonly cwd?: string;
+  /** Exported variables of the terminal it is typed in; absent: the machine's own. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** An understood installer call in words. */
@@ -86,6 +88,8 @@ export interface InitializationOptions {
   readonly language?: string;
   /** A folder of the client's own, where the server may keep what interpreters answered. */
   readonly storage?: string;
+  /** Commands of ours that the client can run; without them the server offers none. */
+  readonly commands?: readonly string[];
   /** Settings of the section `pep668`, for editors that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -52,6 +52,8 @@ export type VenvBegun = { readonly kind: 'ready' } | { readonly kind: 'refused';
 /** The steps are over, however they ended. */
 export interface VenvEndParams {
   readonly target: string;
+  /** It is complete without a pip of its own: one of outside installs into it. Default: no. */
+  readonly withoutPip?: boolean;
 }
 
 /** What came of it. Whatever is not `made` is as it was before, unless `left` says otherwise. */

@@ -8,6 +8,7 @@ import { shadowsOf } from './host/shadows/shadows';
 import { watchPaths } from './host/watch';
 import { beginVenv, endVenv } from './host/venv/making';
 import { venvPlan } from './host/venv/plan';
+import { kindOfPath } from './host/text/walk';
 import { startServer } from './lsp/server';
 
 // The language server's process: `--stdio`, `--node-ipc` or `--socket=PORT` say how it is spoken to.
@@ -19,4 +20,5 @@ startServer(createConnection(ProposedFeatures.all), {
     const read = readText(path);
     return read.kind === 'text' ? read.text : undefined;
   },
+  isThere: (path) => kindOfPath(path) !== 'missing',
 });

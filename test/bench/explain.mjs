@@ -1,5 +1,5 @@
 // How fast `explain --jsonl` answers: commands a second after start, memory, and whether long scripts stay linear.
-// Run by hand: `node test/bench/explain.mjs` after a build. Prints name, figure and goal; it is no test.
+// `npm run bench -- explain`. Prints name, figure and goal; it is no test.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 

@@ -50,6 +50,64 @@ describe('cli: check', () => {
     assert.deepEqual(await folder.run(['check', 'Dockerfile']), { code: 0, stdout: 'Nothing found in 1 file.\n', stderr: '' });
   });
 
+  it('reads requirements of 100,000 lines, of other encodings and those they name', async () => {
+    folder = new Folder({
+      'long/requirements.txt': Array.from({ length: 100_000 }, (_, index) => `package-${index}>=1.${index} ; python_version < "3.14" # some note`).join('\n'),
+      'round/requirements.txt': '-r more.txt\n',
+      'round/more.txt': '-r ./requirements.txt\n',
+      'wide/requirements.txt': Buffer.from('\ufeffflask\n', 'utf16le'),
+      'pyproject.toml': '[project\n',
+    });
+    const { code, stdout, stderr } = await folder.run(['check', '--format', 'json', '--rule', 'unmanaged-requirements=off']);
+    const { files, findings, unread } = JSON.parse(stdout);
+    assert.deepEqual([code, files, findings, unread], [0, 4, [], []]);
+    assert.match(stderr, /round\/requirements\.txt:1: requirements\.txt includes itself/);
+    assert.match(stderr, /pyproject\.toml:\d: this is no TOML/);
+  });
+
+  it('checks as if a distribution were at another release', async () => {
+    const old =
+      'FROM node:16-bullseye AS web\nRUN apt-get update && apt-get install -y python3-pip\nRUN pip3 install flask\nFROM ubuntu:22.04\nRUN pip3 install x\n';
+    folder = new Folder({ Dockerfile: old });
+    assert.equal((await folder.run(['check'])).code, 0);
+    const { code, stdout, stderr } = await folder.run(['check', '--as', 'debian:trixie']);
+    assert.deepEqual([code, stderr], [1, '']);
+    assert.match(stdout, /^Dockerfile:3:5: error: .*Debian 13 \(trixie\)/);
+    assert.match(stdout, /taken for one on Debian 13 \(trixie\) in place of Debian 11 \(bullseye\)/);
+    assert.match(stdout, /\n1 finding /);
+    const none = await folder.run(['check', '--as', 'alpine:3.20']);
+    assert.deepEqual([none.code, none.stderr], [0, 'pep668: --as alpine:3.20: no stage here stands on alpine, so it changes nothing\n']);
+    const wrong = await folder.run(['check', '--as', 'node:22']);
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.stderr, /^pep668: --as needs a distribution's own image/);
+  });
+
+  it('takes build arguments and a target', async () => {
+    const file =
+      'ARG RELEASE=bullseye\nFROM debian:$RELEASE AS base\nRUN apt-get update && apt-get install -y python3-pip\nFROM base AS tests\nRUN pip3 install pytest\nFROM base\nRUN pip3 install flask\n';
+    folder = new Folder({ Dockerfile: file });
+    const linesOf = async (...args: readonly string[]) => (await jsonOf(...args)).findings.map(({ range }: any) => range.start.line + 1);
+    assert.deepEqual(await linesOf(), []);
+    assert.deepEqual(await linesOf('--build-arg', 'RELEASE=bookworm'), [5, 7]);
+    assert.deepEqual(await linesOf('--build-arg', 'RELEASE=bookworm', '--target', 'tests'), [5]);
+    assert.deepEqual(await linesOf('--build-arg=RELEASE=bookworm', '--target=2'), [7]);
+    assert.deepEqual(await linesOf('--build-arg', 'OTHER=bookworm'), []);
+    const none = await folder.run(['check', '--target', 'nothing']);
+    assert.deepEqual([none.code, none.stderr], [0, 'pep668: Dockerfile:1: there is no stage nothing, so all are looked at\n']);
+    assert.match((await folder.run(['check', '--build-arg', 'RELEASE'])).stderr, /^pep668: --build-arg needs NAME=VALUE, not 'RELEASE'/);
+    const { stdout } = await folder.run(['fix', '--build-arg', 'RELEASE=bookworm', '--strategy', 'add-override', '--target', 'tests']);
+    assert.match(stdout, /^\+RUN pip3 install --break-system-packages pytest$/m);
+    assert.doesNotMatch(stdout, /^\+.*flask/m);
+  });
+
+  it('finds what the next release breaks, where that is asked for', async () => {
+    folder = new Folder({ Dockerfile: 'FROM debian:bullseye\nRUN apt-get update && apt-get install -y python3-pip && pip3 install flask\n' });
+    assert.deepEqual((await jsonOf()).findings, []);
+    const [finding] = (await jsonOf('--rule', 'next-release=warning')).findings;
+    assert.deepEqual([finding.rule, finding.severity, finding.verdict, finding.fixes], ['next-release', 'warning', 'refused', ['use-venv']]);
+    assert.match(finding.message, /on Debian 11 \(bullseye\); on Debian 12 \(bookworm\), the next release, it will be refused/);
+  });
+
   it('takes severities and the limit from the command line', async () => {
     folder = new Folder({ Dockerfile: refused });
     assert.equal((await folder.run(['check', '--rule', 'refused-install=hint'])).code, 0);

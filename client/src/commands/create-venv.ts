@@ -5,10 +5,10 @@ import { settingsSection } from '../../../server/protocol/settings';
 import type { VenvEnded, VenvPlan } from '../../../server/protocol/venv';
 import { isView } from '../interpreter/environments';
 import type { Command, Session } from '../session';
-import { commandLine } from '../tasks/command-line';
 import { type Chosen, chooseWay, chosenFrom, mayRepair } from '../venv/choose';
-import { type Making, hasCommand, isIn, makeVenv } from '../venv/hook';
-import { type Button, mayRunPrograms, tell, toOutput, toTerminal } from '../window/hook';
+import { isIn, makeVenv } from '../venv/hook';
+import { tellNotMade } from '../venv/tell';
+import { type Button, mayRunPrograms, tell } from '../window/hook';
 import { folderFor, nameIn } from '../workspace/hook';
 
 type Made = Extract<VenvEnded, { kind: 'made' }>;
@@ -60,7 +60,7 @@ async function tellMade(session: Session, { folder, plan, made }: Done): Promise
   const answer = await session.observe(folder.uri);
   const name = nameIn(folder, Uri.file(plan.target));
   const active = isView(answer) ? answer.report.interpreter.path : '';
-  const next = await installButtons(folder, made);
+  const next = installButtons(folder, made);
   if (isView(answer) && isIn(plan.target, active))
     return tell('information', l10n.t('{0} was made with Python {1} and is active in {2}.', name, answer.report.interpreter.version, folder.name), ...next);
   const use = () => workspace.getConfiguration(settingsSection, folder).update('interpreter', made.interpreter);
@@ -68,40 +68,14 @@ async function tellMade(session: Session, { folder, plan, made }: Done): Promise
   tell('information', message, { title: l10n.t('Use {0}', name), press: use }, ...next);
 }
 
-/** Offers the folder's requirements, where there are some and a command that installs them. */
-async function installButtons(folder: WorkspaceFolder, { requirements }: Made): Promise<readonly Button[]> {
-  const [first] = requirements;
-  if (first === undefined || !(await hasCommand(installRequirements))) return [];
-  return [
-    {
-      title: l10n.t('Install {0}', first),
-      press: () => commands.executeCommand(installRequirements, Uri.joinPath(folder.uri, first).toString(), folder.uri.toString()),
-    },
-  ];
+/** Offers the folder's requirements, where there are some. */
+function installButtons(folder: WorkspaceFolder, { requirements: [first] }: Made): readonly Button[] {
+  if (first === undefined) return [];
+  const file = Uri.joinPath(folder.uri, first);
+  return [{ title: l10n.t('Install {0}', first), press: () => commands.executeCommand(ours.installRequirements, file.toString(), folder.uri.toString()) }];
 }
-
-const installRequirements = 'pep668.installRequirements';
 
 const selectInterpreter = (folder: WorkspaceFolder): Button => ({
   title: l10n.t('Select Interpreter'),
   press: () => commands.executeCommand(ours.selectInterpreter, folder.uri),
 });
-
-function tellNotMade(making: Exclude<Making, Made>, name: string): undefined {
-  switch (making.kind) {
-    case 'refused':
-      return tell('error', making.message);
-    case 'cancelled':
-      return tell('information', l10n.t('{0} was not made: cancelled. {1}', name, making.message));
-    case 'incomplete':
-      return tell('error', l10n.t('{0} was not made: Python was stopped before it was complete. {1}', name, making.message), toOutput());
-    case 'failed': {
-      const command = commandLine(making.step);
-      const message =
-        making.exitCode === undefined
-          ? l10n.t('{0} was not made: {1} was stopped, or could not be started. {2}', name, command, making.message)
-          : l10n.t('{0} was not made: {1} ended with exit code {2}. {3}', name, command, making.exitCode, making.message);
-      return tell('error', message, toOutput(), toTerminal(command));
-    }
-  }
-}

@@ -4,6 +4,7 @@ import type { Way } from '../../../server/protocol/environment';
 import { type Answer, isView } from '../interpreter/environments';
 import { reportText } from '../report/hook';
 import type { Command } from '../session';
+import type { Failure } from '../terminal/watch';
 import { activeFolder } from '../workspace/hook';
 
 interface Action extends QuickPickItem {
@@ -11,25 +12,36 @@ interface Action extends QuickPickItem {
 }
 
 /** *Show Actions*: what can be done about a folder's environment. */
-export const showActions: Command = async ({ environments }, given) => {
+export const showActions: Command = async (session, given) => {
+  const { environments } = session;
   const folder = typeof given === 'string' ? given : activeFolder()?.uri.toString();
   const answer = environments.get(folder) ?? (await environments.refresh(folder));
   const placeHolder = isView(answer) ? `Python ${answer.badge}` : answer.problem;
-  const chosen = await window.showQuickPick([...actionsFor(answer, folder)], { placeHolder, matchOnDetail: true });
+  const chosen = await window.showQuickPick([...actionsFor(answer, folder, session.failures.last(window.activeTerminal))], {
+    placeHolder,
+    matchOnDetail: true,
+  });
   await chosen?.run();
 };
 
-function actionsFor(answer: Answer, folder: string | undefined): readonly Action[] {
+function actionsFor(answer: Answer, folder: string | undefined, failure: Failure | undefined): readonly Action[] {
   const action = (icon: string, label: string, id: CommandId, detail?: string, ...args: unknown[]): Action => ({
     label: `$(${icon}) ${label}`,
     ...(detail === undefined ? {} : { detail }),
     run: () => commands.executeCommand(id, ...args),
   });
   const ways = isView(answer) ? answer : undefined;
+  const failed = failure?.ended.commandLine;
   return [
     action('add', l10n.t('Create Virtual Environment'), ours.createVenv, missing(ways?.createVenv), folder),
     action('package', l10n.t('Install with pipx'), ours.installWithPipx, missing(ways?.installWithPipx)),
     action('cloud-download', l10n.t('Install Package'), ours.installPackage),
+    ...(failed === undefined
+      ? []
+      : [
+          action('debug-rerun', l10n.t('Run Again in Virtual Environment'), ours.runAgain, failed),
+          action('question', l10n.t('Explain Last Failed Command'), ours.explainLastFailedCommand, failed),
+        ]),
     action('info', l10n.t('Explain Environment'), ours.explainEnvironment, undefined, folder),
     { label: `$(copy) ${l10n.t('Copy Report')}`, run: () => env.clipboard.writeText(reportText(answer)) },
     action('list-selection', l10n.t('Select Interpreter'), ours.selectInterpreter, undefined, folder),

@@ -29,10 +29,25 @@ export interface Analysis {
 export function analyse(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis {
   const surface = findSurface(document);
   if (!surface) return { document, scene: undefined, findings: [], invocations: [] };
-  const extraction = surface.extract(document);
-  const jobs = evaluateJobs(extraction.jobs, facts);
-  const scene: Scene = { document, surface, extraction, jobs, facts };
-  return { document, scene, findings: checkRules(scene, options), invocations: placed(jobs) };
+  const extraction = surface.extract(document, facts);
+  return judge({ document, surface, extraction, jobs: evaluateJobs(extraction.jobs, facts), facts }, options);
+}
+
+/** The findings of what was evaluated. */
+export function judge(seen: Omit<Scene, 'onNextRelease'>, options: AnalysisOptions): Analysis {
+  let next: readonly EvaluatedJob[] | undefined;
+  const onNextRelease = () => (next ??= evaluateJobs(seen.extraction.jobs, { ...seen.facts, standIn: 'next' }));
+  const scene: Scene = { ...seen, onNextRelease };
+  let invocations: readonly PlacedInvocation[] | undefined;
+  return {
+    document: scene.document,
+    scene,
+    findings: checkRules(scene, options),
+    get invocations() {
+      invocations ??= placed(scene.jobs);
+      return invocations;
+    },
+  };
 }
 
 function placed(jobs: readonly EvaluatedJob[]): PlacedInvocation[] {

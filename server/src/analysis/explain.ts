@@ -1,5 +1,6 @@
 import { installers } from '../installers';
 import type { Invocation } from '../model/invocation';
+import type { Locate } from '../model/span';
 import type { ShellName } from '../model/surface';
 import type { Resolution } from '../model/system';
 import type { Reason, Verdict } from '../model/verdict';
@@ -8,6 +9,8 @@ import { guarded, runShell } from '../shell/evaluate';
 import { resolvePath } from '../shell/paths';
 import type { Process } from '../shell/process';
 import { startContext, startSession } from '../shell/session';
+import type { Status } from '../shell/status';
+import { known } from '../shell/values';
 import type { World } from '../shell/world';
 import { unknownSystem } from './unknown-system';
 
@@ -22,6 +25,8 @@ export interface Question {
   readonly cwd?: string | undefined;
   /** Files that are there before: path (absolute, relative to `cwd`, or `~/…`) to text. */
   readonly files?: Readonly<Record<string, string>> | undefined;
+  /** Where pieces of `command` stand in what was typed, where it is a rendering of that; default: letter by letter. */
+  readonly locate?: Locate | undefined;
 }
 
 /** The verdict on the whole line, and on each installer call in the order they would run. */
@@ -30,9 +35,13 @@ export interface Answer {
   readonly invocations: readonly Invocation[];
   /** Calls that run, with what decides; for `unknown`: why. */
   readonly reasons: readonly Reason[];
+  /** How the line ends: the status the shell reports; `undefined` where it was not followed to its end. */
+  readonly ends: Status | undefined;
+  /** The folder the shell stands in after it; `undefined` where that is not known. */
+  readonly cwd: string | undefined;
 }
 
-/** Predicts what a command line would do. Spans are offsets in `command`. */
+/** Predicts what a command line would do. Spans are offsets in `command`, or where `locate` says. */
 export function explain(question: Question): Answer {
   const system = question.place.kind === 'system' ? question.place.system : unknownSystem(question.place.because);
   const world = bootWorld(system);
@@ -46,9 +55,10 @@ export function explain(question: Question): Answer {
   process.shell = question.shell === 'sh' ? world.posixShell() : (question.shell ?? 'bash');
   putFiles(question, process, world);
   const { session, recording } = startSession(installers);
-  const source = { text: question.command, locate: (start: number, end: number) => ({ start, end }) };
+  const source = { text: question.command, locate: question.locate ?? ((start: number, end: number) => ({ start, end })) };
   const ended = guarded(() => runShell(source, startContext(session, world, process)));
-  return judge(recording.invocations, ended === 'limit' ? 'the command is too long or too deeply nested to follow' : recording.gaps[0]);
+  const gap = ended === 'limit' ? 'the command is too long or too deeply nested to follow' : recording.gaps[0];
+  return { ...judge(recording.invocations, gap), ends: ended === 'limit' || gap !== undefined ? undefined : ended, cwd: known(process.cwd) };
 }
 
 /** Name of the first person's user on an image asked about as if it were somebody's machine. */
@@ -87,7 +97,7 @@ function putFiles(question: Question, process: Process, world: World): void {
 }
 
 /** The whole line: refused if one call surely is; then failing, unknown, allowed. */
-function judge(invocations: readonly Invocation[], gap: string | undefined): Answer {
+function judge(invocations: readonly Invocation[], gap: string | undefined): Omit<Answer, 'ends' | 'cwd'> {
   const sure = invocations.filter(({ reach }) => reach === 'certain');
   const deciding = (verdict: Verdict) => sure.filter((invocation) => invocation.verdict === verdict).flatMap(({ reasons }) => reasons);
   const has = (verdict: Verdict) => sure.some((invocation) => invocation.verdict === verdict);

@@ -1,6 +1,7 @@
 import { resolve } from '../environments';
+import { releaseOfImage } from '../environments/release-of-image';
 import type { Place } from '../model/place';
-import type { Resolution } from '../model/system';
+import type { Release, Resolution } from '../model/system';
 
 /** Where a command would run, as people name it. */
 export interface NamedPlace {
@@ -25,11 +26,18 @@ const otherwise = ['python3', 'python3-pip', 'python3-venv', 'pipx', 'virtualenv
 
 const nowhere = { machine: { system: undefined, interpreter: undefined, active: undefined }, images: {}, readBeside: () => undefined };
 
-/** The system of an image or runner that was named; `undefined` where neither was. */
-export function resolveNamed({ image, runner, packages }: NamedPlace): Resolution | undefined {
+/** The system of an image or runner that was named; `undefined` where neither was. `images`: what private ones are built on. */
+export function resolveNamed({ image, runner, packages }: NamedPlace, images: Readonly<Record<string, string>> = {}): Resolution | undefined {
   if (image === undefined) return runner === undefined ? undefined : resolve({ kind: 'runner', label: runner, span: undefined }, nowhere);
   const place: Place = { kind: 'image', reference: image, span: undefined };
-  const bare = resolve(place, nowhere);
+  const facts = { ...nowhere, images };
+  const bare = resolve(place, facts);
   if (bare.kind === 'unknown' || packages?.length === 0) return bare;
-  return resolve({ ...place, packages: packages ?? usualPackages[bare.system.release?.distribution ?? ''] ?? otherwise }, nowhere);
+  return resolve({ ...place, packages: packages ?? usualPackages[bare.system.release?.distribution ?? ''] ?? otherwise }, facts);
+}
+
+/** The release that a distribution's own image is (`debian:trixie`); `undefined` for other images. */
+export function releaseNamed(image: string): Release | undefined {
+  const row = releaseOfImage(image);
+  return row && { distribution: row.distribution, version: row.version, codename: row.codename };
 }

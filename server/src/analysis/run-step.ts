@@ -1,19 +1,22 @@
 import type { Facts } from '../model/analysis';
 import type { Step } from '../model/surface';
 import type { Value } from '../model/value';
-import { absolute } from '../shell/access';
+import { absolute, ownerOf } from '../shell/access';
 import { type Context, spanOf } from '../shell/context';
 import { guarded, runShell } from '../shell/evaluate';
 import { runProgram } from '../shell/execute';
-import { basename, resolvePath } from '../shell/paths';
+import { firstUser } from '../shell/commands/accounts';
+import { Source } from '../shell/io';
+import { resolvePath } from '../shell/paths';
 import type { Status } from '../shell/status';
 import { failed } from '../shell/status';
-import { isTracked, programName } from '../shell/programs';
 import { hole, known } from '../shell/values';
 import type { Variables } from '../shell/variables';
 import { expandReferences } from '../surfaces/references';
 import { readShellOptions } from '../shell/commands/shells';
+import { copyFiles } from './copy-files';
 import type { Ended } from './ended';
+import { mountAll } from './mounts';
 
 /** What steps may look at beside their own state. */
 export interface Surroundings {
@@ -33,7 +36,7 @@ export function runStep(step: Step, context: Context, surroundings: Surroundings
   switch (step.kind) {
     case 'shell':
     case 'exec':
-      return runCommand(step, context);
+      return runCommand(step, context, surroundings);
     case 'variable':
       return setVariable(step, context, surroundings);
     case 'user':
@@ -41,13 +44,23 @@ export function runStep(step: Step, context: Context, surroundings: Surroundings
     case 'directory': {
       const path = absolute(filled(step.path, surroundings), context);
       process.cwd = path ?? hole('the working folder is not known');
-      if (path !== undefined && world.files.get(path).kind === 'absent') world.files.set(path, { kind: 'directory', complete: true, owner: 'root' });
+      // BuildKit makes it the user's own (dockerfile2llb, dispatchWorkdir)
+      if (path !== undefined && world.files.get(path).kind === 'absent') world.files.set(path, { kind: 'directory', complete: true, ...ownerOf(context) });
       return;
     }
     case 'file':
       return putFile(step, context, surroundings);
     case 'copy':
-      return copy(step, context, surroundings);
+      return copyFiles(
+        {
+          from: step.from,
+          sources: step.sources.map((source) => filled(source, surroundings)),
+          target: filled(step.target, surroundings),
+          owner: ownerGiven(step.owner, context, surroundings),
+        },
+        context,
+        surroundings,
+      );
     case 'unknown':
       process.reach = 'possible';
   }
@@ -77,17 +90,34 @@ function putFile(step: StepOf<'file'>, context: Context, surroundings: Surroundi
   const { files } = context.world;
   const intoFolder = step.name !== undefined && (known(target)?.endsWith('/') === true || files.get(path).kind === 'directory');
   const text = filled(step.text, surroundings);
-  files.set(intoFolder ? resolvePath(path, step.name ?? '') : path, { kind: 'file', text, ...(known(text)?.startsWith('#!') ? { executable: true } : {}) });
+  const owner = ownerGiven(step.owner, context, surroundings);
+  const owned = owner === undefined ? {} : { owner };
+  const executable = step.executable ?? known(text)?.startsWith('#!') === true;
+  files.set(intoFolder ? resolvePath(path, step.name ?? '') : path, { kind: 'file', text, ...owned, executable });
+}
+
+/** Whose copied files are: root's, unless a name or number is given. */
+function ownerGiven(value: Value | undefined, { world }: Context, surroundings: Surroundings): string | undefined {
+  if (value === undefined) return 'root';
+  const name = known(filled(value, surroundings))?.split(':')[0];
+  if (name === '0') return 'root';
+  const people = [...world.users];
+  return name === firstUser && people.length === 1 ? people[0] : name;
 }
 
 /** A RUN, a script: a process of its own that sees the variables set so far. */
-function runCommand(step: StepOf<'shell' | 'exec'>, context: Context): 'stopped' | void {
+function runCommand(step: StepOf<'shell' | 'exec'>, context: Context, surroundings: Surroundings): 'stopped' | void {
   const process = context.process.child();
   process.shell = step.kind !== 'shell' || step.shell === 'sh' ? context.world.posixShell() : step.shell;
   if (step.kind === 'shell') readShellOptions(step.options ?? [], { ...context, process });
-  const inner = { ...context, process };
+  if (step.kind === 'shell') process.variables.set('PWD', process.cwd, true);
+  // a build has nobody who types
+  const io = context.world.system === surroundings.facts.machine.system ? context.io : { ...context.io, in: new Source('') };
+  const inner = { ...context, process, io };
   const before = context.session.refusals();
+  const unmount = mountAll(step.mounts ?? [], inner, { ...surroundings, filled: (value) => filled(value, surroundings) });
   const status = guarded(() => (step.kind === 'shell' ? runShell(step.source, inner) : runWords(step, inner)));
+  unmount();
   if (status === 'limit') context.process.reach = 'possible';
   // a build stops where a command fails; what would be refused after a refusal is worth saying all the same
   else if (failed(status) && context.session.refusals() === before) return 'stopped';
@@ -105,44 +135,4 @@ function changeUser(value: Value, { process, world }: Context): void {
   // Docker sets HOME from the user where nothing else did
   if (home !== undefined) process.variables.set('HOME', home, true);
   else process.variables.set('HOME', hole('the home of the user is not known'), true);
-}
-
-function copy(step: StepOf<'copy'>, context: Context, surroundings: Surroundings): void {
-  const { facts, ended } = surroundings;
-  const target = absolute(filled(step.target, surroundings), context);
-  if (target === undefined) return;
-  const intoFolder = known(step.target)?.endsWith('/') === true || step.sources.length > 1 || context.world.files.get(target).kind === 'directory';
-  for (const value of step.sources) {
-    const source = known(filled(value, surroundings));
-    const other = step.from.kind === 'job' ? ended.get(step.from.job) : undefined;
-    if (source === undefined) context.world.files.blur(intoFolder ? target : target);
-    else if (other) copyFromJob(source, target, intoFolder, other, context);
-    else copyFromContext(source, target, intoFolder, step.from.kind === 'context' ? facts : undefined, context);
-  }
-}
-
-/** Copies what is recorded in another stage; a folder's content goes into the target. */
-function copyFromJob(source: string, target: string, intoFolder: boolean, other: Ended, context: Context): void {
-  const from = resolvePath('/', source);
-  const { files } = other.world;
-  const node = files.get(from);
-  if (node.kind === 'directory') {
-    for (const path of files.below(files.realPath(from))) {
-      const found = files.get(path, false);
-      if (found.kind !== 'absent') context.world.files.set(target + path.slice(files.realPath(from).length), found);
-    }
-    if (!node.complete) context.world.files.blur(target);
-    for (const [prefix, modules] of other.world.modules) if (prefix.startsWith(from)) context.world.modules.set(target + prefix.slice(from.length), modules);
-  } else if (node.kind !== 'absent') context.world.files.set(intoFolder ? resolvePath(target, basename(from)) : target, node);
-}
-
-function copyFromContext(source: string, target: string, intoFolder: boolean, facts: Facts | undefined, context: Context): void {
-  const { files } = context.world;
-  const program = programName(basename(source));
-  if (!facts && isTracked(program)) return files.set(intoFolder ? resolvePath(target, basename(source)) : target, { kind: 'file', runs: { program } });
-  const text = /[*?[]/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
-  if (text !== undefined)
-    files.set(intoFolder ? resolvePath(target, basename(source)) : target, { kind: 'file', text, ...(text.startsWith('#!') ? { executable: true } : {}) });
-  else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.\w+$/.test(source)) files.blur(target);
-  else files.set(target, { kind: 'file' });
 }

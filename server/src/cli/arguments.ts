@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ruleKinds } from '../analysis/rule-book';
 import type { AnalysisOptions } from '../analysis/options';
 import type { Severity } from '../model/problem';
+import type { BuildOptions } from '../model/surface';
 import { UsageError } from './usage';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -46,6 +47,19 @@ export function readRules(values: readonly string[]): AnalysisOptions['rules'] {
       return [readKind(kind), oneOf(`--rule ${kind}`, severity, [...severities, 'off'], 'off')];
     }),
   );
+}
+
+/** Options of the commands that look into Dockerfiles. */
+export const buildOptions = { 'build-arg': { type: 'string', multiple: true }, target: { type: 'string' } } as const;
+
+/** Reads `--build-arg NAME=VALUE` and `--target STAGE`. */
+export function readBuild(values: { readonly 'build-arg'?: readonly string[] | undefined; readonly target?: string | undefined }): BuildOptions {
+  const pairs = (values['build-arg'] ?? []).map((text) => {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+    if (name === undefined || value === undefined) throw new UsageError(`--build-arg needs NAME=VALUE, not '${text}'`);
+    return [name, value] as const;
+  });
+  return { arguments: Object.fromEntries(pairs), target: values.target };
 }
 
 /** A kind that exists. */

@@ -1,28 +1,27 @@
 import { type Analysis, type PlacedInvocation, analyse } from '../analysis/analyse';
 import { offersFor } from '../analysis/offers';
-import type { AnalysisOptions } from '../analysis/options';
-import type { Facts, Finding } from '../model/analysis';
+import type { Finding, StandIn } from '../model/analysis';
+import type { Release } from '../model/system';
 import type { Reason } from '../model/verdict';
+import type { Circumstances } from './circumstances';
 import { Lines, compareRanges } from './lines';
 import { type Because, type Called, type Found, nameOf } from './report';
 import type { Source } from './sources';
 
 /** What a check of one file needs. */
 export interface CheckCircumstances {
-  readonly factsFor: (source: Source) => Facts;
-  readonly options: AnalysisOptions;
+  readonly of: Circumstances['of'];
   /** Whether the format shows ways out: they cost. */
   readonly fixes: boolean;
   readonly invocations: boolean;
 }
 
-/** A file of this length without anything in it was given up, not read. */
-const long = 1_000_000;
-
 /** One file's part of the report. */
 export interface CheckedFile {
   readonly findings: readonly Found[];
   readonly invocations: readonly Called[];
+  /** Whether a stage stands on the release that was asked for, in place of its own or anyway. */
+  readonly stoodIn: boolean;
   /** Why nothing of it could be read. */
   readonly unread?: string | undefined;
   /** What was not understood in it, with its 1-based line. */
@@ -31,21 +30,31 @@ export interface CheckedFile {
 
 /** Checks one file; `undefined` for one of no known format. */
 export function checkFile(source: Source, circumstances: CheckCircumstances): CheckedFile | undefined {
-  const facts = circumstances.factsFor(source);
-  const analysis = analyse(source, facts, circumstances.options);
+  const { facts, options } = circumstances.of(source);
+  const analysis = analyse(source, facts, options);
   if (analysis.scene === undefined) return undefined;
-  const { problems, jobs, requirements } = analysis.scene.extraction;
-  const nothing = jobs.length + requirements.length === 0 && source.text.length > long;
-  const unread = nothing ? problems[0]?.message : undefined;
+  const { problems, unread: isUnread } = analysis.scene.extraction;
+  const stoodIn = analysis.scene.jobs.some(({ system }) => isOn(system?.release, facts.standIn));
+  const unread = isUnread ? problems[0]?.message : undefined;
   const quiet = analysis.findings.length === 0 && problems.length === 0 && !circumstances.invocations;
-  if (unread !== undefined || quiet) return { findings: [], invocations: [], notes: [], unread };
+  if (unread !== undefined || quiet) return { findings: [], invocations: [], notes: [], unread, stoodIn };
   const lines = new Lines(source.text);
-  const fixesFor = (finding: Finding) => (circumstances.fixes ? offersFor(finding, analysis, facts, circumstances.options) : []);
+  const fixesFor = (finding: Finding) => (circumstances.fixes ? offersFor(finding, analysis, facts, options) : []);
   return {
+    stoodIn,
     notes: problems.map(({ message, span }) => ({ line: lines.rangeOf(span).start.line + 1, message })),
     findings: analysis.findings.map((finding) => found(finding, source.path, lines, fixesFor(finding))).sort(byRange),
     invocations: circumstances.invocations ? calls(analysis, source.path, lines) : [],
   };
+}
+
+function isOn(release: Release | undefined, standIn: StandIn | undefined): boolean {
+  return (
+    typeof standIn === 'object' &&
+    release?.distribution === standIn.distribution &&
+    release.version === standIn.version &&
+    release.codename === standIn.codename
+  );
 }
 
 function found(finding: Finding, path: string, lines: Lines, offers: ReturnType<typeof offersFor>): Found {

@@ -16,7 +16,7 @@ const batch = 1 << 16;
 
 /** One question a line in, one answer a line out, in order; a line that is none is answered with an error. */
 export async function answerLines(defaults: Defaults, ports: Ports): Promise<number> {
-  const placeOf = placesOf(ports.host, ports.cwd);
+  const placeOf = placesOf(ports);
   let failed = false;
   let output = '';
   let number = 0;

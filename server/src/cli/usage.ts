@@ -12,11 +12,16 @@ export const help = `pep668: predicts where pip and uv refuse with error: extern
       --invocations             list every installer call in the JSON
       --rule KIND=SEVERITY      error, warning, information, hint or off; may be repeated
       --fail-on SEVERITY        exit 1 from this severity on (default: warning; or never)
+      --as IMAGE                as if stages on that distribution, node:22 and the like on it
+                                too, stood on that release: --as debian:trixie
+      --build-arg NAME=VALUE    as docker build; may be repeated
+      --target STAGE            as docker build: only the stages this one needs (default: all)
       --baseline FILE           leave out what an earlier check --format json reported
       --stdin-filename NAME -   check standard input as if it were this file
   pep668 fix [PATH…]            mend what can be mended
       --strategy ID[,ID…]       only with these, first first
       --rule KIND               only these; may be repeated
+      --build-arg NAME=VALUE, --target STAGE    as in check
       --diff | --write          print the difference (default), or write the files
   pep668 explain -- 'COMMAND'   what a command line would do, why, and what to do instead
       --python PATH | --image REF | --runner LABEL

@@ -1,4 +1,6 @@
 import type { ImageRow } from '../data/image-row';
+import type { ReleaseRow } from '../data/releases';
+import type { StandIn } from '../model/analysis';
 import type { Place } from '../model/place';
 import type { Resolution, System } from '../model/system';
 import type { Reason } from '../model/verdict';
@@ -7,15 +9,23 @@ import { bareSystem, emptySystem } from './bare-system';
 import { layRow } from './lay-row';
 import { installPackages } from './packages';
 import { type ImageReference, parseImageReference } from './reference';
+import { standInFor } from './stand-in';
 
 type ImagePlace = Extract<Place, { readonly kind: 'image' }>;
 
-/** What stands in an image before the first command, by its reference. `taught`: what private images are built on. */
-export function resolveImage(place: ImagePlace, taught: Readonly<Record<string, string>>): Resolution {
+/** What is assumed of images. */
+export interface Assumed {
+  /** What private images are built on. */
+  readonly taught: Readonly<Record<string, string>>;
+  readonly standIn?: StandIn | undefined;
+}
+
+/** What stands in an image before the first command, by its reference. */
+export function resolveImage(place: ImagePlace, assumed: Assumed): Resolution {
   const { reference, span, defaults = [] } = place;
   const unknown = (message: string): Resolution => ({ kind: 'unknown', because: { message, span } });
   if (reference === undefined) return unknown(place.because ?? 'which image this is is not known');
-  const found = standing(reference, taught, 0);
+  const found = standing(reference, assumed, 0);
   if (typeof found === 'string') return unknown(found);
   const system = place.packages ? installPackages(found, place.packages) : found;
   const first: Reason = { message: `FROM ${reference}`, span };
@@ -26,31 +36,38 @@ export function resolveImage(place: ImagePlace, taught: Readonly<Record<string, 
 const deepest = 5;
 
 /** The system of a reference, or why it is not known. */
-function standing(text: string, taught: Readonly<Record<string, string>>, depth: number): System | string {
+function standing(text: string, assumed: Assumed, depth: number): System | string {
   const reference = parseImageReference(text);
   if (!reference) return `${text} is no image's name`;
-  const lesson = depth < deepest ? lessonFor(text, reference, taught) : undefined;
-  if (lesson) return withReason(standing(lesson.base, taught, depth + 1), `${lesson.pattern} is built on ${lesson.base} (setting pep668.images)`);
+  const lesson = depth < deepest ? lessonFor(text, reference, assumed.taught) : undefined;
+  if (lesson) return withReason(standing(lesson.base, assumed, depth + 1), `${lesson.pattern} is built on ${lesson.base} (setting pep668.images)`);
   if (reference.digest !== undefined && reference.tag === undefined) return `what ${text} holds cannot be told from its digest`;
   const row = imageRow(reference.name);
   if (!row) return `the image ${reference.name} is not known`;
-  return onBase(row, reference, baseOf(row, reference), taught, depth);
+  return onBase(row, reference, baseOf(row, reference), assumed, depth);
 }
 
-function onBase(row: ImageRow, reference: ImageReference, base: Base, taught: Readonly<Record<string, string>>, depth: number): System | string {
+function onBase(row: ImageRow, reference: ImageReference, base: Base, assumed: Assumed, depth: number): System | string {
   switch (base.kind) {
     case 'release':
-      return layRow(row, reference, bareSystem(base.row));
+      return layRow(row, reference, standingIn(base.row, assumed));
     case 'scratch':
       return emptySystem('an empty image', true);
     case 'image': {
-      const below = standing(base.reference, taught, depth + 1);
+      const below = standing(base.reference, assumed, depth + 1);
       return typeof below === 'string' ? below : layRow(row, reference, below);
     }
     default:
       // a Python of the image's own tells enough, whatever it stands on
       return row.python || row.programs ? layRow(row, reference, emptySystem(reference.name, false)) : base.because;
   }
+}
+
+function standingIn(row: ReleaseRow, { standIn }: Assumed): System {
+  const other = standInFor(row, standIn);
+  const system = bareSystem(other);
+  if (other === row) return system;
+  return { ...system, standsInFor: row.title, reasons: [{ message: `taken for one on ${other.title} in place of ${row.title}` }, ...system.reasons] };
 }
 
 function withReason(system: System | string, message: string): System | string {

@@ -7,7 +7,7 @@ type Resolvers = { readonly [K in Place['kind']]: (place: Extract<Place, { reado
 
 /** How the system of each kind of place is found. */
 const resolvers: Resolvers = {
-  image: (place, { images }) => resolveImage(place, images),
+  image: (place, { images, standIn }) => resolveImage(place, { taught: images, standIn }),
   runner: ({ label, span }) => ({ kind: 'unknown', because: { message: `what stands on the runner ${label} is not known`, span } }),
   machine: (_place, { machine }) =>
     machine.system ? { kind: 'system', system: machine.system } : { kind: 'unknown', because: { message: 'nothing is known of this machine' } },

@@ -8,16 +8,18 @@ import { usePipx } from './use-pipx';
 import { usePythonImage } from './use-python-image';
 import { useSlimVenv } from './use-slim-venv';
 import { useSystemPackage } from './use-system-package';
+import { useUv } from './use-uv';
 import { useVenv } from './use-venv';
 
 /** The strategies, best way out first, the override last. */
 export const fixes: readonly Fix[] = [
   keepActivation,
   useVenv,
+  useSlimVenv,
   usePipx,
+  useUv,
   useSystemPackage,
   usePythonImage,
-  useSlimVenv,
   addVenvPackage,
   removeOverride,
   correctOverride,

@@ -1,6 +1,7 @@
 import type { Fix } from '../model/fix';
+import { carryOver } from './shared/carry-over';
 import { freeCalls } from './shared/call-edits';
-import { firstRefused, hasLibraries, mayMove, venvFolder } from './shared/stage';
+import { environmentsBefore, firstRefused, hasLibraries, venvFolder } from './shared/stage';
 import { indentationAt, insertion, lineEnd } from './shared/text-edits';
 
 /**
@@ -14,14 +15,16 @@ export const useSlimVenv: Fix = {
     if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
     const folder = spot && venvFolder(spot.call);
-    if (!spot || folder === undefined || !mayMove(spot.job, scene)) return;
+    if (!spot || folder === undefined || environmentsBefore(spot, scene).length > 0) return;
+    const carried = carryOver(spot.job, scene, folder);
+    if (!carried) return;
     const { text } = scene.document;
     const { start } = spot.step.span;
     const next = lineEnd(text) + indentationAt(text, start);
     const create = `python3 -m venv --without-pip ${hasLibraries(spot.job, scene) ? '--system-site-packages ' : ''}${folder}`;
     const variables = `ENV PATH="${folder}/bin:$PATH" PIP_PYTHON=${folder}/bin/python3${next}`;
     const title = `Use a virtual environment without pip in ${folder}`;
-    const edits = freeCalls(spot.job, scene);
+    const edits = [...carried, ...freeCalls(spot.job, scene)];
     yield { title, edits: [...edits, insertion(start, `RUN ${create}${next}${variables}`)] };
     // where the same instruction installs Python first
     yield { title, edits: [...edits, insertion(start, variables), insertion(spot.call.span?.start ?? start, `${create} && `)] };

@@ -1,7 +1,6 @@
-import { debianProjects } from '../data/debian-projects';
 import type { Edit, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
-import { fits } from './shared/fits';
+import { fittingPackage } from './shared/fitting-package';
 import { addPackage } from './shared/package-edits';
 import { type PlainCall, plainCall } from './shared/plain-call';
 import { mayMove } from './shared/stage';
@@ -12,9 +11,8 @@ export const useSystemPackage: Fix = {
   mends: ['refused-install'],
   *offers(problem, scene) {
     const plain = plainCall(problem, scene);
-    const suite = suites.indexOf(plain?.job.system?.release?.codename ?? '');
-    if (!plain || suite < 0 || !mayMove(plain.job, scene) || plain.job.system?.release?.distribution !== 'debian') return;
-    const packages = plain.wanted.map(({ project, specifier }) => debianPackage(project, specifier, suite));
+    if (!plain || !mayMove(plain.job, scene)) return;
+    const packages = plain.wanted.map(({ project, specifier }) => fittingPackage(project, specifier, plain.job.system?.release));
     if (!packages.every((name) => name !== undefined)) return;
     const names = packages.join(' ');
     const title = `Install the distribution's ${names}`;
@@ -24,18 +22,6 @@ export const useSystemPackage: Fix = {
     yield { title, edits: [{ span: plain.span, text: `apt-get update && apt-get install -y --no-install-recommends ${names}` }] };
   },
 };
-
-const suites = ['bookworm', 'trixie', 'sid'];
-
-/** Debian's package of a project, if its version in a suite is one that is asked for. */
-function debianPackage(project: string, specifier: string, suite: number): string | undefined {
-  const at = debianProjects.indexOf(`\n${project} `);
-  if (at < 0) return undefined;
-  const [, name, ...versions] = debianProjects.slice(at + 1, debianProjects.indexOf('\n', at + 1)).split(' ');
-  const version = versions[suite] ?? '-';
-  if (version === '-' || !fits(version, specifier)) return undefined;
-  return name === '-' ? `python3-${project}` : name;
-}
 
 /** Takes the call out: with its instruction, its line of a script, or what joins it to its neighbours. */
 function withoutCall({ step, span }: PlainCall, { document: { text } }: Scene): Edit | undefined {

@@ -1,8 +1,9 @@
 import type { Edit, Scene } from '../model/analysis';
 import type { Draft, Fix } from '../model/fix';
 import { freeCalls } from './shared/call-edits';
+import { carryOver } from './shared/carry-over';
 import { addPackage } from './shared/package-edits';
-import { firstRefused, hasLibraries, mayMove, type Spot, venvFolder } from './shared/stage';
+import { environmentsBefore, firstRefused, hasLibraries, sceneOf, type Spot, venvFolder } from './shared/stage';
 import { indentationAt, insertion, lineEnd } from './shared/text-edits';
 
 /**
@@ -11,16 +12,28 @@ import { indentationAt, insertion, lineEnd } from './shared/text-edits';
  */
 export const useVenv: Fix = {
   id: 'use-venv',
-  mends: ['refused-install'],
-  *offers(problem, scene) {
-    if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
+  mends: ['refused-install', 'next-release'],
+  *offers(problem, seen) {
+    const scene = sceneOf(problem, seen);
+    if ((problem.kind !== 'refused-install' && problem.kind !== 'next-release') || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile')
+      return;
     const spot = firstRefused(problem.job, scene);
     const folder = spot && venvFolder(spot.call);
-    if (!spot || folder === undefined || !mayMove(spot.job, scene)) return;
+    if (!spot || folder === undefined) return;
     const { job, call, step } = spot;
+    for (const made of environmentsBefore(spot, scene)) {
+      const carried = carryOver(job, scene, made);
+      if (carried)
+        yield {
+          title: `Use the virtual environment in ${made}`,
+          edits: [...freeCalls(job, scene), ...carried, insertion(step.span.start, pathLine(made, step.span.start, scene))],
+        };
+    }
+    const carried = carryOver(job, scene, folder);
+    if (!carried) return;
     const at = call.span?.start ?? step.span.start;
     for (const packages of [[], ...addPackage('python3-venv', at, step.span.start, job, scene)]) {
-      const edits = [...packages, ...freeCalls(job, scene)];
+      const edits = [...packages, ...carried, ...freeCalls(job, scene)];
       yield ownInstruction(folder, spot, scene, edits);
       yield sameInstruction(folder, spot, at, scene, edits);
     }
@@ -39,14 +52,16 @@ function title(folder: string): string {
 function ownInstruction(folder: string, spot: Spot, scene: Scene, edits: readonly Edit[]): Draft {
   const { text } = scene.document;
   const { start } = spot.step.span;
-  const next = lineEnd(text) + indentationAt(text, start);
-  return { title: title(folder), edits: [...edits, insertion(start, `RUN ${create(folder, spot, scene)}${next}ENV PATH="${folder}/bin:$PATH"${next}`)] };
+  const run = `RUN ${create(folder, spot, scene)}${lineEnd(text)}${indentationAt(text, start)}`;
+  return { title: title(folder), edits: [...edits, insertion(start, run + pathLine(folder, start, scene))] };
+}
+
+function pathLine(folder: string, at: number, { document: { text } }: Scene): string {
+  return `ENV PATH="${folder}/bin:$PATH"${lineEnd(text)}${indentationAt(text, at)}`;
 }
 
 /** The same inside the instruction that also installs Python. */
 function sameInstruction(folder: string, spot: Spot, at: number, scene: Scene, edits: readonly Edit[]): Draft {
-  const { text } = scene.document;
   const { start } = spot.step.span;
-  const path = `ENV PATH="${folder}/bin:$PATH"${lineEnd(text)}${indentationAt(text, start)}`;
-  return { title: title(folder), edits: [...edits, insertion(start, path), insertion(at, `${create(folder, spot, scene)} && `)] };
+  return { title: title(folder), edits: [...edits, insertion(start, pathLine(folder, start, scene)), insertion(at, `${create(folder, spot, scene)} && `)] };
 }

@@ -4,7 +4,7 @@ import type { Call, Context } from '../shell/context';
 
 /** What an installer says of one call; the rest of the invocation comes from the call and the state it met. */
 export interface Understood
-  extends Partial<Pick<Invocation, 'packages' | 'requirementFiles' | 'override' | 'wrongOverride' | 'lacksEnsurepip' | 'interpreter'>> {
+  extends Partial<Pick<Invocation, 'packages' | 'requirementFiles' | 'override' | 'wrongOverride' | 'lacksEnsurepip' | 'interpreter' | 'makes'>> {
   readonly installer: string;
   readonly action: Action;
   readonly verdict: Verdict;
@@ -13,6 +13,7 @@ export interface Understood
 
 /** Keeps an installer's call with the verdict on it. */
 export function record(understood: Understood, call: Call, { session, process, world }: Context): void {
+  if (understood.action === 'install') world.otherPrograms = true; // most packages bring commands
   session.record({
     packages: [],
     requirementFiles: [],

@@ -1,10 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Settings } from '../../protocol/settings';
-import { type Analysis, analyse } from '../analysis/analyse';
+import type { Analysis } from '../analysis/analyse';
+import { FollowedDocument } from '../analysis/followed-document';
 import type { AnalysisOptions } from '../analysis/options';
 import type { Facts } from '../model/analysis';
 import { nameOf } from './folders';
 import type { Log } from './log';
+import type { DocumentSettings } from './projects';
 
 /** An analysis with what it was made from, so that offers are made from the same. */
 export interface Remembered {
@@ -17,7 +18,7 @@ export interface Remembered {
 
 /** What an analysis needs beside the document. */
 export interface Circumstances {
-  readonly settings: Settings;
+  readonly settings: DocumentSettings;
   readonly machine: Facts['machine'];
   readonly readBeside: Facts['readBeside'];
 }
@@ -34,21 +35,16 @@ export interface Analyses {
 
 /** An empty memory. */
 export function rememberAnalyses(log: Log): Analyses {
-  const made = new Map<string, Remembered>();
+  const made = new Map<string, Remembered & { readonly followed: FollowedDocument }>();
   const beside = new Set<string>();
   let generation = 0;
   return {
     of: (document, circumstances) => {
       const known = made.get(document.uri);
       if (known?.version === document.version && known.generation === generation) return known;
-      const fresh = {
-        version: document.version,
-        generation,
-        ...make(
-          document,
-          circumstances((uri) => beside.add(uri)),
-        ),
-      };
+      const followed = known?.generation === generation ? known.followed : new FollowedDocument();
+      const now = circumstances((uri) => beside.add(uri));
+      const fresh = { version: document.version, generation, followed, ...make(document, now, followed) };
       made.set(document.uri, fresh);
       logUnread(document, fresh.analysis, log);
       return fresh;
@@ -61,11 +57,12 @@ export function rememberAnalyses(log: Log): Analyses {
   };
 }
 
-function make(document: TextDocument, { settings, machine, readBeside }: Circumstances) {
-  const facts: Facts = { machine, images: settings.images, readBeside };
+function make(document: TextDocument, { settings, machine, readBeside }: Circumstances, followed: FollowedDocument) {
+  const build = { arguments: settings['dockerfile.buildArgs'], target: settings['dockerfile.target'] || undefined };
+  const facts: Facts = { machine, images: settings.images, build, readBeside };
   const options: AnalysisOptions = { rules: settings.rules, prefer: settings['fixes.prefer'] };
   const source = { path: nameOf(document.uri), languageId: document.languageId, text: document.getText() };
-  return { analysis: analyse(source, facts, options), facts, options };
+  return { analysis: followed.update(source, facts, options), facts, options };
 }
 
 function logUnread(document: TextDocument, { scene }: Analysis, log: Log): void {

@@ -11,7 +11,7 @@ export interface Client {
   readonly configuration: boolean;
   /** Tells of changed settings only when asked to. */
   readonly watchConfiguration: boolean;
-  /** Watches files for us when asked to. */
+  /** Tells of changed files when asked to. */
   readonly watchFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly relatedInformation: boolean;
@@ -20,6 +20,9 @@ export interface Client {
   readonly documentChanges: boolean;
   readonly markdown: boolean;
   readonly encoding: Encoding;
+  readonly codeLensRefresh: boolean;
+  /** Our commands that it can run. */
+  readonly commands: ReadonlySet<string>;
   readonly trusted: boolean;
   readonly language: string | undefined;
   /** A folder to keep answers in. */
@@ -51,6 +54,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     markdown: textDocument?.hover?.contentFormat?.[0] !== 'plaintext' && textDocument?.hover?.contentFormat?.includes('markdown') === true,
     encoding: encodingOf(general?.positionEncodings),
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    commands: new Set(Array.isArray(options.commands) ? options.commands.filter((id) => typeof id === 'string') : []),
     trusted: options.trusted === true,
     language: typeof options.language === 'string' ? options.language : undefined,
     storage: typeof options.storage === 'string' ? options.storage : undefined,

@@ -1,4 +1,5 @@
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { isProjectFile, projectFiles } from './projects';
 import { pushTo } from './push';
 import { tellChange } from './requests';
 import type { Session } from './session';
@@ -14,19 +15,27 @@ export interface Events {
 
 /** Follows what the client tells: documents, settings, folders. Whatever they change is looked at again. */
 export function followEvents(session: Session): Events {
-  const { connection, client, documents, analyses, facts, settings } = session;
+  const { connection, client, documents, analyses, facts, settings, projects } = session;
   const again = refresher(session);
   let ours = false;
   followDocuments(session, again);
   connection.onInitialized(() => {
     if (client.configuration && client.watchConfiguration) void connection.client.register(settingsWatch.type, settingsWatch.options);
+    if (client.watchFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, watchedFiles);
     if (client.workspaceFolders) followFolders(session);
-    if (client.watchFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: environmentFiles });
   });
-  // the host watches what it knows of; these files can make something new known
-  connection.onDidChangeWatchedFiles(({ changes }) => new Set(changes.map(({ uri }) => session.folders.of(uri))).forEach((folder) => facts.recheck(folder)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // the host watches what it knows of; these files can make something new known
+    const others = changes.filter(({ uri }) => !isProjectFile(uri));
+    new Set(others.map(({ uri }) => session.folders.of(uri))).forEach((folder) => facts.recheck(folder));
+    if (!changes.some(({ uri }) => isProjectFile(uri))) return;
+    projects.changed();
+    analyses.expire();
+    again.all();
+  });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);
+    projects.changed();
     facts.forget();
     analyses.expire();
     again.all();
@@ -47,6 +56,8 @@ export function followEvents(session: Session): Events {
 /** Files of a folder that decide which interpreter is meant there. */
 const environmentFiles = ['**/pyvenv.cfg', '**/.python-version', '**/.tool-versions', '**/mise.toml'].map((globPattern) => ({ globPattern }));
 
+const watchedFiles = { watchers: [...projectFiles.watchers, ...environmentFiles] };
+
 type Refresher = ReturnType<typeof refresher>;
 
 /** Brings the client's findings up to date: by asking it to ask, or by sending. */
@@ -58,6 +69,7 @@ function refresher({ client, connection, documents, ...rest }: Session) {
       if (documents.keys().length === 0) return;
       for (const uri of documents.keys()) push?.soon(uri);
       if (client.pull && client.refresh) void connection.languages.diagnostics.refresh();
+      if (client.commands.size > 0 && client.codeLensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
     },
   };
 }

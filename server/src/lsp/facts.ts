@@ -1,5 +1,5 @@
 import type { ObserveParams } from '../../protocol/requests';
-import { type HostPort, type Observation, nothingObserved } from './host-port';
+import { type HostPort, type Observation, type ObserveRequest, nothingObserved } from './host-port';
 import { pathOf } from './folders';
 import type { Log } from './log';
 import { watchesBy } from './watches';
@@ -20,6 +20,8 @@ export interface FactsStore {
   readonly drop: (folder: string) => void;
   /** From where a folder is looked at; `undefined` where programs may not be run. */
   readonly trustedPlace: (folder: string | undefined) => Promise<TrustedPlace | undefined>;
+  /** Looks at the machine as a terminal sees it: from a folder's path, with variables of its own. */
+  readonly inTerminal: (path: string | undefined, environment: Readonly<Record<string, string>> | undefined) => Promise<Observation>;
 }
 
 /** A folder of a trusted window, and the interpreter that was chosen there. */
@@ -69,10 +71,8 @@ export function factsFrom(options: FactsOptions): FactsStore {
     });
     return entry;
   };
-  const recheck = (folder: string | undefined) => {
-    const entry = entries.get(folder);
-    if (entry) look(folder, entry.known);
-  };
+  const recheck = (folder: string | undefined) => entries.has(folder) && look(folder, knownOf(folder));
+  const knownOf = (folder: string | undefined) => entries.get(folder)?.known ?? pending;
   const entryOf = (folder: string | undefined) => entries.get(folder) ?? look(folder, pending);
 
   return {
@@ -84,11 +84,9 @@ export function factsFrom(options: FactsOptions): FactsStore {
       if (params.interpreter === undefined) active.delete(params.folder);
       else active.set(params.folder, params.interpreter);
       const folders = trustChanged ? new Set([params.folder, ...entries.keys()]) : [params.folder];
-      await Promise.all([...folders].map((folder) => look(folder, entries.get(folder)?.known ?? pending).look));
+      await Promise.all([...folders].map((folder) => look(folder, knownOf(folder)).look));
     },
-    forget: () => {
-      for (const [folder, entry] of [...entries]) look(folder, entry.known);
-    },
+    forget: () => [...entries.keys()].forEach(recheck),
     recheck,
     drop: (folder) => {
       watches.drop(folder);
@@ -97,6 +95,8 @@ export function factsFrom(options: FactsOptions): FactsStore {
     },
     trustedPlace: async (folder) =>
       trusted ? { folder: pathOf(folder), interpreter: (await options.interpreterSet(folder)) || active.get(folder) } : undefined,
+    inTerminal: (path, environment) =>
+      observeFrom(options, async () => ({ folder: path, interpreter: undefined, trusted, ...(environment && { environment }) })),
   };
 }
 
@@ -107,11 +107,16 @@ interface Look {
 }
 
 /** One look. Names an interpreter only where programs may be run: a workspace's settings are not believed before. */
-async function observe(options: FactsOptions, { folder, trusted, interpreter }: Look): Promise<Observation> {
-  const { host, log, language } = options;
-  try {
+function observe(options: FactsOptions, { folder, trusted, interpreter }: Look): Promise<Observation> {
+  return observeFrom(options, async () => {
     const set = trusted ? await options.interpreterSet(folder) : '';
-    return await host.observe({ folder: pathOf(folder), interpreter: set || interpreter, trusted, language });
+    return { folder: pathOf(folder), interpreter: set || interpreter, trusted };
+  });
+}
+
+async function observeFrom({ host, log, language }: FactsOptions, from: () => Promise<Omit<ObserveRequest, 'language'>>): Promise<Observation> {
+  try {
+    return await host.observe({ ...(await from()), language });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     log.once('error', `The machine could not be looked at: ${message}`);

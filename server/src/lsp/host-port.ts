@@ -15,10 +15,12 @@ export interface HostPort {
   readonly watch: (paths: readonly string[], changed: () => void) => () => void;
   /** Text of a file, or `undefined` where there is none that can be read. */
   readonly readText: (path: string) => string | undefined;
+  /** Whether there is a file or folder of that path. */
+  readonly isThere: (path: string) => boolean;
   /** What a virtual environment can be made of. Runs interpreters. */
   readonly venvPlan: (request: { readonly folder: string; readonly interpreter: string | undefined }) => Promise<VenvPlan | NoEnvironment>;
   readonly beginVenv: (target: string, repair: boolean) => Promise<VenvBegun>;
-  readonly endVenv: (target: string) => Promise<VenvEnded>;
+  readonly endVenv: (target: string, withoutPip: boolean) => Promise<VenvEnded>;
   /** How each place something can be installed into is reached. */
   readonly installWays: (request: InstallRequest) => Promise<InstallWays | NoEnvironment>;
   /** What an override would shadow. Runs pip, which writes nothing. */
@@ -55,6 +57,8 @@ export interface ObserveRequest {
   readonly trusted: boolean;
   /** Language of the marker's message (`de`). */
   readonly language: string | undefined;
+  /** Variables of a terminal; absent: those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** What was seen, for the analysis and for people. */

@@ -1,14 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import * as protocol from '../../protocol/requests';
+import { explainFailureRequest } from '../../protocol/terminal';
 import { explain } from '../analysis/explain';
 import { explanationText } from '../analysis/words';
-import type { MachineFacts } from '../model/facts';
-import type { Resolution } from '../model/system';
+import { explainTyped } from '../terminals/explain-typed';
+import { placeOf } from '../terminals/terminal';
 import type { Answer } from './answer';
+import { pathOf } from './folders';
 import { nothingObserved } from './host-port';
 import { answerInstalls } from './requests/install';
 import { answerVenvs } from './requests/venv';
 import type { Session } from './session';
+import { answerFailure } from './terminals';
 
 /** The requests of our own client. `asked` is told on the first: this client knows our notifications. */
 export function answerRequests(session: Session, asked: () => void): void {
@@ -31,6 +34,7 @@ export function answerRequests(session: Session, asked: () => void): void {
   answer(protocol.explainCommandRequest, nothingExplained, (params) => explainCommand(session, params));
   answerVenvs(session, answer);
   answerInstalls(session, answer);
+  answer(explainFailureRequest, null, (ended) => answerFailure(session, ended));
 }
 
 /** Tells our client that a folder's environment became different. */
@@ -42,10 +46,10 @@ export function tellChange(connection: Connection, folder: string | undefined): 
 const nothingExplained: protocol.Explanation = { verdict: 'unknown', invocations: [], text: 'The command could not be explained.' };
 
 async function explainCommand({ facts }: Session, params: protocol.ExplainCommandParams): Promise<protocol.Explanation> {
-  const { command, shell, cwd, folder } = params;
-  const observed = await facts.observed(folder);
-  const place = thisMachine(observed.facts);
-  const answer = explain({ command, shell, cwd, place });
+  const { command, shell, cwd, folder, environment } = params;
+  const observed = await (environment === undefined ? facts.observed(folder) : facts.inTerminal(cwd ?? pathOf(folder), environment));
+  const place = placeOf(observed.facts.system);
+  const answer = explainTyped({ line: command, shell: shell ?? 'bash', cwd }, observed.facts.system) ?? explain({ command, shell, cwd, place });
   return {
     verdict: answer.verdict,
     invocations: answer.invocations.map(({ installer, action, verdict, reasons }) => ({
@@ -56,8 +60,4 @@ async function explainCommand({ facts }: Session, params: protocol.ExplainComman
     })),
     text: explanationText(command, answer, place),
   };
-}
-
-function thisMachine({ system }: MachineFacts): Resolution {
-  return system ? { kind: 'system', system } : { kind: 'unknown', because: { message: 'No Python was found on this machine' } };
 }

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rememberAnalyses } from './analyses';
 import { type Client, readClient } from './client';
 import { answerCodeActions, fixAllKind } from './code-actions';
+import { answerCodeLens } from './code-lens';
 import { followEvents } from './events';
 import { factsFrom } from './facts';
 import { foldersOf } from './folders';
@@ -11,6 +12,7 @@ import type { HostPort } from './host-port';
 import { answerHover } from './hover';
 import { logTo } from './log';
 import { positionsIn } from './positions';
+import { projectsFrom } from './projects';
 import { answerPull } from './pull';
 import { answerRequests } from './requests';
 import type { Session } from './session';
@@ -39,6 +41,7 @@ function open(connection: Connection, host: HostPort, client: Client, params: In
     documents: new TextDocuments({ create: TextDocument.create, update: positions.update }),
     folders: foldersOf(rootsOf(params)),
     analyses: rememberAnalyses(log),
+    projects: projectsFrom(host, log),
     facts: factsFrom({
       ...{ host, log, trusted, language },
       interpreterSet: async (folder) => (await settings.of(folder)).interpreter,
@@ -49,6 +52,7 @@ function open(connection: Connection, host: HostPort, client: Client, params: In
   if (client.pull) answerPull(session);
   answerCodeActions(session);
   answerHover(session);
+  if (client.commands.size > 0) answerCodeLens(session);
   answerRequests(session, changed.ours);
 }
 
@@ -66,6 +70,7 @@ function capabilitiesFor(client: Client): InitializeResult {
       ...(client.pull ? { diagnosticProvider: { identifier: 'pep668', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       hoverProvider: true,
+      ...(client.commands.size > 0 ? { codeLensProvider: {} } : {}),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

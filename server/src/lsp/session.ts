@@ -9,6 +9,7 @@ import type { Guard } from './guard';
 import type { HostPort } from './host-port';
 import type { Log } from './log';
 import type { Positions } from './positions';
+import type { Projects } from './projects';
 import type { SettingsStore } from './settings';
 
 /** What the features share, from the client's first message on. */
@@ -22,6 +23,7 @@ export interface Session {
   readonly positions: Positions;
   readonly folders: Folders;
   readonly settings: SettingsStore;
+  readonly projects: Projects;
   readonly facts: FactsStore;
   readonly analyses: Analyses;
 }
@@ -29,12 +31,12 @@ export interface Session {
 /** The analysis of a document as it stands now; `undefined` where it is not open. */
 export async function analysisOf(session: Session, uri: string): Promise<(Remembered & { readonly document: TextDocument }) | undefined> {
   const folder = session.folders.of(uri);
-  const settings = await session.settings.of(folder);
+  const settings = session.projects.settingsFor(uri, folder, await session.settings.of(folder));
   const machine = await machineFor(session, folder);
   const document = session.documents.get(uri);
   if (document === undefined) return undefined;
   const openText = (beside: string) => session.documents.get(beside)?.getText();
-  const beside = { host: session.host, openText };
+  const beside = { host: session.host, openText, root: folder?.replace(/\/$/, '') };
   const known = session.analyses.of(document, (reads) => ({ settings, machine, readBeside: readerBeside(uri, { ...beside, reads }) }));
   return { ...known, document };
 }

@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification, type RemoteWorkspace } from 'vscode-languageserver';
-import { type RuleLevel, type Settings, defaultSettings, settingsSection } from '../../protocol/settings';
+import { type Settings, defaultSettings, settingsSection } from '../../protocol/settings';
+import { readProjectSettings } from '../analysis/configuration/settings';
 import type { Client } from './client';
 
 /** The settings of each folder, asked for once and again when they change. */
@@ -37,39 +38,15 @@ export const settingsWatch = { type: DidChangeConfigurationNotification.type, op
 
 /** Reads a section, as a tree or with dotted keys; a value of the wrong type is the default. */
 export function readSettings(section: unknown): Settings {
-  const images = field(section, 'images');
-  const rules = field(section, 'rules');
-  const prefer = dotted(section, 'fixes', 'prefer');
   const interpreter = field(section, 'interpreter');
-  const statusBar = dotted(section, 'statusBar', 'enabled');
+  const statusBar = field(section, 'statusBar.enabled') ?? field(field(section, 'statusBar'), 'enabled');
   return {
+    ...readProjectSettings(section).settings,
     interpreter: typeof interpreter === 'string' ? interpreter : defaultSettings.interpreter,
-    rules: pick(rules, isLevel),
-    'fixes.prefer': Array.isArray(prefer) ? prefer.filter(isString) : defaultSettings['fixes.prefer'],
-    images: pick(images, isString),
     'statusBar.enabled': typeof statusBar === 'boolean' ? statusBar : defaultSettings['statusBar.enabled'],
   };
 }
 
-const levels: ReadonlySet<unknown> = new Set<RuleLevel>(['error', 'warning', 'information', 'hint', 'off']);
-
-function isLevel(value: unknown): value is RuleLevel {
-  return levels.has(value);
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function dotted(section: unknown, group: string, name: string): unknown {
-  return field(section, `${group}.${name}`) ?? field(field(section, group), name);
-}
-
 function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-function pick<T>(value: unknown, accept: (entry: unknown) => entry is T): Record<string, T> {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, T] => accept(entry[1])));
 }

@@ -2,8 +2,8 @@ import type { MachineFacts } from './facts';
 import type { Invocation } from './invocation';
 import type { Problem, Severity } from './problem';
 import type { Span } from './span';
-import type { Extraction, Job, SourceDocument, Surface } from './surface';
-import type { System } from './system';
+import type { BuildOptions, Extraction, Job, ReadBeside, SourceDocument, Surface } from './surface';
+import type { Release, System } from './system';
 import type { Value } from './value';
 import type { Reason, Verdict } from './verdict';
 
@@ -12,9 +12,15 @@ export interface Facts {
   readonly machine: MachineFacts;
   /** What private images are built on. */
   readonly images: Readonly<Record<string, string>>;
-  /** Text of a file beside the document (path relative to its folder, `/`), if it is known. */
-  readonly readBeside: (path: string) => string | undefined;
+  readonly readBeside: ReadBeside;
+  /** What builds are told; absent: nothing. */
+  readonly build?: BuildOptions | undefined;
+  /** Which releases stand in for those that images are built on; absent: each is its own. */
+  readonly standIn?: StandIn | undefined;
 }
+
+/** `next`: for each release the one that follows it; a release: for all of its distribution. */
+export type StandIn = 'next' | Release;
 
 /** Something that happened of which a rule speaks when it is seen what it came to. */
 export type Note = { readonly span: Span } /** A marker was taken away; `missed`: a command names a marker and took none away. */ & (
@@ -55,6 +61,8 @@ export interface Scene {
   readonly surface: Surface;
   readonly extraction: Extraction;
   readonly jobs: readonly EvaluatedJob[];
+  /** The same jobs, each on the next release of what it stands on: in order, made when asked for. */
+  readonly onNextRelease: () => readonly EvaluatedJob[];
   readonly facts: Facts;
 }
 

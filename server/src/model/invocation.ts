@@ -53,6 +53,8 @@ export interface Invocation {
   readonly wrongOverride?: WrongOverride | undefined;
   /** It fails because ensurepip is not there. */
   readonly lacksEnsurepip?: boolean | undefined;
+  /** Folder of the virtual environment that it makes. */
+  readonly makes?: string | undefined;
   /** Path of the interpreter whose environment is meant. */
   readonly interpreter?: string | undefined;
   /** User it runs as. */

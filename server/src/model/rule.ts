@@ -7,6 +7,8 @@ export interface Rule<K extends ProblemKind = ProblemKind> {
   readonly kind: K;
   /** Severity unless the problem says otherwise (`severityOf`) or the person's settings do. */
   readonly severity: Severity;
+  /** Says nothing unless a setting gives it a level. */
+  readonly offByDefault?: true;
   readonly severityOf?: (problem: ProblemOf<K>) => Severity;
   readonly message: (problem: ProblemOf<K>) => string;
   readonly verdict: (problem: ProblemOf<K>) => Verdict;

@@ -38,6 +38,8 @@ export interface System {
   /** For people: `Debian 12 (bookworm)`. */
   readonly title: string;
   readonly release?: Release | undefined;
+  /** Title of the release that this one stands in for. */
+  readonly standsInFor?: string | undefined;
   readonly interpreters: readonly Interpreter[];
   /** Programs that are there beside interpreters and pip, by path: `/usr/bin/pipx` → `pipx`. */
   readonly programs: Readonly<Record<string, string>>;

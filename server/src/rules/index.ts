@@ -4,9 +4,12 @@ import { ineffectiveOverride } from './ineffective-override';
 import { lostActivation } from './lost-activation';
 import { missingVenv } from './missing-venv';
 import { needlessOverride } from './needless-override';
+import { nextRelease } from './next-release';
 import { override } from './override';
 import { refusedInstall } from './refused-install';
 import { removedMarker } from './removed-marker';
+import { applicationRequirement } from './application-requirement';
+import { invalidMarker } from './invalid-marker';
 import { unmanagedRequirements } from './unmanaged-requirements';
 import { unsupportedOverride } from './unsupported-override';
 
@@ -20,5 +23,8 @@ export const rules: { readonly [K in ProblemKind]: Rule<K> } = {
   'removed-marker': removedMarker,
   'lost-activation': lostActivation,
   'missing-venv': missingVenv,
+  'next-release': nextRelease,
   'unmanaged-requirements': unmanagedRequirements,
+  'application-requirement': applicationRequirement,
+  'invalid-marker': invalidMarker,
 };

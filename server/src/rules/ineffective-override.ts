@@ -3,7 +3,7 @@ import type { Invocation } from '../model/invocation';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
 import type { Span } from '../model/span';
-import { type Attempt, attemptsIn } from './shared/override-attempts';
+import { type Attempt, attemptsIn, variablesSet } from './shared/override-attempts';
 import { oncePerSpan } from './shared/once-per-span';
 
 type Ineffective = ProblemOf<'ineffective-override'>;
@@ -20,13 +20,12 @@ export const ineffectiveOverride: Rule<'ineffective-override'> = {
 
 function* problems(scene: Scene): Generator<Ineffective> {
   const met = new Set(scene.jobs.flatMap(({ invocations }) => invocations.map(({ override }) => override?.span?.start)));
+  const set = variablesSet(scene);
   for (const evaluated of scene.jobs) {
-    const { job, system, invocations } = evaluated;
-    for (const attempt of attemptsIn(evaluated, scene)) {
-      const refused = invocations.find(
-        ({ verdict, reach, span }) =>
-          verdict === 'refused' && reach !== 'unlikely' && span !== undefined && (attempt.elsewhere || span.start >= attempt.span.start),
-      );
+    const { job, system } = evaluated;
+    const refusals = evaluated.invocations.filter(({ verdict, reach, span }) => verdict === 'refused' && reach !== 'unlikely' && span !== undefined);
+    for (const attempt of refusals.length > 0 ? attemptsIn(evaluated, scene, set) : []) {
+      const refused = refusals.find(({ span }) => attempt.elsewhere || (span?.start ?? 0) >= attempt.span.start);
       if (!refused || met.has(attempt.span.start)) continue;
       const because = reasonFor(attempt, refused, evaluated, scene);
       yield {

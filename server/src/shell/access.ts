@@ -1,6 +1,6 @@
 import type { Value } from '../model/value';
 import type { Context } from './context';
-import type { Node } from './file-system';
+import type { Node } from './node';
 import { dirname, resolvePath } from './paths';
 import { known } from './values';
 
@@ -24,7 +24,8 @@ export function mayWrite(path: string, context: Context): boolean | undefined {
   for (let at = path; ; at = dirname(at)) {
     if (open.includes(at)) return true;
     const node = context.world.files.get(at, false);
-    if ('owner' in node && node.owner !== undefined) return node.owner === user;
+    // whose number that is is not known
+    if ('owner' in node && node.owner !== undefined) return /^\d+$/.test(node.owner) ? undefined : node.owner === user;
     if (at === context.world.homeOf(user)) return true;
     if (at === '/') return context.world.system?.complete ? false : undefined;
   }

@@ -1,8 +1,9 @@
 import type { Interpreter, System } from '../model/system';
-import { FileSystem, type Node } from './file-system';
+import { FileSystem } from './file-system';
+import type { Node } from './node';
 import { basename, dirname } from './paths';
 import { Process } from './process';
-import { isTracked } from './programs';
+import { isPythonsOwn, isTracked } from './programs';
 import { Variables } from './variables';
 import { World } from './world';
 
@@ -53,7 +54,7 @@ function baseOf(system: System): Base {
   for (const [path, program] of Object.entries(system.programs)) base.set(path, programNode(path, program, system));
   const made = {
     base: new Map([...base].map(([path, node]) => [path, withOwner(node)])),
-    tracked: (path: string) => (system.complete ? isTrackedPath(path) : listed.has(dirname(path)) && isTracked(basename(path))),
+    tracked: (path: string) => (system.complete ? isPythonsOwn(path) : listed.has(dirname(path)) && isTracked(basename(path))),
   };
   bases.set(system, made);
   return made;
@@ -106,13 +107,6 @@ function withOwner(node: Node): Node {
 
 function ownerAt(path: string, system: System): string {
   return Object.entries(system.homes).find(([, home]) => path.startsWith(`${home}/`))?.[0] ?? 'root';
-}
-
-/** Python's own files are absent where they are not recorded: programs, markers and pip's configuration. */
-function isTrackedPath(path: string): boolean {
-  const name = basename(path);
-  if (name === 'EXTERNALLY-MANAGED' || name === 'pip.conf' || name === 'pyvenv.cfg') return true;
-  return isTracked(name) && /(^|\/)s?bin$/.test(dirname(path));
 }
 
 /** The files an interpreter is made of, as far as they decide. */

@@ -2,6 +2,7 @@ import type { Note, PackageCall } from '../model/analysis';
 import type { Invocation } from '../model/invocation';
 import type { Locate, SourceText, Span } from '../model/span';
 import type { Argument, Value } from '../model/value';
+import { between } from './anchor';
 import type { Io } from './io';
 import type { Statement, Word } from './parse';
 import type { Process } from './process';
@@ -96,7 +97,7 @@ export function spanOf(words: readonly Argument[]): Span | undefined {
   let whole: Span | undefined;
   for (const { span } of words) {
     if (!span) continue;
-    whole = whole ? { start: Math.min(whole.start, span.start), end: Math.max(whole.end, span.end) } : span;
+    whole = whole ? between(span.start < whole.start ? span : whole, span.end > whole.end ? span : whole) : span;
   }
   return whole;
 }

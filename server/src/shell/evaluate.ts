@@ -17,13 +17,14 @@ export function evaluateText(source: SourceText, context: Context): Status {
   const script = parseScript(source.text);
   const end = firstErrorLine(source.text, script.errors?.[0]?.pos);
   const commands = end === undefined ? script.commands : script.commands.filter((statement) => statement.end < end);
-  if (end !== undefined)
+  if (end !== undefined && !script.isBroken)
     context.session.recordGap(
       `the shell text cannot be parsed from line ${source.text.slice(0, end).split('\n').length} on: ${script.errors?.[0]?.message ?? ''}`,
     );
   if (commands.length === 0 && end !== undefined) return 2; // a syntax error in the first command: nothing runs
   const status = evaluateStatements(commands, { ...context, text: source.text, locate: source.locate });
-  return end === undefined || context.process.signal ? status : 'open';
+  if (end === undefined || context.process.signal) return status;
+  return script.isBroken ? 2 : 'open';
 }
 
 /** The shell reads line by line: commands on lines before the one with an error still run. */

@@ -5,6 +5,7 @@ import { expandBraces } from './braces';
 import { glob } from './glob';
 import { type Context, deeper } from './context';
 import { Buffer } from './io';
+import { ofQuotedWord } from './letters';
 import { expandParameter, type Expanded, simpleParameter } from './parameter';
 import type { ParsedScript, Word, WordPart } from './parse';
 import { isPattern, quotePattern } from './pattern';
@@ -26,7 +27,10 @@ export function expandWord(word: Word, context: Context): Argument[] {
   if (context.process.shell !== 'sh' && word.parts.some(({ type }) => type === 'BraceExpansion')) {
     return expandBraces(word.parts).flatMap((parts) => fieldsOf(segmentsOf(parts, context), context, span));
   }
-  return fieldsOf(segmentsOf(word.parts, context), context, span);
+  const fields = fieldsOf(segmentsOf(word.parts, context), context, span);
+  const [only] = fields;
+  const locate = fields.length === 1 && only ? ofQuotedWord(word, only.value, context) : undefined;
+  return only && locate ? [{ ...only, locate }] : fields;
 }
 
 /** Expands words one after another. */

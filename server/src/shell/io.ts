@@ -1,3 +1,4 @@
+import type { Locate } from '../model/span';
 import type { Value } from '../model/value';
 import { concat, hole } from './values';
 
@@ -21,9 +22,25 @@ export const nowhere: Sink = { write: () => undefined };
 /** Text to be read, line by line or whole; `undefined`: what comes is not known (or a terminal). */
 export class Source {
   #rest: Value | undefined;
+  /** How much was read. */
+  #read = 0;
+  readonly #locate: Locate | undefined;
 
-  constructor(text: Value | undefined) {
+  /** `locate`: where each letter was written, if the text stands in the document. */
+  constructor(text: Value | undefined, locate?: Locate) {
     this.#rest = text;
+    this.#locate = locate;
+  }
+
+  /** Where each letter of what is left was written, where that is known. */
+  get locate(): Locate | undefined {
+    const [locate, from] = [this.#locate, this.#read];
+    return locate && ((start, end) => locate(from + start, from + end));
+  }
+
+  /** Whether it is known that nothing comes. */
+  get isEmpty(): boolean {
+    return this.#rest === '';
   }
 
   /** All that is left. */
@@ -44,6 +61,7 @@ export class Source {
     const line = at < 0 ? this.#rest : this.#rest.slice(0, at);
     this.ended = at >= 0;
     this.#rest = at < 0 ? '' : this.#rest.slice(at + 1);
+    this.#read += at + 1;
     return line;
   }
 }

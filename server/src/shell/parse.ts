@@ -33,8 +33,11 @@ export type {
   WordPart,
 } from 'unbash';
 
+/** A parsed text. `isBroken`: every shell stops at its first error, which is none of the parser's own. */
+export type Script = ParsedScript & { readonly isBroken?: boolean };
+
 /** The only place that knows the parser: bash and POSIX sh text to a tree whose positions are UTF-16 offsets in the text. Never throws. */
-export function parseScript(text: string): ParsedScript {
+export function parseScript(text: string): Script {
   const kept = recent.get(text) ?? older.get(text);
   if (kept) return kept;
   const tree = read(text);
@@ -42,21 +45,31 @@ export function parseScript(text: string): ParsedScript {
   return tree;
 }
 
-function read(text: string): ParsedScript {
+function read(text: string): Script {
   try {
-    return parseShell(text);
+    return withMisplaced(parseShell(text), text);
   } catch (error) {
     return { type: 'Script', pos: 0, end: text.length, shebang: undefined, commands: [], errors: [{ message: String(error), pos: 0 }] };
   }
 }
 
+/** The parser lets a redirection or an assignment stand before a function's name; shells do not (POSIX, 2.10.2). */
+function withMisplaced(script: ParsedScript, text: string): Script {
+  const functions = script.commands.map(({ command }) => command).filter((command) => command.type === 'Function');
+  const misplaced = functions.find(({ pos }) => !/(^|[\n;&])[^\S\n]*$/.test(text.slice(0, pos)));
+  if (!misplaced) return script;
+  const error = { message: "unexpected token '('", pos: misplaced.name.end };
+  const errors = [...(script.errors ?? []), error].sort((a, b) => a.pos - b.pos);
+  return { ...script, errors, isBroken: errors[0] === error };
+}
+
 // Two generations: the same texts come again at every keystroke and in every loop.
 const generation = 512;
 const longestKept = 16_384;
-let recent = new Map<string, ParsedScript>();
-let older = new Map<string, ParsedScript>();
+let recent = new Map<string, Script>();
+let older = new Map<string, Script>();
 
-function remember(text: string, tree: ParsedScript): void {
+function remember(text: string, tree: Script): void {
   if (recent.size >= generation) {
     older = recent;
     recent = new Map();

@@ -3,6 +3,7 @@ import { absolute, readFile, writeFile } from './access';
 import type { Context } from './context';
 import { expandText, textOf } from './expand';
 import { Buffer, type Io, nowhere, Source } from './io';
+import { ofHereDocument } from './letters';
 import type { HereDoc, Redirect, Redirection } from './parse';
 import type { Status } from './status';
 import { concat, known } from './values';
@@ -41,7 +42,7 @@ export function withRedirections(
 function redirect(redirection: Redirection, io: Io, targets: Target[], context: Context): Io | undefined {
   switch (redirection.type) {
     case 'HereDoc':
-      return { ...io, in: new Source(bodyOf(redirection, context)) };
+      return { ...io, in: hereDocument(redirection, context) };
     case 'HereString':
       return { ...io, in: new Source(concat(expandText(redirection.target, context), '\n')) };
     default:
@@ -49,11 +50,11 @@ function redirect(redirection: Redirection, io: Io, targets: Target[], context: 
   }
 }
 
-function bodyOf(document: HereDoc, context: Context): Value {
-  const stripped = document.operator === '<<-';
-  const { body } = document;
-  const text = body.parts && !document.delimiter?.quoted ? textOf(body.parts, context) : body.text;
-  return stripped && typeof text === 'string' ? text.replace(/^\t+/gm, '') : text;
+function hereDocument({ operator, delimiter, body }: HereDoc, context: Context): Source {
+  const stripped = operator === '<<-';
+  const text = body.parts && !delimiter?.quoted ? textOf(body.parts, context) : body.text;
+  const read = stripped && typeof text === 'string' ? text.replace(/^\t+/gm, '') : text;
+  return new Source(read, ofHereDocument(body, { text, stripped }, context));
 }
 
 function redirectFile(redirection: Redirect, io: Io, targets: Target[], context: Context): Io | undefined {

@@ -34,15 +34,19 @@ export interface Recording {
 /** A session that knows the system's commands and the programs handed in, and keeps what it understands. */
 export function startSession(programs: ReadonlyMap<string, Handler>): { readonly session: Session; readonly recording: Recording } {
   const recording: Recording = { invocations: [], packageCalls: [], notes: [], gaps: [] };
+  let refusals = 0;
   const session: Session = {
     handlers: handlersWith(programs),
     builtins,
     fishBuiltins,
-    record: (invocation) => void recording.invocations.push(invocation),
+    record: (invocation) => {
+      recording.invocations.push(invocation);
+      if (invocation.reach === 'certain' && invocation.verdict === 'refused') refusals += 1;
+    },
     recordPackages: (call) => void recording.packageCalls.push(call),
     note: (note) => void recording.notes.push(note),
     recordGap: (because) => void recording.gaps.push(because),
-    refusals: () => recording.invocations.filter(({ verdict, reach }) => reach === 'certain' && verdict === 'refused').length,
+    refusals: () => refusals,
     substitutions: 0,
     steps: mostSteps,
     shell: recursion,

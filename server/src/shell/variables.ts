@@ -1,5 +1,6 @@
 import type { Span } from '../model/span';
 import type { Value } from '../model/value';
+import { same } from './same';
 import { concat, hole, known, sameValue } from './values';
 
 /** A shell variable: one value or an array, and whether child processes see it. */
@@ -128,6 +129,11 @@ export class Variables {
   environment(): ReadonlyMap<string, Value> {
     this.#environment ??= this.#visible();
     return this.#environment;
+  }
+
+  /** Whether another's are the same in every respect. */
+  isSame(other: Variables): boolean {
+    return this.complete === other.complete && same(this.#set, other.#set) && same(this.#marked, other.#marked);
   }
 
   #visible(): Map<string, Value> {

@@ -1,6 +1,7 @@
 import type { ShellName } from '../model/surface';
 import type { Release, System } from '../model/system';
 import type { FileSystem } from './file-system';
+import { same } from './same';
 
 /** pip and its like as modules of one environment (by `sys.prefix`): the version, or `unknown`. */
 export type Modules = ReadonlyMap<string, string>;
@@ -64,6 +65,13 @@ export class World {
     for (const [prefix, modules] of other.modules) this.modules.set(prefix, modules);
     this.packages.clear();
     for (const name of other.packages) this.packages.add(name);
+  }
+
+  /** Whether another is the same in every respect. */
+  isSame(other: World): boolean {
+    if (this.system !== other.system || this.otherPrograms !== other.otherPrograms || this.assumption !== other.assumption) return false;
+    const parts = ['modules', 'packages', 'homes', 'users'] as const;
+    return parts.every((part) => same(this[part], other[part])) && this.files.isSame(other.files);
   }
 
   /** Records a module of an environment, or takes it away. */

@@ -10,23 +10,35 @@ interface Piece {
   readonly locate?: Locate;
 }
 
+/** Makes the span of a stretch of a document. */
+export type MakeSpan = (start: number, end: number) => Span;
+
+/** A span as plain numbers. */
+export const plainSpan: MakeSpan = (start, end) => ({ start, end });
+
 /**
  * Builds a text out of pieces of a document and remembers where each was written. Offsets are 0-based UTF-16 code
  * units. `locate` of the result gives the smallest stretch of the document that holds the first and the last letter
- * asked for; what was cut out between them (a continuation, a comment) lies inside it.
+ * asked for; what was cut out between them (a continuation, a comment) lies inside it. `makeSpan` makes them; by default
+ * they are plain numbers.
  */
 export class CookedText {
   private text = '';
   private readonly pieces: Piece[] = [];
+  private readonly makeSpan: MakeSpan;
+
+  constructor(makeSpan = plainSpan) {
+    this.makeSpan = makeSpan;
+  }
 
   /** Appends a stretch of the document letter by letter. */
   copy(document: string, start: number, end: number): this {
-    return end > start ? this.push(document.slice(start, end), { start, end }) : this;
+    return end > start ? this.push(document.slice(start, end), this.makeSpan(start, end)) : this;
   }
 
   /** Appends text that a stretch of the document stands for, of whatever length (`\n` for an escape). */
   replace(text: string, start: number, end: number): this {
-    return text === '' ? this : this.push(text, { start, end });
+    return text === '' ? this : this.push(text, this.makeSpan(start, end));
   }
 
   /** Appends text that was written nowhere. */
@@ -43,7 +55,7 @@ export class CookedText {
   }
 
   build(): SourceText {
-    return { text: this.text, locate: locateIn(this.pieces) };
+    return { text: this.text, locate: locateIn(this.pieces, this.makeSpan) };
   }
 
   private push(text: string, origin: Span | undefined): this {
@@ -51,21 +63,21 @@ export class CookedText {
     const last = this.pieces.at(-1);
     // what follows on in the document too goes into one piece
     if (last?.origin && origin && last.origin.end === origin.start && isLiteral(last) && isLiteral(piece)) {
-      this.pieces[this.pieces.length - 1] = { at: last.at, length: last.length + text.length, origin: { start: last.origin.start, end: origin.end } };
+      this.pieces[this.pieces.length - 1] = { at: last.at, length: last.length + text.length, origin: this.makeSpan(last.origin.start, origin.end) };
     } else this.pieces.push(piece);
     this.text += text;
     return this;
   }
 }
 
-function locateIn(pieces: readonly Piece[]): Locate {
+function locateIn(pieces: readonly Piece[], makeSpan: MakeSpan): Locate {
   return (start, end) => {
     const first = pieceAt(pieces, start);
-    if (end <= start) return first && point(first, start);
+    if (end <= start) return first && point(first, start, makeSpan);
     const last = pieceAt(pieces, end - 1);
     const from = first && letter(first, start);
     const to = last && letter(last, end - 1);
-    return from && to && { start: from.start, end: to.end };
+    return from && to && makeSpan(from.start, to.end);
   };
 }
 
@@ -92,10 +104,10 @@ function letter(piece: Piece, offset: number): Span | undefined {
   return { start: origin.start + inside, end: origin.start + inside + 1 };
 }
 
-function point(piece: Piece, offset: number): Span | undefined {
+function point(piece: Piece, offset: number, makeSpan: MakeSpan): Span | undefined {
   const atEnd = offset >= piece.at + piece.length;
   const place = letter(piece, atEnd ? offset - 1 : offset);
-  return place && (atEnd ? { start: place.end, end: place.end } : { start: place.start, end: place.start });
+  return place && (atEnd ? makeSpan(place.end, place.end) : makeSpan(place.start, place.start));
 }
 
 function isLiteral({ locate, origin, length }: Piece): boolean {

@@ -6,7 +6,7 @@ import type { System } from '../../../server/src/model/system';
 const span = { start: 5, end: 12 };
 
 function systemOf(reference: string, packages?: readonly string[], taught: Readonly<Record<string, string>> = {}): System | undefined {
-  const resolution = resolveImage({ kind: 'image', reference, span, ...(packages ? { packages } : {}) }, taught);
+  const resolution = resolveImage({ kind: 'image', reference, span, ...(packages ? { packages } : {}) }, { taught });
   return resolution.kind === 'system' ? resolution.system : undefined;
 }
 
@@ -55,7 +55,7 @@ const titles: readonly (readonly [reference: string, title: string | undefined])
   ['scratch', 'an empty image'],
   ['python:3.12', 'Debian 13 (trixie)'],
   ['python:3.12-bookworm', 'Debian 12 (bookworm)'],
-  ['python:3.12-alpine', 'Alpine 3.24'],
+  ['python:3.12-alpine', 'Alpine 3.23'],
   ['python:3.12-alpine3.20', 'Alpine 3.20'],
   ['python:3.12-slim-bullseye', 'Debian 11 (bullseye)'],
   ['python:3.7', 'Debian 12 (bookworm)'],
@@ -66,7 +66,22 @@ const titles: readonly (readonly [reference: string, title: string | undefined])
   ['node:24.1.0', 'Debian 12 (bookworm)'],
   ['node:26', 'Debian 13 (trixie)'],
   ['node:14', 'Debian 11 (bullseye)'],
-  ['node:20-alpine', 'Alpine 3.24'],
+  ['node:20-alpine', 'Alpine 3.23'],
+  ['node:14-alpine', 'Alpine 3.17'],
+  ['node:20.3.1-alpine', undefined],
+  ['node:20.19.0-alpine', 'Alpine 3.23'],
+  ['node:12-alpine', undefined],
+  ['node:gallium-alpine', undefined],
+  ['node:lts-alpine', 'Alpine 3.24'],
+  ['node:19', 'Debian 11 (bullseye)'],
+  ['node:18.12.0', undefined],
+  ['node:18.20.8', 'Debian 12 (bookworm)'],
+  ['node:10-stretch', undefined],
+  ['node:8-alpine3.9', undefined],
+  ['golang:1.20.5', undefined],
+  ['golang:1.18-alpine', 'Alpine 3.17'],
+  ['nginx:1.21-alpine', undefined],
+  ['nginx:alpine', 'Alpine 3.24'],
   ['node:krypton-trixie-slim', 'Debian 13 (trixie)'],
   ['golang:1.22', 'Debian 12 (bookworm)'],
   ['golang:1', 'Debian 13 (trixie)'],
@@ -82,6 +97,9 @@ const titles: readonly (readonly [reference: string, title: string | undefined])
   ['ros:jazzy-ros-base', 'Ubuntu 24.04 (noble)'],
   ['mcr.microsoft.com/devcontainers/base:bookworm', 'Debian 12 (bookworm)'],
   ['mcr.microsoft.com/devcontainers/base:ubuntu', 'Ubuntu 26.04 (resolute)'],
+  ['mcr.microsoft.com/devcontainers/base:ubuntu-20.04', 'Ubuntu 20.04 (focal)'],
+  [`mcr.microsoft.com/devcontainers/base:0-ubuntu-22.04@sha256:${'0'.repeat(64)}`, 'Ubuntu 22.04 (jammy)'],
+  ['mcr.microsoft.com/devcontainers/base:ubuntu-16.04', undefined],
   ['mcr.microsoft.com/playwright:v1.50.0-jammy', 'Ubuntu 22.04 (jammy)'],
   ['ghcr.io/astral-sh/uv:debian-slim', 'Debian 13 (trixie)'],
   ['ghcr.io/astral-sh/uv:0.9', 'ghcr.io/astral-sh/uv'],
@@ -139,7 +157,7 @@ describe('images', () => {
   }
 
   it('an unset reference says why, at its place', () => {
-    assert.deepEqual(resolveImage({ kind: 'image', reference: undefined, because: 'ARG X has no default', span }, {}), {
+    assert.deepEqual(resolveImage({ kind: 'image', reference: undefined, because: 'ARG X has no default', span }, { taught: {} }), {
       kind: 'unknown',
       because: { message: 'ARG X has no default', span },
     });
@@ -147,7 +165,7 @@ describe('images', () => {
 
   it('reasons begin with FROM and the defaults it is made of', () => {
     const defaults = [{ message: 'ARG R=bookworm', span: { start: 0, end: 1 } }];
-    const resolution = resolveImage({ kind: 'image', reference: 'debian:bookworm', span, defaults }, {});
+    const resolution = resolveImage({ kind: 'image', reference: 'debian:bookworm', span, defaults }, { taught: {} });
     assert.ok(resolution.kind === 'system');
     assert.deepEqual(resolution.system.reasons.slice(0, 2), [{ message: 'FROM debian:bookworm', span }, ...defaults]);
     assert.match(resolution.system.reasons[2]?.message ?? '', /Debian 12 \(bookworm\) marks its Python/);

@@ -8,7 +8,7 @@ import type { Release, System } from '../../../server/src/model/system';
 const release = (text: string): Release => releaseOfTag(...(text.split(':') as [string, string])) as Release;
 
 const system = (reference: string): System => {
-  const resolution = resolveImage({ kind: 'image', reference, span: undefined }, {});
+  const resolution = resolveImage({ kind: 'image', reference, span: undefined }, { taught: {} });
   assert.ok(resolution.kind === 'system');
   return resolution.system;
 };

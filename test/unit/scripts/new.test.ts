@@ -27,7 +27,7 @@ describe('npm run new', () => {
 
   it('makes a fix, before the override', () => {
     assert.equal(scaffold('fix', 'use-sock').status, 0);
-    assert.match(inCopy('server/src/fixes/index.ts'), /useSock, addOverride\];/);
+    assert.match(inCopy('server/src/fixes/index.ts'), /\n {2}useSock,\n {2}addOverride,\n/);
   });
 
   it('makes a surface', () => {

@@ -1,5 +1,9 @@
 /** Scripts of constants only, so that nothing of what they write may be unknown. For bash and for dash. */
 export const posix: readonly string[] = [
+  '>log f() { echo no; }\nf',
+  'X=1 f() { echo no; }; f',
+  'echo a\n>log f() { echo no; }\nf',
+  'true & f() { echo yes; }; f',
   'echo a "b  c" \'d\' e\\ f',
   'x=1; echo $x "$x" \'$x\' ${x}y',
   'x="a b  c"; printf "<%s>" $x "$x"',

@@ -1,7 +1,9 @@
-import { oneOf, parse, readFailOn, readRules, weight } from '../arguments';
+import { releaseNamed } from '../../analysis/resolve-place';
+import type { Release } from '../../model/system';
+import { buildOptions, oneOf, parse, readBuild, readFailOn, readRules, weight } from '../arguments';
 import { withoutBaseline } from '../baseline';
 import { checkFile } from '../check-file';
-import { factsFrom } from '../facts';
+import { type Circumstances, circumstancesFrom } from '../circumstances';
 import type { Ports } from '../ports';
 import { printable } from '../printable';
 import { progressOn } from '../progress';
@@ -15,6 +17,8 @@ const options = {
   invocations: { type: 'boolean' },
   rule: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
+  as: { type: 'string' },
+  ...buildOptions,
   baseline: { type: 'string' },
   'stdin-filename': { type: 'string' },
 } as const;
@@ -25,19 +29,29 @@ export async function check(args: readonly string[], ports: Ports): Promise<numb
   const format = oneOf('--format', values.format, formats, 'text');
   const failOn = readFailOn(values['fail-on']);
   const rules = readRules(values.rule ?? []);
+  const standIn = readAs(values.as);
   const renderer = await renderers[format]();
   const sources =
     values['stdin-filename'] === undefined ? fromPaths(positionals, ports) : [await sourceFromInput(values['stdin-filename'], positionals, ports)];
+  const circumstances = await circumstancesFrom(ports, { standIn, build: readBuild(values), rules });
   const whole = await reportOn(sources, ports, {
-    factsFor: await factsFrom(ports),
-    options: { rules, prefer: [] },
+    ...circumstances,
     fixes: renderer.showsFixes,
     invocations: values.invocations === true,
   });
   const report = values.baseline === undefined ? whole : withoutBaseline(whole, values.baseline, ports.host);
   await ports.stdout.write(renderer.render(report, { colour: ports.stdout.terminal && !ports.colourless, version: ports.version }));
+  if (standIn && !whole.stoodIn)
+    await ports.stderr.write(`pep668: --as ${printable(values.as ?? '')}: no stage here stands on ${standIn.distribution}, so it changes nothing\n`);
   for (const { path, message } of report.unread) await ports.stderr.write(`pep668: ${printable(path)}: ${printable(message)}\n`);
   return exitCode(report, failOn);
+}
+
+/** Reads `--as`: a distribution's own image stands for its release. */
+function readAs(image: string | undefined): Release | undefined {
+  const release = image === undefined ? undefined : releaseNamed(image);
+  if (image !== undefined && !release) throw new UsageError(`--as needs a distribution's own image we know, such as debian:trixie, not '${image}'`);
+  return release;
 }
 
 function fromPaths(paths: readonly string[], ports: Ports): Iterable<SourceOrUnread> {
@@ -45,13 +59,18 @@ function fromPaths(paths: readonly string[], ports: Ports): Iterable<SourceOrUnr
   return sourcesOf(paths, ports);
 }
 
-async function reportOn(sources: Iterable<SourceOrUnread>, ports: Ports, circumstances: Parameters<typeof checkFile>[1]): Promise<Report> {
+async function reportOn(
+  sources: Iterable<SourceOrUnread>,
+  ports: Ports,
+  circumstances: Parameters<typeof checkFile>[1] & Circumstances,
+): Promise<Report & { readonly stoodIn: boolean }> {
   const findings: Found[] = [];
   const invocations: Called[] = [];
   const unread: Unread[] = [];
   const notes: string[] = [];
   const progress = progressOn(ports.stderr);
   let files = 0;
+  let stoodIn = false;
   for (const source of sources) {
     if ('message' in source) {
       unread.push(source);
@@ -64,6 +83,7 @@ async function reportOn(sources: Iterable<SourceOrUnread>, ports: Ports, circums
     }
     if (checked.unread !== undefined) unread.push({ path: source.path, message: checked.unread });
     else files += 1;
+    stoodIn ||= checked.stoodIn;
     for (const finding of checked.findings) findings.push(finding);
     for (const call of checked.invocations) invocations.push(call);
     for (const { line, message } of checked.notes) notes.push(`pep668: ${printable(source.path)}:${line}: ${printable(message)}\n`);
@@ -71,7 +91,8 @@ async function reportOn(sources: Iterable<SourceOrUnread>, ports: Ports, circums
   }
   await progress.end();
   for (const note of notes) await ports.stderr.write(note);
-  return { files, ...inOrder(findings, invocations, unread), ...(circumstances.invocations ? {} : { invocations: undefined }) };
+  unread.push(...circumstances.problems());
+  return { files, stoodIn, ...inOrder(findings, invocations, unread), ...(circumstances.invocations ? {} : { invocations: undefined }) };
 }
 
 /** Sorted by path; what belongs to one file is in order already. */

@@ -41,7 +41,7 @@ function commandOf(words: readonly string[]): string {
 }
 
 async function answerOne(command: string, where: Where & { readonly shell: ShellName | undefined }, format: 'text' | 'json', ports: Ports): Promise<number> {
-  const place = await placesOf(ports.host, ports.cwd)(where);
+  const place = await placesOf(ports)(where);
   const here = where.image === undefined && where.runner === undefined;
   const answer = explain({ command, place, shell: where.shell, user: where.image === undefined ? undefined : 'root', cwd: here ? ports.cwd : undefined });
   await ports.stdout.write(

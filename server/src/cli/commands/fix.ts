@@ -1,17 +1,18 @@
 import { type FixedText, fixAll } from '../../analysis/fix-all';
 import { analyse } from '../../analysis/analyse';
-import { defaultOptions } from '../../analysis/options';
 import { fixes } from '../../fixes';
-import { parse, readKind } from '../arguments';
+import { buildOptions, parse, readBuild, readKind } from '../arguments';
+import { circumstancesFrom } from '../circumstances';
 import { unifiedDiff } from '../diff';
-import { factsFrom } from '../facts';
 import type { Ports } from '../ports';
+import { printable } from '../printable';
 import { type Source, sourcesOf } from '../sources';
 import { UsageError, exit } from '../usage';
 
 const options = {
   strategy: { type: 'string', multiple: true },
   rule: { type: 'string', multiple: true },
+  ...buildOptions,
   diff: { type: 'boolean' },
   write: { type: 'boolean' },
 } as const;
@@ -22,13 +23,16 @@ export async function fix(args: readonly string[], ports: Ports): Promise<number
   if (values.diff && values.write) throw new UsageError('--diff and --write exclude each other');
   const strategies = (values.strategy ?? []).flatMap((list) => list.split(',')).map(readStrategy);
   const kinds = (values.rule ?? []).map(readKind);
-  const factsFor = await factsFrom(ports);
+  const circumstances = await circumstancesFrom(ports, { build: readBuild(values), rules: {} });
   const mend = (source: Source) => {
-    const facts = factsFor(source);
+    const { facts, options: set } = circumstances.of(source);
     const wants = kinds.length === 0 ? {} : { wants: ({ problem }: { problem: { kind: string } }) => kinds.includes(problem.kind) };
-    return fixAll(analyse(source, facts, defaultOptions), facts, defaultOptions, { strategies, ...wants });
+    return fixAll(analyse(source, facts, set), facts, set, { strategies, ...wants });
   };
-  return mendFiles(positionals, ports, mend, values.write ? write : show);
+  const code = await mendFiles(positionals, ports, mend, values.write ? write : show);
+  const problems = circumstances.problems();
+  for (const { path, message } of problems) await ports.stderr.write(`pep668: ${printable(path)}: ${printable(message)}\n`);
+  return problems.length > 0 ? exit.failure : code;
 }
 
 type Deliver = (source: Source, fixed: FixedText, ports: Ports) => Promise<boolean>;

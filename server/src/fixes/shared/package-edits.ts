@@ -30,7 +30,7 @@ function isPython({ name }: PackageCall['packages'][number]): boolean {
 /** More words behind another, in the style of the list: quoted, on lines of their own, or on the same one. */
 function behind({ start, end }: Span, names: readonly string[], text: string): Edit {
   if (text[end - 1] === '"') return insertion(end, names.map((name) => `, "${name}"`).join(''));
-  if (text[end] === '"') return insertion(end, names.map((name) => `", "${name}`).join(''));
+  if (text[start - 1] === '"' && text[end] === '"') return insertion(end, names.map((name) => `", "${name}`).join(''));
   const before = /((?:\\|`)[ \t]*\r?\n[ \t]*)$/.exec(text.slice(0, start))?.[1];
   const rest = /^[ \t]*(\S*)/.exec(text.slice(end))?.[1] ?? '';
   const isAlone = before !== undefined && ['', '\\', '`', '&&', ';'].includes(rest);

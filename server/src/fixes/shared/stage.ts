@@ -1,13 +1,21 @@
 import type { EvaluatedJob, Scene } from '../../model/analysis';
 import type { Invocation } from '../../model/invocation';
+import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
 import type { Step } from '../../model/surface';
+import type { Value } from '../../model/value';
+import { isPutThere, namedPrograms, wantedIn } from './named-programs';
 
 /** A stage of a Dockerfile with one of its calls, and the instruction the call stands in. */
 export interface Spot {
   readonly job: EvaluatedJob;
   readonly call: Invocation;
   readonly step: Step;
+}
+
+/** A scene as a problem sees it: what only breaks on the next release is looked at there. */
+export function sceneOf({ kind }: Problem, scene: Scene): Scene {
+  return kind === 'next-release' ? { ...scene, jobs: scene.onNextRelease() } : scene;
 }
 
 /** The stage of an id. */
@@ -29,6 +37,28 @@ export function venvFolder({ user, home }: Invocation): string | undefined {
   return home === undefined ? undefined : `${home}/venv`;
 }
 
+/** Virtual environments for the application that stand there before a call, made by its own user or copied from the stage that makes them. */
+export function environmentsBefore({ job, call }: Spot, scene: Scene): string[] {
+  const at = call.span?.start ?? 0;
+  const chain = withParents(job, scene);
+  const made = madeIn(chain).filter(({ user, span }) => user === call.user && span !== undefined && span.end <= at);
+  const copied = chain.flatMap(({ job: { steps } }) => steps.flatMap((step) => (step.kind === 'copy' && step.span.end <= at ? copiedBy(step, scene) : [])));
+  // one with a name of its own (/opt/tools) is there for something else
+  return [...new Set([...made.map(({ makes = '' }) => makes), ...copied])].filter((folder) => /\/\.?(virtual|v)?env$/i.test(folder));
+}
+
+function madeIn(jobs: readonly EvaluatedJob[]): Invocation[] {
+  return jobs.flatMap(({ invocations }) => invocations.filter(({ makes }) => makes !== undefined));
+}
+
+/** An environment works only where it was made: its programs name their own path. */
+function copiedBy({ from, sources, target }: Extract<Step, { readonly kind: 'copy' }>, scene: Scene): string[] {
+  const source = from.kind === 'job' ? stageOf(from.job, scene) : undefined;
+  const bare = (path: Value) => String(path).replace(/\/$/, '');
+  const folders = source ? madeIn(withParents(source, scene)).map(({ makes = '' }) => makes) : [];
+  return folders.filter((folder) => bare(target) === folder && sources.some((each) => bare(each) === folder));
+}
+
 /** The instruction that holds a piece of the text. */
 export function stepAt(span: Span | undefined, { job }: EvaluatedJob): Step | undefined {
   return job.steps.find((step) => span !== undefined && step.span.start <= span.start && span.end <= step.span.end);
@@ -46,13 +76,17 @@ export function withParents(job: EvaluatedJob, scene: Scene): EvaluatedJob[] {
  * environment that only was left too early, and nothing copies those folders or names a program in them by its path.
  */
 export function mayMove(evaluated: EvaluatedJob, scene: Scene): boolean {
-  return !evaluated.notes.some(({ kind }) => kind === 'activation') && !isCountedOn(evaluated, scene);
+  if (evaluated.notes.some(({ kind }) => kind === 'activation')) return false;
+  const taken = scene.jobs.flatMap((other) => other.job.steps.flatMap((step) => takenFrom(evaluated.job.id, step)));
+  if (taken.some((source) => typeof source !== 'string' || /^\/(usr|root|$)/.test(source))) return false;
+  return namedPrograms(scene).every(({ name }) => isPutThere(name, scene) && !wantedIn(evaluated, scene, name));
 }
 
-function isCountedOn({ job }: EvaluatedJob, { document, jobs }: Scene): boolean {
-  const copies = jobs.flatMap((other) => other.job.steps).filter((step) => step.kind === 'copy' && step.from.kind === 'job' && step.from.job === job.id);
-  if (copies.some((step) => step.kind === 'copy' && step.sources.some((source) => typeof source !== 'string' || /^\/(usr|root|$)/.test(source)))) return true;
-  return /^\s*(CMD|ENTRYPOINT|HEALTHCHECK)\b.*\/usr\/(local\/)?bin\/(?!env\b|(ba|da)?sh\b)/im.test(document.text);
+/** What a step copies or mounts from a stage. */
+export function takenFrom(id: string, step: Step): readonly Value[] {
+  if (step.kind === 'copy') return step.from.kind === 'job' && step.from.job === id ? step.sources : [];
+  if (step.kind !== 'shell' && step.kind !== 'exec') return [];
+  return (step.mounts ?? []).flatMap((mount) => (mount.kind === 'files' && mount.from.kind === 'job' && mount.from.job === id ? [mount.source] : []));
 }
 
 const noLibrary = /^python3(\.\d+)?(-(pip|venv|dev|full|minimal|distutils|setuptools|wheel|virtualenv|pip-whl|doc))?$/;

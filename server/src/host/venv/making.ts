@@ -48,24 +48,25 @@ function claim(target: string, replaces: boolean): Claim {
   }
 }
 
-/** The steps are over: keeps what is complete, and takes back everything else. */
-export async function endVenv(target: string): Promise<VenvEnded> {
+/** The steps are over: keeps what is complete (`withoutPip`: without a pip of its own too), and takes back everything else. */
+export async function endVenv(target: string, withoutPip = false): Promise<VenvEnded> {
   const taken = claims.get(target);
   if (!taken) return { kind: 'left', message: `${target} was not begun here: it is left as it is.` };
   claims.delete(target);
-  const interpreter = interpreterOf(target);
+  const interpreter = interpreterOf(target, withoutPip);
   if (interpreter === undefined) return undo(target, taken);
   ignoreInGit(target);
   if (taken.aside !== undefined) await removed(taken.aside);
   return { kind: 'made', interpreter, requirements: requirementFilesIn(dirname(target)) };
 }
 
-/** The Python of one that is complete: it runs, has pip, and can be activated, which is written last. */
-function interpreterOf(target: string): string | undefined {
+/** The Python of one that is complete: it runs, has pip where that is wanted, and can be activated, which is written last. */
+function interpreterOf(target: string, withoutPip: boolean): string | undefined {
   const python = pythonOf(target);
   const seen = inspect(python);
-  const complete = !('problem' in seen) && seen.virtual && hasActivation(target) && moduleVersion('pip', { ...seen, seesBase: false }, homeOf(process.env));
-  return complete ? python : undefined;
+  if ('problem' in seen || !seen.virtual || !hasActivation(target)) return undefined;
+  const hasPip = moduleVersion('pip', { ...seen, seesBase: false }, homeOf(process.env)) !== undefined;
+  return hasPip || withoutPip ? python : undefined;
 }
 
 async function undo(target: string, { folder, wasThere, aside }: Claim): Promise<VenvEnded> {

@@ -1,3 +1,4 @@
+import { distributionPackage } from '../../environments/packages';
 import type { Argument } from '../../model/value';
 import type { Call, Context, Handler } from '../../shell/context';
 import { readOptions } from '../../shell/options';
@@ -21,10 +22,40 @@ export const apt: Handler = (call, context) => {
   if (options.has('-s', '--simulate', '--dry-run', '--print-uris', '-d', '--download-only')) return 'likely';
   if (name === 'reinstall' || (name === 'install' && options.has('--reinstall'))) putBackMarkers(words.flatMap(packageName), context.world);
   if (name === 'install' || name === 'reinstall')
-    return install(words, !options.has('--no-install-recommends') && !withoutRecommends(options.value('-o', '--option')), call, context);
+    return isAsked(options, call, context)
+      ? unanswered(words, call, context)
+      : install(words, !options.has('--no-install-recommends') && !withoutRecommends(options.value('-o', '--option')), call, context);
   if (name === 'remove' || name === 'purge') return remove(words, context);
   return 'likely';
 };
+
+/** Whether apt asks before it goes on: nobody said yes beforehand, be it by `-qq` or in its configuration (apt-get(8), apt.conf(5)). */
+function isAsked(options: ReturnType<typeof readOptions>, call: Call, { io, world, process }: Context): boolean {
+  if (!io.in.isEmpty || howQuiet(call) > 1 || options.has('-y', '--yes', '--assume-yes', '--force-yes', '--trivial-only')) return false;
+  const configured = ['/etc/apt/apt.conf', ...world.files.names('/etc/apt/apt.conf.d').map((name) => `/etc/apt/apt.conf.d/${name}`)];
+  const saysYes = (path: string) => {
+    const node = world.files.get(path);
+    return node.kind === 'file' && !(typeof node.text === 'string' && !/assume-yes/i.test(node.text));
+  };
+  return !/assume-yes/i.test(known(options.value('-o', '--option')) ?? '') && process.variables.get('APT_CONFIG') === undefined && !configured.some(saysYes);
+}
+
+/** `-q -q`, `-qq` and `-q=2` say yes too. */
+function howQuiet({ arguments: words }: Call): number {
+  const texts = words.map(({ value }) => known(value) ?? '').filter((text) => /^(-[a-zA-Z]+|--quiet)(=\d+)?$/.test(text));
+  return texts.reduce((sum, text) => sum + (Number(/=(\d+)$/.exec(text)?.[1] ?? 0) || (text === '--quiet' ? 1 : text.split('q').length - 1)), 0);
+}
+
+/** With nobody to answer it stops, where more would come along than what is named; whether that is so is known of few. */
+function unanswered(words: readonly Argument[], call: Call, { session, world }: Context): Status {
+  const wanted = words.flatMap(packageName);
+  session.recordPackages({ manager: call.name, span: call.span, packages: wanted });
+  if (wanted.every(({ name }) => world.packages.has(name))) return 'likely';
+  const { release } = world;
+  const answers = wanted.map(({ name }) => ({ name, answer: release && distributionPackage(release, name, true) }));
+  const brings = answers.some(({ name, answer }) => answer?.kind === 'installs' && answer.packages.some((each) => each !== name && !world.packages.has(each)));
+  return brings ? 1 : 'open';
+}
 
 function withoutRecommends(option: unknown): boolean {
   return typeof option === 'string' && /^APT::Install-Recommends=["']?(0|false|no)/i.test(option);

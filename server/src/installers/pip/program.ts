@@ -35,11 +35,8 @@ function withoutPip(python: Python, call: Call, context: Context): Status {
   if (context.world.modules.get(python.prefix)?.get('pip') === undefined && !isComplete(python, context)) {
     return runPip({ python, version: undefined }, call, context);
   }
-  record(
-    { installer: 'pip', action: 'other', verdict: 'fails', reasons: [{ message: `${python.path} has no pip: "No module named pip"`, span: call.program }] },
-    call,
-    context,
-  );
+  const reasons = [{ message: `${python.path} has no pip: "No module named pip"`, span: call.program }];
+  record({ installer: 'pip', action: 'other', verdict: 'fails', reasons, interpreter: python.path }, call, context);
   return 1;
 }
 
@@ -142,7 +139,7 @@ function pipCall({ python, version, rerun = false }: Pip, call: Call, context: C
     words: call.arguments,
     variables: variablesOf(context),
     files: configurationOf(python, context),
-    place: { virtual: python ? python.virtual : 'unknown', marked: marker.marked },
+    place: { virtual: python ? python.virtual : 'unknown', marked: marker.marked, prefix: python?.prefix },
     rerun,
     requirements: (path) => requirementsIn(path, context),
   };

@@ -40,16 +40,21 @@ interface Told {
   readonly reasons: readonly Reason[];
   readonly status: Status;
   readonly python?: Python | undefined;
+  readonly makes?: string;
 }
 
-function tell(asked: UvCall, { verdict, reasons, status, python }: Told, call: Call, context: Context): Status {
+function tell(asked: UvCall, { verdict, reasons, status, python, makes }: Told, call: Call, context: Context): Status {
   const { action, packages, requirementFiles, override } = asked;
   const decisive =
     verdict === 'allowed' && override.value === true && python !== undefined && !python.virtual && markerOf(python, context.world).marked === true;
   const needless = python !== undefined && (python.virtual || markerOf(python, context.world).marked === false);
   const at = override.span ?? context.process.variables.variable(override.from)?.span;
   const used = override.value === true ? { override: { from: override.from, span: at, decisive, needless } } : {};
-  record({ installer: 'uv', action, verdict, reasons, packages, requirementFiles, interpreter: python?.path, ...used }, call, context);
+  record(
+    { installer: 'uv', action, verdict, reasons, packages, requirementFiles, interpreter: python?.path, ...(makes === undefined ? {} : { makes }), ...used },
+    call,
+    context,
+  );
   return status;
 }
 
@@ -110,7 +115,7 @@ function targetOf(asked: UvCall, context: Context): Python | 'none' | undefined 
 function firstOnPath(context: Context): Python | undefined {
   for (const name of ['python', 'python3']) {
     const found = findProgram(name, context);
-    if (found.kind === 'unknown') return undefined;
+    if (found.kind === 'unknown' && !found.unlikely) return undefined;
     const python = found.kind === 'file' ? pythonAt(found.path, context.world) : undefined;
     if (python && !python.virtual) return python;
   }
@@ -149,7 +154,13 @@ function makeVenv(asked: UvCall, call: Call, context: Context): Status {
   );
   return tell(
     asked,
-    { verdict: 'allowed', reasons: [{ message: `makes a virtual environment in ${folder}: the marker does not matter for that` }], status: 0, python },
+    {
+      verdict: 'allowed',
+      reasons: [{ message: `makes a virtual environment in ${folder}: the marker does not matter for that` }],
+      status: 0,
+      python,
+      makes: folder,
+    },
     call,
     context,
   );

@@ -1,5 +1,5 @@
 import type { Context } from '../../shell/context';
-import type { Node } from '../../shell/file-system';
+import type { Node } from '../../shell/node';
 import type { Python } from '../../shell/virtual-environment';
 
 /** What a new virtual environment gets. */

@@ -37,7 +37,7 @@ function pythonPath(wanted: Value, context: Context): string | undefined {
 
 function tell(
   installer: string,
-  understood: Pick<Understood, 'verdict' | 'reasons' | 'interpreter' | 'lacksEnsurepip'>,
+  understood: Pick<Understood, 'verdict' | 'reasons' | 'interpreter' | 'lacksEnsurepip' | 'makes'>,
   call: Call,
   context: Context,
   status: Status,
@@ -78,7 +78,13 @@ function makeOne(installer: string, { value, asked, python }: Wanted, call: Call
     );
   }
   const told = (verdict: Understood['verdict'], message: string, status: Status) =>
-    tell(installer, { verdict, reasons: [{ message, span: call.program }], interpreter: python.path }, call, context, status);
+    tell(
+      installer,
+      { verdict, reasons: [{ message, span: call.program }], interpreter: python.path, ...(verdict === 'allowed' ? { makes: folder } : {}) },
+      call,
+      context,
+      status,
+    );
   if (world.files.get(folder).kind === 'file') return told('fails', `${folder} is a file`, 1);
   if (mayWrite(folder, context) === false) return told('fails', `${process.user ?? 'this user'} may not write to ${folder}`, 1);
   const bundled = installer === 'virtualenv' ? 'works' : python.interpreter.ensurepip;

@@ -16,5 +16,7 @@ export function answerVenvs({ facts, host }: Session, answer: Answer): void {
   answer(protocol.venvBeginRequest, { kind: 'refused', message: 'It could not be begun.' }, async ({ target, repair }) =>
     (await facts.trustedPlace(undefined)) ? host.beginVenv(target, repair) : { kind: 'refused', message: notTrusted },
   );
-  answer(protocol.venvEndRequest, { kind: 'left', message: 'It could not be looked at.' }, ({ target }) => host.endVenv(target));
+  answer(protocol.venvEndRequest, { kind: 'left', message: 'It could not be looked at.' }, ({ target, withoutPip }) =>
+    host.endVenv(target, withoutPip === true),
+  );
 }

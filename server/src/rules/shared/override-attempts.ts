@@ -15,11 +15,25 @@ export interface Attempt {
 
 const overriding = /break_?system_?packages?$|^pip_\w*externally_managed$/i;
 
-/** What a job does to override the protection beside options, and what other stages set for themselves alone. */
-export function* attemptsIn(evaluated: EvaluatedJob, scene: Scene): Generator<Attempt> {
+/** The variables that jobs set to override the protection, by job; those that set none are left out. */
+export function variablesSet(scene: Scene): ReadonlyMap<Job, readonly Attempt[]> {
+  return new Map(scene.jobs.map(({ job }) => [job, setBy(job)] as const).filter(([, attempts]) => attempts.length > 0));
+}
+
+// most jobs are the same from one keystroke to the next
+const known = new WeakMap<Job, readonly Attempt[]>();
+
+function setBy(job: Job): readonly Attempt[] {
+  const attempts = known.get(job) ?? job.steps.flatMap(variable);
+  known.set(job, attempts);
+  return attempts;
+}
+
+/** What a job does to override the protection beside options, and what other stages set for themselves alone. `set`: from `variablesSet`. */
+export function* attemptsIn(evaluated: EvaluatedJob, scene: Scene, set: ReturnType<typeof variablesSet>): Generator<Attempt> {
   const line = lineage(evaluated.job, scene);
-  yield* line.flatMap(({ steps }) => steps.flatMap(variable));
-  for (const { job } of scene.jobs) if (!line.includes(job)) yield* job.steps.flatMap(variable).map((attempt) => ({ ...attempt, elsewhere: true as const }));
+  yield* line.flatMap((job) => set.get(job) ?? []);
+  for (const [job, attempts] of set) if (!line.includes(job)) yield* attempts.map((attempt) => ({ ...attempt, elsewhere: true as const }));
   for (const note of evaluated.notes) {
     if (note.kind === 'variable') yield { kind: 'shell', name: note.name, span: note.span, value: note.value };
     else if (note.kind === 'marker-missed')

@@ -14,7 +14,9 @@ function textOf(words: readonly Argument[]): Value {
 export const evaluateWords: Handler = ({ arguments: words, span }, context) => {
   const text = known(textOf(words));
   if (text === undefined) return 'open';
-  return context.session.shell.evaluateText({ text, locate: () => span }, deeper(context));
+  const [only, ...others] = words;
+  const locate = (others.length === 0 && only?.locate) || (() => span);
+  return context.session.shell.evaluateText({ text, locate }, deeper(context));
 };
 
 /** `. file` and `source file`: runs a file's text here; `return` ends it. */

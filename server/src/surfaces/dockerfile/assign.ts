@@ -36,14 +36,15 @@ function oldEnvSteps(instruction: Instruction, context: StageContext): Step[] {
   return variable({ name, value, span: locate(0, text.length), scope: 'environment' }, instruction, context);
 }
 
-/** Steps of ARG inside a stage: one without a default has that of before the first FROM, else it sets nothing. */
+/** Steps of ARG inside a stage: what the build is told, else the default, else that of before the first FROM, else nothing (dispatchArg). */
 export function argSteps(instruction: Instruction, context: StageContext): Step[] {
   const { text, locate } = instruction.arguments;
   return splitQuoted(text, context.escape).flatMap((word): Step[] => {
     const { name, value } = splitAssignment(text.slice(word.start, word.end));
     const span = locate(word.start, word.end);
-    if (value !== undefined) return variable({ name, value, span, scope: 'build' }, instruction, context);
-    const given = context.globals.get(name);
+    const told = context.given.get(name);
+    if (value !== undefined && told === undefined) return variable({ name, value, span, scope: 'build' }, instruction, context);
+    const given = told ?? context.globals.get(name);
     return given === undefined ? [] : [{ kind: 'variable', name, value: given, scope: 'build', span: span ?? instruction.span }];
   });
 }
@@ -59,7 +60,9 @@ export function readGlobals(
     const { text } = instruction.arguments;
     for (const word of splitQuoted(text, context.escape)) {
       const { name, value } = splitAssignment(text.slice(word.start, word.end));
-      if (value !== undefined) globals.set(name, expandGlobals(readWord(value, instruction, { ...context, globals }), globals));
+      const told = context.given.get(name);
+      if (told !== undefined) globals.set(name, told);
+      else if (value !== undefined) globals.set(name, expandGlobals(readWord(value, instruction, { ...context, globals }), globals));
     }
   }
   return globals;

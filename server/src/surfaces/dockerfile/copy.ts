@@ -9,7 +9,11 @@ import { readWord, type StageContext } from './stage-context';
 
 /** Steps of COPY and ADD: one for the files, one for each heredoc. */
 export function copySteps(instruction: Instruction, context: StageContext): Step[] {
-  const { span } = instruction;
+  const { span, flags } = instruction;
+  const chown = flags.find(({ name }) => name === 'chown');
+  // the file has mode 0644 unless it is said (dockerfile2llb, dispatchCopy)
+  const executable = /^[0-7]*[1357][0-7]*$|x/.test(flags.find(({ name }) => name === 'chmod')?.value ?? '');
+  const owner = chown ? { owner: readWord(chown.value, instruction, context) } : {};
   const words = wordsOf(instruction);
   const last = words.pop();
   if (last === undefined || words.length === 0) return [];
@@ -19,13 +23,15 @@ export function copySteps(instruction: Instruction, context: StageContext): Step
   const files = words.filter((word) => !inlined.some(({ name }) => readHeredocWord(word)?.name === name)).map((word) => readWord(word, instruction, context));
   const folder = endsWithSlash(target) ? target : words.length > 1 ? concat(target, '/') : undefined;
   return [
-    ...groupBySource(files, instruction, context).map(([from, sources]): Step => ({ kind: 'copy', from, sources, target, span })),
+    ...groupBySource(files, instruction, context).map(([from, sources]): Step => ({ kind: 'copy', from, sources, target, ...owner, span })),
     ...inlined.map(
       (heredoc): Step => ({
         kind: 'file',
         path: folder === undefined ? target : concat(folder, heredoc.name),
         name: heredoc.name,
         text: textOf(heredoc),
+        ...owner,
+        executable,
         span,
       }),
     ),
@@ -42,11 +48,20 @@ function groupBySource(files: readonly Value[], instruction: Instruction, { stag
   if (files.length === 0) return [];
   if (from !== undefined) return [[sourceNamed(from, stages), [...files]]];
   const remote = files.filter((file) => /^(https?|git|ssh):\/\/|^git@/.test(knownPrefix(file)));
-  const local = files.filter((file) => !remote.includes(file));
+  const packed = instruction.keyword === 'ADD' ? files.filter((file) => isArchive(file) && !remote.includes(file)) : [];
+  const local = files.filter((file) => !remote.includes(file) && !packed.includes(file));
   return [
+    // what an archive holds is laid into the target: nobody knows what that is
+    ...packed.map((): [CopySource, Value[]] => [{ kind: 'elsewhere' }, ['/']]),
     ...(local.length > 0 ? [[{ kind: 'context' }, local] as [CopySource, Value[]]] : []),
     ...(remote.length > 0 ? [[{ kind: 'elsewhere' }, remote] as [CopySource, Value[]]] : []),
   ];
+}
+
+/** Archives that ADD takes apart, going by their names (Dockerfile reference, ADD). */
+function isArchive(file: Value): boolean {
+  const name = known(file) ?? piecesOf(file).at(-1);
+  return typeof name === 'string' && /\.(tar|tgz|tbz2?|txz|tar\.(gz|bz2|xz|zst))$/i.test(name);
 }
 
 /** What `--from` names: a stage by name or number, else an image or another build context. */

@@ -1,6 +1,6 @@
 import type { SourceText, Span } from '../../model/span';
 import { known } from '../../shell/values';
-import { CookedText } from '../cooked-text';
+import { CookedText, type MakeSpan } from '../cooked-text';
 import { lexWord, rawWords } from './lex-word';
 import type { Lines } from './lines';
 
@@ -55,13 +55,13 @@ export function heredocWords(line: string): HeredocWord[] {
 }
 
 /** Reads the body of a heredoc from the lines after its instruction; `undefined` where it does not end. */
-export function readHeredoc(word: HeredocWord, lines: Lines): Heredoc | undefined {
+export function readHeredoc(word: HeredocWord, lines: Lines, makeSpan: MakeSpan): Heredoc | undefined {
   const { text } = lines;
-  const body = new CookedText();
-  const content = new CookedText();
+  const body = new CookedText(makeSpan);
+  const content = new CookedText(makeSpan);
   for (let line = lines.next(); line; line = lines.next()) {
     const cut = word.chomp ? skipTabs(text, line.start, line.end) : line.start;
-    if (text.slice(cut, line.end) === word.name) return { ...word, body: body.build(), content: content.build(), terminator: { start: cut, end: line.end } };
+    if (text.slice(cut, line.end) === word.name) return { ...word, body: body.build(), content: content.build(), terminator: makeSpan(cut, line.end) };
     const next = text.indexOf('\n', line.end);
     const end = next < 0 ? text.length : next + 1;
     body.copy(text, line.start, line.end).replace('\n', line.end, end);

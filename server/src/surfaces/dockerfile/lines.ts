@@ -1,5 +1,5 @@
 import type { SourceText, Span } from '../../model/span';
-import { CookedText } from '../cooked-text';
+import { CookedText, type MakeSpan } from '../cooked-text';
 
 /** A line of the document. */
 export interface Line {
@@ -13,11 +13,13 @@ export interface Line {
 /** The lines of a document, one after another. */
 export class Lines {
   readonly text: string;
-  private position = 0;
+  /** Where the next line begins. */
+  position: number;
   private number = 0;
 
-  constructor(text: string) {
+  constructor(text: string, position = 0) {
     this.text = text;
+    this.position = position;
   }
 
   next(): Line | undefined {
@@ -44,9 +46,9 @@ export interface LogicalLine {
 }
 
 /** Reads the logical line that begins with `line`; `undefined` where it holds nothing. */
-export function readLogicalLine(line: Line, lines: Lines, escape: string): LogicalLine | undefined {
+export function readLogicalLine(line: Line, lines: Lines, escape: string, makeSpan?: MakeSpan): LogicalLine | undefined {
   const { text } = lines;
-  const cooked = new CookedText();
+  const cooked = new CookedText(makeSpan);
   const start = skipSpace(text, line.start, line.end);
   let end = continuationAt(text, start, line.end, escape);
   cooked.copy(text, start, end ?? line.end);

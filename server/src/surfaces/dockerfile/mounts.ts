@@ -1,30 +1,41 @@
-import type { CopySource, Step } from '../../model/surface';
-import type { Instruction } from './scan';
+import type { CopySource, Mount } from '../../model/surface';
+import type { Value } from '../../model/value';
 import { sourceNamed } from './copy';
-import type { StageContext } from './stage-context';
+import type { Instruction } from './scan';
+import { readWord, type StageContext } from './stage-context';
 
-/**
- * Files that `RUN --mount` puts into the stage, as copies. They are gone after the RUN, which we do not follow: what is
- * not known of them stays so. Caches hold nothing that decides.
- */
-export function mountSteps({ flags, span }: Instruction, { stages }: StageContext): Step[] {
-  return flags.flatMap(({ name, value }): Step[] => {
+/** What `RUN --mount` lays into the stage while its command runs (Dockerfile reference, RUN --mount). */
+export function mountsOf(instruction: Instruction, context: StageContext): Mount[] {
+  return instruction.flags.flatMap(({ name, value }): Mount[] => {
     if (name !== 'mount') return [];
     const options = new Map(value.split(',').map((option) => option.split(/=(.*)/s, 2) as [string, string | undefined]));
-    const target = options.get('target') ?? options.get('dst') ?? options.get('destination');
-    const type = options.get('type') ?? 'bind';
-    if (target === undefined || !['bind', 'secret'].includes(type)) return [];
-    const source = options.get('source') ?? options.get('src') ?? '.';
-    return [
-      {
-        kind: 'copy',
-        from: type === 'secret' ? { kind: 'elsewhere' } : bindSource(options.get('from'), stages),
-        sources: [type === 'secret' ? target : source],
-        target,
-        span,
-      },
-    ];
+    const word = (...names: string[]): Value | undefined => {
+      const written = names.map((each) => options.get(each)).find((each) => each !== undefined);
+      return written === undefined ? undefined : readWord(written, instruction, context);
+    };
+    return mountOf(options, word, context);
   });
+}
+
+function mountOf(options: ReadonlyMap<string, string | undefined>, word: (...names: string[]) => Value | undefined, { stages }: StageContext): Mount[] {
+  const type = options.get('type') ?? 'bind';
+  const target = word('target', 'dst', 'destination');
+  if (type === 'secret') return secrets(options, target ?? word('id'), target !== undefined);
+  if (target === undefined) return [];
+  if (type === 'bind') return [{ kind: 'files', from: bindSource(options.get('from'), stages), source: word('source', 'src') ?? '.', target }];
+  if (type === 'tmpfs') return [{ kind: 'empty', target }];
+  return type === 'cache' ? [{ kind: 'cache', target }] : [];
+}
+
+/** With a variable there is a file only where one is asked for. */
+function secrets(options: ReadonlyMap<string, string | undefined>, path: Value | undefined, asked: boolean): Mount[] {
+  const name = options.get('env');
+  const file = path !== undefined && (asked || name === undefined) ? [{ kind: 'secret' as const, target: asked ? path : secretPath(path) }] : [];
+  return [...file, ...(name === undefined ? [] : [{ kind: 'variable' as const, name }])];
+}
+
+function secretPath(id: Value): Value {
+  return typeof id === 'string' ? `/run/secrets/${id}` : { pieces: ['/run/secrets/', ...id.pieces] };
 }
 
 function bindSource(from: string | undefined, stages: ReadonlyMap<string, string>): CopySource {

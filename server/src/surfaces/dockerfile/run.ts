@@ -3,14 +3,17 @@ import type { Step } from '../../model/surface';
 import type { Argument } from '../../model/value';
 import { CookedText, spanOf } from '../cooked-text';
 import { type Heredoc, readHeredocWord } from './heredoc';
-import { mountSteps } from './mounts';
+import { mountsOf } from './mounts';
 import type { Instruction } from './scan';
 import { shellNamed, type StageShell } from './shells';
 import type { StageContext } from './stage-context';
 
-/** Steps of a RUN: what it mounts, then its command. */
+/** Steps of a RUN: its command, with what is mounted while it runs. */
 export function runSteps(instruction: Instruction, context: StageContext): Step[] {
-  return [...mountSteps(instruction, context), ...commandSteps(instruction, context)];
+  const mounts = mountsOf(instruction, context);
+  const steps = commandSteps(instruction, context);
+  if (mounts.length === 0) return steps;
+  return steps.map((step) => (step.kind === 'shell' || step.kind === 'exec' ? { ...step, mounts } : step));
 }
 
 function commandSteps(instruction: Instruction, { shell }: StageContext): Step[] {
@@ -21,7 +24,7 @@ function commandSteps(instruction: Instruction, { shell }: StageContext): Step[]
   const [first] = heredocs;
   if (!first) return [shellStep(text, shell, instruction)];
   // a heredoc that is all there is is the script; with anything beside it the shell reads it itself
-  if (!readHeredocWord(text.text)) return [shellStep(withBodies(text, heredocs), shell, instruction)];
+  if (!readHeredocWord(text.text)) return [shellStep(withBodies(text, instruction), shell, instruction)];
   return first.content.text.startsWith('#!') ? interpretedSteps(first, instruction) : [shellStep(first.content, shell, instruction)];
 }
 
@@ -35,8 +38,8 @@ function argumentOf(source: SourceText): Argument {
 }
 
 /** The text Docker hands to the shell: the line, then each heredoc as it was written. */
-function withBodies(line: SourceText, heredocs: readonly Heredoc[]): SourceText {
-  const cooked = new CookedText().append(line);
+function withBodies(line: SourceText, { heredocs, makeSpan }: Instruction): SourceText {
+  const cooked = new CookedText(makeSpan).append(line);
   for (const { body, name, terminator } of heredocs) cooked.insert('\n').append(body).replace(name, terminator.start, terminator.end);
   return cooked.build();
 }

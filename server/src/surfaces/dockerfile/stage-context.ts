@@ -10,6 +10,8 @@ export interface StageContext {
   readonly shell: StageShell;
   /** Arguments declared before the first FROM, by name. */
   readonly globals: ReadonlyMap<string, Value>;
+  /** Values the build is told, by name: they count where the name is declared. */
+  readonly given: ReadonlyMap<string, string>;
   /** Ids of the stages before this one, by name in small letters and by number. */
   readonly stages: ReadonlyMap<string, string>;
   readonly report: (message: string, instruction: Instruction) => void;

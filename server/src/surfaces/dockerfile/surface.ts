@@ -1,9 +1,7 @@
-import type { Extraction, SourceDocument, Surface } from '../../model/surface';
-import { readSuppressions } from '../suppressions';
-import { unreadable } from '../unreadable';
-import { isDockerfile, isTemplate } from './names';
-import { scanDockerfile } from './scan';
-import { readStages } from './stages';
+import type { Surface } from '../../model/surface';
+import { followDockerfile } from './follow';
+import { isDockerfile } from './names';
+import { readDockerfile } from './read';
 
 /** Dockerfiles and Containerfiles: a job a stage. */
 export const dockerfile: Surface = {
@@ -11,20 +9,6 @@ export const dockerfile: Surface = {
   languageIds: ['dockerfile'],
   matches: isDockerfile,
   comment: '#',
-  extract,
+  extract: (document, around) => readDockerfile(document, { build: around?.build }).extraction,
+  follow: followDockerfile,
 };
-
-function extract({ text }: SourceDocument): Extraction {
-  const reason = unreadable(text);
-  if (reason !== undefined) return nothing(reason);
-  const scan = scanDockerfile(text);
-  if (isTemplate(scan.instructions)) return nothing('the file is not read: it is a template');
-  const problems = [...scan.problems];
-  const jobs = readStages(scan, (message, { span }) => void problems.push({ message, span }));
-  if (jobs.length === 0) problems.push({ message: 'there is no FROM, so nothing can be built', span: { start: 0, end: 0 } });
-  return { jobs, requirements: [], suppressions: readSuppressions(text, scan.instructions), problems };
-}
-
-function nothing(message: string): Extraction {
-  return { jobs: [], requirements: [], suppressions: new Map(), problems: [{ message, span: { start: 0, end: 0 } }] };
-}

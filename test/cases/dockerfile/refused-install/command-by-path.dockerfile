@@ -1,4 +1,4 @@
-# no virtual environment is offered: the command names the other Python
+# the command names the Python that the packages would not be in: with a virtual environment it names that one
 FROM debian:bookworm
 RUN apt-get update && apt-get install -y python3-pip
 RUN pip install flask

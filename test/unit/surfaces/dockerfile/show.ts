@@ -1,13 +1,13 @@
-import type { Step } from '../../../../server/src/model/surface';
+import type { Mount, Step } from '../../../../server/src/model/surface';
 import type { Value } from '../../../../server/src/model/value';
 
 /** A step in one line, for rows of tests. */
 export function show(step: Step): string {
   switch (step.kind) {
     case 'shell':
-      return `${[step.shell, ...(step.options ?? [])].join(' ')}: ${inLine(step.source.text)}`;
+      return `${mounts(step)}${[step.shell, ...(step.options ?? [])].join(' ')}: ${inLine(step.source.text)}`;
     case 'exec':
-      return `exec: ${step.arguments.map(({ value }) => text(value)).join('|')}`;
+      return `${mounts(step)}exec: ${step.arguments.map(({ value }) => text(value)).join('|')}`;
     case 'variable':
       return `${step.name}=${text(step.value)}${step.scope === 'build' ? ' (build)' : ''}${step.joined ? ' (joined)' : ''}`;
     case 'user':
@@ -15,12 +15,22 @@ export function show(step: Step): string {
     case 'directory':
       return `cd ${text(step.path)}`;
     case 'copy':
-      return `copy ${step.from.kind === 'job' ? `${step.from.job}:` : step.from.kind === 'elsewhere' ? 'elsewhere ' : ''}${step.sources.map(text).join(' ')} → ${text(step.target)}`;
+      return `copy ${step.from.kind === 'job' ? `${step.from.job}:` : step.from.kind === 'elsewhere' ? 'elsewhere ' : ''}${step.sources.map(text).join(' ')} → ${text(step.target)}${step.owner === undefined ? '' : ` (${text(step.owner)})`}`;
     case 'file':
-      return `file ${text(step.path)}: ${inLine(text(step.text))}`;
+      return `file ${text(step.path)}${step.executable ? ' (program)' : ''}: ${inLine(text(step.text))}`;
     case 'unknown':
       return `unknown: ${step.because}`;
   }
+}
+
+function mounts({ mounts: all = [] }: { readonly mounts?: readonly Mount[] }): string {
+  return all
+    .map((mount) => {
+      if (mount.kind === 'variable') return `${mount.name}=? `;
+      const from = mount.kind === 'files' ? ` ${mount.from.kind === 'job' ? mount.from.job : mount.from.kind} ${text(mount.source)}` : '';
+      return `[${mount.kind}${from} at ${text(mount.target)}] `;
+    })
+    .join('');
 }
 
 function text(value: Value): string {

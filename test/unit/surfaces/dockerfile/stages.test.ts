@@ -31,10 +31,16 @@ const froms: readonly (readonly [text: string, start: string])[] = [
 /** An instruction in a stage, and its steps. */
 const instructions: readonly (readonly [text: string, ...steps: string[]])[] = [
   ['RUN a && b', 'sh: a && b'],
-  ['RUN --mount=type=cache,target=/c a', 'sh: a'],
-  ['RUN --mount=type=bind,source=r.txt,target=/r.txt a', 'copy r.txt → /r.txt', 'sh: a'],
-  ['RUN --mount=type=bind,from=img,source=/uv,target=/bin/uv a', 'copy elsewhere /uv → /bin/uv', 'sh: a'],
-  ['RUN --mount=type=secret,id=p,target=/etc/pip.conf a', 'copy elsewhere /etc/pip.conf → /etc/pip.conf', 'sh: a'],
+  ['RUN --mount=type=cache,target=/c a', '[cache at /c] sh: a'],
+  ['RUN --mount=type=bind,source=r.txt,target=/r.txt a', '[files context r.txt at /r.txt] sh: a'],
+  ['RUN --mount=type=bind,from=img,source=/uv,target=/bin/uv a', '[files elsewhere /uv at /bin/uv] sh: a'],
+  ['RUN --mount=type=secret,id=p,target=/etc/pip.conf a', '[secret at /etc/pip.conf] sh: a'],
+  ['RUN --mount=type=secret,id=p a', '[secret at /run/secrets/p] sh: a'],
+  ['RUN --mount=type=secret,id=p,env=TOKEN a', 'TOKEN=? sh: a'],
+  ['RUN --mount=type=tmpfs,target=$T --mount=type=ssh ["a"]', '[empty at $T] exec: a'],
+  ['COPY --chown=app:app a /b', 'copy a → /b (app:app)'],
+  ['COPY --chmod=0755 <<E /b\n#!/bin/sh\nE', 'file /b (program): #!/bin/sh⏎'],
+  ['ADD --chown=1 a.tar.gz b /c/', 'copy elsewhere / → /c/ (1)', 'copy b → /c/ (1)'],
   ['RUN ["pip", "install", "a b"]', 'exec: pip|install|a b'],
   ['RUN [ "sh", \\\n "-c", "x \\"y\\" \\u0041" ]', 'exec: sh|-c|x "y" A'],
   ['RUN [ -f x ] && y', 'sh: [ -f x ] && y'],
@@ -70,7 +76,7 @@ const instructions: readonly (readonly [text: string, ...steps: string[]])[] = [
   ['WORKDIR /a b', 'cd /a b'],
   ['WORKDIR $HOME/x', 'cd $HOME/x'],
   ['COPY a b /c/', 'copy a b → /c/'],
-  ['COPY --chown=1:1 ["a b", "/c"]', 'copy a b → /c'],
+  ['COPY --chown=1:1 ["a b", "/c"]', 'copy a b → /c (1:1)'],
   ['COPY --from=img:1 /a /b', 'copy elsewhere /a → /b'],
   ['COPY --from=0 /a /b', 'copy elsewhere /a → /b'],
   ['ADD https://x/y.tgz z /d/', 'copy z → /d/', 'copy elsewhere https://x/y.tgz → /d/'],
@@ -112,6 +118,42 @@ describe('Dockerfile stages', () => {
       jobs.map((job) => job.steps.map(show)),
       [[], ['bash: t', 'bash: c'], ['bash: d'], ['sh: e']],
     );
+  });
+
+  it('ONBUILD of a stage that nothing here goes on from is what another build begins with', () => {
+    const jobs = jobsOf('FROM x AS a\nSHELL ["/bin/bash", "-c"]\nONBUILD RUN t\nONBUILD USER u');
+    assert.deepEqual(
+      jobs.map(({ title, start, steps }) => [title, start.kind, steps.map(show)]),
+      [
+        ['stage a', 'place', []],
+        ['a build on stage a', 'job', ['bash: t', 'user u']],
+      ],
+    );
+  });
+
+  it('what the build is told counts where it is declared', () => {
+    const text = 'ARG R=bookworm\nARG V\nFROM debian:$R-$V\nARG R\nARG A=1\nARG B=2\nRUN a';
+    const told = dockerfile.extract({ path: 'Dockerfile', text }, { build: { arguments: { R: 'trixie', V: 'slim', A: '3', C: '4', http_proxy: 'p' } } });
+    const [job] = told.jobs;
+    assert.ok(job?.start.kind === 'place' && job.start.place.kind === 'image');
+    assert.equal(job.start.place.reference, 'debian:trixie-slim');
+    assert.equal(job.start.place.defaults, undefined);
+    assert.deepEqual(job.steps.map(show), ['http_proxy=p (build)', 'R=trixie (build)', 'A=3 (build)', 'B=2 (build)', 'sh: a']);
+    assert.deepEqual(jobsOf(text)[0]?.steps.map(show), ['R=bookworm (build)', 'A=1 (build)', 'B=2 (build)', 'sh: a']);
+  });
+
+  it('a target needs the stages it goes on from, copies from and mounts', () => {
+    const text = [
+      ...['FROM x AS base', 'FROM x AS files', 'FROM x AS tools', 'FROM x AS tests', 'RUN t'],
+      ...['FROM base AS App', 'COPY --from=files /a /a', 'RUN --mount=from=tools,target=/t a', 'FROM app AS more', 'ONBUILD RUN o'],
+    ].join('\n');
+    const idsFor = (target: string) => dockerfile.extract({ path: 'Dockerfile', text }, { build: { arguments: {}, target } }).jobs.map(({ id }) => id);
+    assert.deepEqual(idsFor('APP'), ['base', 'files', 'tools', 'app']);
+    assert.deepEqual(idsFor('1'), ['files']);
+    assert.deepEqual(idsFor('more'), ['base', 'files', 'tools', 'app', 'more']);
+    assert.deepEqual(idsFor('none').length, 7);
+    const [problem] = dockerfile.extract({ path: 'Dockerfile', text }, { build: { arguments: {}, target: 'none' } }).problems;
+    assert.equal(problem?.message, 'there is no stage none, so all are looked at');
   });
 
   it('COPY --from finds stages by name and number', () => {

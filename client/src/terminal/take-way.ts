@@ -1,0 +1,64 @@
+import { type Terminal, Uri, l10n, window, workspace } from 'vscode';
+import type { TerminalWay, VenvToMake } from '../../../server/protocol/terminal';
+import type { Session } from '../session';
+import { makeVenv } from '../venv/hook';
+import { tellNotMade } from '../venv/tell';
+import { mayRunPrograms, tell } from '../window/hook';
+import { nameIn } from '../workspace/hook';
+import { execute } from './execute';
+import { explanationOf } from './explanation';
+import type { Failure } from './watch';
+
+/** Two clicks after one another wait for each other: they may make the same virtual environment. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Takes a way out of a failure: makes the virtual environment where one is missing, then runs the command in the same
+ * terminal. Where the terminal stands, and what is there, is looked at again: time has passed. Answers the exit code.
+ */
+export async function takeWay(session: Session, failure: Failure, kind: TerminalWay['kind']): Promise<number | undefined> {
+  if (!mayRunPrograms()) return undefined;
+  const { terminal } = failure;
+  if (terminal?.exitStatus) return tell('information', l10n.t('The terminal {0} was closed.', terminal.name));
+  const prepared = queue.then(() => prepare(session, failure, kind));
+  queue = prepared.catch(() => undefined);
+  const commandLine = await prepared;
+  if (commandLine === undefined) return undefined;
+  if (terminal && session.terminals.isBusy(terminal)) return tellBusy(terminal, () => takeWay(session, failure, kind));
+  return execute(session.terminals, terminal ?? newTerminal(failure), commandLine);
+}
+
+async function prepare(session: Session, failure: Failure, kind: TerminalWay['kind']): Promise<string | undefined> {
+  const explanation = await explanationOf(session, failure, true);
+  const way = explanation?.ways.find((each) => each.kind === kind);
+  if (way?.commandLine === undefined)
+    return tell('information', l10n.t('This way is no longer open: something has changed since the command failed. Nothing was run.'));
+  if (way.createVenv && !(await isMade(session, way.createVenv))) return undefined;
+  return way.commandLine;
+}
+
+/** Makes a virtual environment and lets everybody know. False: it is not there, and why was told. */
+async function isMade(session: Session, { path, steps }: VenvToMake): Promise<boolean> {
+  const target = Uri.file(path);
+  const folder = workspace.getWorkspaceFolder(target);
+  const name = folder ? nameIn(folder, target) : target.fsPath;
+  // the command line that follows brings a pip where this one has none
+  const making = await makeVenv(session, path, { title: l10n.t('Creating {0}', name), folder, steps, repair: false, withoutPip: true });
+  if (making.kind !== 'made') {
+    tellNotMade(making, name);
+    return false;
+  }
+  if (folder) await session.python.select(making.interpreter, folder.uri);
+  await session.observe(folder?.uri);
+  return true;
+}
+
+/** What would be typed would go to the program that is running. */
+function tellBusy(terminal: Terminal, again: () => unknown): undefined {
+  return tell('information', l10n.t('A program is running in the terminal {0}, so nothing was typed there.', terminal.name), {
+    title: l10n.t('Try Again'),
+    press: again,
+  });
+}
+
+const newTerminal = ({ ended }: Failure): Terminal => window.createTerminal({ name: 'PEP 668', ...(ended.cwd === undefined ? {} : { cwd: ended.cwd }) });

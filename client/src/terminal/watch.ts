@@ -1,0 +1,111 @@
+import { type Disposable, EventEmitter, type LogOutputChannel, type Terminal, window } from 'vscode';
+import type { EndedCommand } from '../../../server/protocol/terminal';
+import { type Recognition, endOutput, nothingRead, readOutput } from '../../../server/src/recognition/recognise';
+import { beginningOf } from './beginning';
+import { type Beginning, endedCommand } from './ended-command';
+import { atMost, pause } from './patience';
+import { type EndedExecution, type ShellExecution, shellEvents } from './shell-integration';
+
+/** A command that ended and whose output has to do with us. `terminal` is absent for a task: nobody types there. */
+export interface Failure {
+  readonly terminal: Terminal | undefined;
+  readonly ended: EndedCommand;
+}
+
+/** News of a terminal. */
+export type News =
+  | { readonly kind: 'began' | 'ended'; readonly terminal: Terminal; readonly execution: ShellExecution; readonly exitCode?: number | undefined }
+  | { readonly kind: 'closed'; readonly terminal: Terminal };
+
+/** What goes on in the terminals of this window, as far as their shells tell. */
+export interface Terminals extends Disposable {
+  /** Whether a program is running there. */
+  readonly isBusy: (terminal: Terminal) => boolean;
+  /** Waits for news of a terminal; its end is always news. */
+  readonly next: (terminal: Terminal, isWanted: (news: News) => boolean) => Promise<News>;
+}
+
+/** Who is told. */
+export interface Listeners {
+  readonly log: LogOutputChannel;
+  readonly onBegin: (beginning: Beginning) => unknown;
+  readonly onFailure: (failure: Failure, execution: ShellExecution) => unknown;
+}
+
+/** A command that is running: what is kept of it does not grow with its output. */
+interface Running {
+  readonly terminal: Terminal;
+  readonly beginning: Beginning | undefined;
+  recognition: Recognition;
+  /** Its output was read to the end. */
+  isRead: Promise<void>;
+}
+
+// the last output may come after the news that the command has ended; so does the folder the shell is in then
+const patience = 1000;
+const settling = 100;
+
+/** Follows every command in every terminal: reads its output, knows whether it is running. */
+export function watchTerminals(listeners: Listeners): Terminals {
+  const running = new Map<ShellExecution, Running>();
+  const news = new EventEmitter<News>();
+  const close = (terminal: Terminal) => {
+    for (const [execution, each] of running) if (each.terminal === terminal) running.delete(execution);
+    news.fire({ kind: 'closed', terminal });
+  };
+  const events = shellEvents();
+  const waste = [
+    news,
+    window.onDidCloseTerminal(close),
+    events?.onDidStartTerminalShellExecution((started) => {
+      const { terminal, execution } = started;
+      const each: Running = { terminal, beginning: beginningOf(started), recognition: nothingRead, isRead: Promise.resolve() };
+      running.set(execution, each);
+      if (each.beginning) {
+        each.isRead = readAll(each, execution, listeners.log);
+        listeners.onBegin(each.beginning);
+      }
+      news.fire({ kind: 'began', terminal, execution });
+    }),
+    events?.onDidEndTerminalShellExecution((ended) => {
+      const each = running.get(ended.execution);
+      running.delete(ended.execution);
+      if (each) void tellEnd(each, ended, listeners);
+      news.fire({ ...ended, kind: 'ended' });
+    }),
+  ];
+  return {
+    isBusy: (terminal) => [...running.values()].some((each) => each.terminal === terminal),
+    next: (terminal, isWanted) =>
+      new Promise((resolve) => {
+        const listener = news.event((event) => {
+          if (event.terminal !== terminal || !(event.kind === 'closed' || isWanted(event))) return;
+          listener.dispose();
+          resolve(event);
+        });
+      }),
+    dispose: () => waste.forEach((disposable) => disposable?.dispose()),
+  };
+}
+
+/** Waits until no program is running in a terminal. False: it was closed. */
+export async function isIdle(terminals: Terminals, terminal: Terminal): Promise<boolean> {
+  while (terminals.isBusy(terminal)) await terminals.next(terminal, ({ kind }) => kind === 'ended');
+  return terminal.exitStatus === undefined;
+}
+
+async function readAll(each: Running, execution: ShellExecution, log: LogOutputChannel): Promise<void> {
+  try {
+    for await (const chunk of execution.read()) each.recognition = readOutput(each.recognition, chunk);
+  } catch (error) {
+    log.warn(`The output of a command could not be read: ${String(error)}`);
+  }
+}
+
+async function tellEnd(each: Running, { terminal, shellIntegration, execution, exitCode }: EndedExecution, { onFailure }: Listeners): Promise<void> {
+  await atMost(patience, each.isRead);
+  const sightings = endOutput(each.recognition);
+  if (!each.beginning || sightings.length === 0) return;
+  await pause(settling);
+  onFailure({ terminal, ended: endedCommand(each.beginning, { sightings, exitCode, cwdAfter: shellIntegration.cwd?.fsPath }) }, execution);
+}

@@ -1,0 +1,82 @@
+import type { Facts } from '../model/analysis';
+import type { CopySource } from '../model/surface';
+import type { Value } from '../model/value';
+import { absolute } from '../shell/access';
+import type { Context } from '../shell/context';
+import type { Node } from '../shell/node';
+import { basename, resolvePath } from '../shell/paths';
+import { isTracked, programName } from '../shell/programs';
+import { known } from '../shell/values';
+import type { Ended } from './ended';
+
+/** What is copied where, after variables. */
+export interface Copied {
+  readonly from: CopySource;
+  readonly sources: readonly Value[];
+  readonly target: Value;
+  /** Whose the files are then; `undefined`: whose is not known. */
+  readonly owner: string | undefined;
+}
+
+/** What copying may look at beside the state. */
+export interface Sources {
+  readonly facts: Facts;
+  readonly ended: ReadonlyMap<string, Ended>;
+}
+
+/** One file or folder on its way to a path. */
+interface Way {
+  readonly source: string;
+  readonly target: string;
+  readonly intoFolder: boolean;
+  readonly owner: string | undefined;
+}
+
+/** Puts files where they are copied to; where they are not known, what is in the target is not known. */
+export function copyFiles({ from, sources, target: written, owner }: Copied, context: Context, { facts, ended }: Sources): void {
+  const { files } = context.world;
+  const target = absolute(written, context);
+  if (target === undefined) return;
+  const word = known(written) ?? '';
+  const before = files.get(target).kind;
+  const intoFolder = word === '.' || word.endsWith('/') || sources.length > 1 || before === 'directory';
+  const other = from.kind === 'job' ? ended.get(from.job) : undefined;
+  for (const value of sources) {
+    const source = known(value);
+    if (source === undefined) files.blur(target);
+    else if (other) copyFromJob({ source, target, intoFolder, owner }, other, context);
+    else copyFromContext({ source, target, intoFolder, owner }, from.kind === 'context' ? facts : undefined, context);
+  }
+  // a folder that was there keeps its owner (solver/llbsolver/file, docopy)
+  const made = files.get(target);
+  if (before === 'absent' && made.kind === 'directory' && owner !== undefined) files.set(target, { ...made, owner });
+}
+
+/** Copies what is recorded in another stage; a folder's content goes into the target. */
+function copyFromJob({ source, target, intoFolder, owner }: Way, other: Ended, { world }: Context): void {
+  const from = resolvePath('/', source);
+  const { files } = other.world;
+  const node = files.get(from);
+  const owned = (found: Node): Node => (owner !== undefined && owner !== 'root' && 'owner' in found ? { ...found, owner } : found);
+  if (node.kind === 'directory') {
+    for (const path of files.below(files.realPath(from))) {
+      const found = files.get(path, false);
+      if (found.kind !== 'absent') world.files.set(target + path.slice(files.realPath(from).length), owned(found));
+    }
+    if (!node.complete) world.files.blur(target);
+    for (const [prefix, modules] of other.world.modules) if (prefix.startsWith(from)) world.modules.set(target + prefix.slice(from.length), modules);
+  } else if (node.kind !== 'absent') world.files.set(intoFolder ? resolvePath(target, basename(from)) : target, owned(node));
+}
+
+function copyFromContext({ source, target, intoFolder, owner }: Way, facts: Facts | undefined, { world: { files } }: Context): void {
+  const path = intoFolder ? resolvePath(target, basename(source)) : target;
+  const program = programName(basename(source));
+  const owned = owner === undefined ? {} : { owner };
+  if (!facts && isTracked(program)) return files.set(path, { kind: 'file', runs: { program }, ...owned });
+  const text = /[*?[]|(^|\/)\.\.(\/|$)/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
+  if (text !== undefined) files.set(path, { kind: 'file', text, ...owned, ...(text.startsWith('#!') ? { executable: true } : {}) });
+  else if (/[*?[]|(^|\/)\.\.(\/|$)/.test(source) || !facts) files.blur(target);
+  else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.(?!git$)\w+$/.test(source))
+    files.copy(target, { source: resolvePath('/', source).slice(1), owner, read: facts.readBeside });
+  else files.set(target, { kind: 'file', ...owned });
+}

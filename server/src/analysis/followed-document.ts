@@ -1,0 +1,72 @@
+import type { Facts } from '../model/analysis';
+import type { Job, MovingExtraction, SourceDocument, Surface } from '../model/surface';
+import { findSurface } from '../surfaces/find-surface';
+import { sourcesOf } from '../surfaces/step-sources';
+import { type Analysis, analyse, judge } from './analyse';
+import type { Ended } from './ended';
+import type { AnalysisOptions } from './options';
+import { textChange } from './text-change';
+import { type TrackedJob, trackAgain, trackJob } from './tracked-job';
+
+/**
+ * A document that is being typed in. Its analyses are those `analyse` makes, for the price of what changed: spans move
+ * with the text, so an analysis is good until the next one is asked for.
+ */
+export class FollowedDocument {
+  #document: SourceDocument | undefined;
+  #extraction: MovingExtraction | undefined;
+  #jobs: TrackedJob[] = [];
+
+  /** The analysis of the document as it is now, where facts and settings are those of before. */
+  update(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis {
+    return this.#goOn(document, facts, options) ?? this.begin(document, facts, options);
+  }
+
+  /** The analysis from the beginning. */
+  begin(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis {
+    const surface = findSurface(document);
+    this.#document = document;
+    this.#extraction = surface?.follow?.(document, facts);
+    if (!surface || !this.#extraction) return analyse(document, facts, options);
+    const ended = new Map<string, Ended>();
+    this.#jobs = this.#extraction.extraction.jobs.map((job) => {
+      const tracked = trackJob(job, { facts, ended });
+      ended.set(job.id, tracked.state);
+      return tracked;
+    });
+    return this.#analysis(document, facts, options);
+  }
+
+  #goOn(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis | undefined {
+    const before = this.#document;
+    const extraction = this.#extraction;
+    if (!before || !extraction || before.path !== document.path || before.languageId !== document.languageId) return undefined;
+    this.#document = document;
+    const change = extraction.change(document.text, textChange(before.text, document.text));
+    if (!change) return undefined;
+    const changed = new Set<string>();
+    const ended = new Map<string, Ended>();
+    this.#jobs = this.#jobs.map((old, index) => {
+      const job = extraction.extraction.jobs[index] as Job;
+      const isAffected = needs(job, changed);
+      const tracked = isAffected ? trackJob(job, { facts, ended }) : index === change.job ? trackAgain(old, job, change, { facts, ended }) : old;
+      if (tracked.state !== old.state) changed.add(job.id);
+      ended.set(job.id, tracked.state);
+      return tracked;
+    });
+    return this.#analysis(document, facts, options);
+  }
+
+  #analysis(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis {
+    const surface = findSurface(document) as Surface;
+    const { extraction } = this.#extraction as MovingExtraction;
+    return judge({ document, surface, extraction, jobs: this.#jobs.map(({ evaluated }) => evaluated), facts }, options);
+  }
+}
+
+/** Whether a job goes on from one of these, or copies from it. */
+function needs({ start, steps }: Job, jobs: ReadonlySet<string>): boolean {
+  if (jobs.size === 0) return false;
+  if (start.kind === 'job' && jobs.has(start.job)) return true;
+  return steps.some((step) => sourcesOf(step).some((from) => from.kind === 'job' && jobs.has(from.job)));
+}

@@ -1,0 +1,40 @@
+import type { EvaluatedJob, Scene } from '../../model/analysis';
+import type { Span } from '../../model/span';
+
+/** A program that is named by its path in the system's folders. */
+export interface NamedProgram {
+  readonly name: string;
+  /** The whole path. */
+  readonly span: Span;
+}
+
+const starts = /^[ \t]*(?:CMD|ENTRYPOINT|HEALTHCHECK)\b.*$/gim;
+const system = /^(env|(ba|da|a|z)?sh|tini|dumb-init|gosu|su-exec|node|npm|.*\.\w+)$/;
+
+/** What CMD, ENTRYPOINT and HEALTHCHECK name in `/usr/bin` and `/usr/local/bin`, but for programs of the system's own and scripts with an ending. */
+export function namedPrograms({ document: { text } }: Scene): NamedProgram[] {
+  return [...text.matchAll(starts)].flatMap((line) =>
+    [...line[0].matchAll(/\/usr\/(?:local\/)?bin\/([\w.+-]+)/g)].flatMap((match) => {
+      const start = line.index + match.index;
+      const name = match[1] ?? '';
+      return system.test(name) ? [] : [{ name, span: { start, end: start + match[0].length } }];
+    }),
+  );
+}
+
+/** Whether the file itself puts a program of this name there: a COPY, a download, a build. */
+export function isPutThere(program: string, { document: { text } }: Scene): boolean {
+  const elsewhere = text.replace(starts, '').replace(/^[ \t]*COPY[ \t]+--from=.*$/gim, '');
+  return new RegExp(`(^|[\\s/"'=])${program.replace(/[.+]/g, '\\$&')}($|[\\s"'])`, 'm').test(elsewhere);
+}
+
+/** Whether a stage's refused calls ask for a project of this name, by themselves or by a requirements file. */
+export function wantedIn({ invocations }: EvaluatedJob, { facts }: Scene, project: string): boolean {
+  const refused = invocations.filter(({ verdict, action }) => verdict === 'refused' && action === 'install');
+  const files = refused.flatMap(({ requirementFiles }) => requirementFiles.map(({ value }) => String(value).replace(/^.*\//, '')));
+  const words = [
+    ...refused.flatMap(({ packages }) => packages.map(({ value }) => String(value))),
+    ...files.flatMap((file) => (facts.readBeside(file) ?? '').split('\n')),
+  ];
+  return words.some((word) => /^[\w.-]+/.exec(word.trim())?.[0].toLowerCase().replace(/[_.]/g, '-') === project.toLowerCase());
+}

@@ -1,0 +1,76 @@
+import type { Edit, EvaluatedJob, Scene } from '../model/analysis';
+import type { Draft, Fix } from '../model/fix';
+import type { Invocation } from '../model/invocation';
+import { freeCalls, without } from './shared/call-edits';
+import { carryOver } from './shared/carry-over';
+import { removal } from './shared/removal';
+import { environmentsBefore, firstRefused, type Spot, venvFolder, withParents } from './shared/stage';
+import { indentationAt, insertion, lineEnd } from './shared/text-edits';
+
+/**
+ * Where the stage has uv: it makes the virtual environment, with nothing of the distribution's needed for it, and
+ * installs into it (uv's guide to Docker). pip's calls become uv's where they ask for nothing that uv does not know.
+ */
+export const useUv: Fix = {
+  id: 'use-uv',
+  mends: ['refused-install'],
+  *offers(problem, scene) {
+    if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
+    const spot = firstRefused(problem.job, scene);
+    const folder = spot && venvFolder(spot.call);
+    if (!spot || folder === undefined || !/\buvx?\b/.test(scene.document.text)) return;
+    for (const made of environmentsBefore(spot, scene)) yield* draft(made, undefined, spot, scene);
+    yield* draft(folder, `uv venv ${folder}`, spot, scene);
+  },
+};
+
+function* draft(folder: string, create: string | undefined, { job, step, call }: Spot, scene: Scene): Iterable<Draft> {
+  const carried = carryOver(job, scene, folder);
+  if (!carried) return;
+  const { text } = scene.document;
+  const { start } = step.span;
+  const next = lineEnd(text) + indentationAt(text, start);
+  const variables = `ENV VIRTUAL_ENV=${folder} PATH="${folder}/bin:$PATH"${next}`;
+  const title = `Use uv and a virtual environment in ${folder}`;
+  const edits = [...carried, ...callEdits(job, scene)];
+  yield { title, edits: [...edits, insertion(start, `${create === undefined ? '' : `RUN ${create}${next}`}${variables}`)] };
+  // where the same instruction installs Python, or uv, first
+  if (create !== undefined) yield { title, edits: [...edits, insertion(start, variables), insertion(call.span?.start ?? start, `${create} && `)] };
+}
+
+/** All refused calls of the stage as uv's, on the environment that is active. */
+function callEdits(job: EvaluatedJob, scene: Scene): Edit[] {
+  const refused = job.invocations.filter(({ verdict }) => verdict === 'refused');
+  const calls = [...new Map(refused.map((call) => [call.span?.start, call])).values()];
+  return [
+    ...freeCalls(job, scene).filter(({ span }) => !calls.some((call) => isProgram(call, span.start))),
+    ...calls.flatMap((call) => (call.installer === 'pip' ? asUv(call, scene) : withoutSystem(call, scene))),
+    ...(calls.some(({ installer }) => installer === 'uv') ? withoutVariable(job, scene) : []),
+  ];
+}
+
+function isProgram({ program, installer }: Invocation, at: number): boolean {
+  return installer === 'pip' && program !== undefined && program.start <= at && at < program.end;
+}
+
+/** Options of pip's that say nothing of what is installed, and that uv has not. */
+const pipsOwn = /^(--disable-pip-version-check|--no-input|--no-warn-script-location|--root-user-action=\w+|--progress-bar=\w+)$/;
+
+/** `pip install`, `python3 -m pip install` → `uv pip install`. */
+function asUv({ program, arguments: words, action }: Invocation, { document: { text } }: Scene): Edit[] {
+  const command = words.find(({ value }) => value === action)?.span;
+  if (!program || !command || !/^(\S*\s+-m\s+)?\S*\s+$/.test(text.slice(program.start, command.start))) return [];
+  const options = words.flatMap(({ value, span }) => (span && typeof value === 'string' && pipsOwn.test(value) ? [without(span, text)] : []));
+  return [{ span: { start: program.start, end: command.start }, text: 'uv pip ' }, ...options];
+}
+
+function withoutSystem({ arguments: words }: Invocation, { document: { text } }: Scene): Edit[] {
+  return words.flatMap(({ value, span }) => (value === '--system' && span ? [without(span, text)] : []));
+}
+
+/** `ENV UV_SYSTEM_PYTHON=1` names the system's Python for every call. */
+function withoutVariable(job: EvaluatedJob, scene: Scene): Edit[] {
+  return withParents(job, scene).flatMap(({ job: { steps } }) =>
+    steps.flatMap((step) => (step.kind === 'variable' && step.name === 'UV_SYSTEM_PYTHON' ? (removal(step.span, scene) ?? []) : [])),
+  );
+}

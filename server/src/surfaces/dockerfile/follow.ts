@@ -1,0 +1,111 @@
+import type { Around, Extraction, Job, MovingExtraction, SourceDocument, StepChange, TextChange } from '../../model/surface';
+import { type Anchor, between } from '../../shell/anchor';
+import { unreadable } from '../unreadable';
+import { Lines } from './lines';
+import { isTemplate } from './names';
+import { readDockerfile } from './read';
+import { type Instruction, readInstruction } from './scan';
+import { readInstructionSteps, type Reading, type Stage } from './stages';
+
+/** A Dockerfile that is being typed: a change inside one instruction costs that instruction. */
+export function followDockerfile(document: SourceDocument, around?: Around): MovingExtraction {
+  const { extraction, scan, stages } = readDockerfile(document, { build: around?.build, moving: true });
+  return new FollowedDockerfile(extraction, [...scan.instructions], stages, scan.escape);
+}
+
+/** Where an instruction's steps are: in which stage, and which of its readings. */
+interface Home {
+  readonly stage: number;
+  readonly reading: number;
+}
+
+interface MovingStage {
+  readonly from: Instruction;
+  readonly readings: Reading[];
+}
+
+class FollowedDockerfile implements MovingExtraction {
+  extraction: Extraction;
+  readonly #instructions: Instruction[];
+  /** Of the instructions, in their order: where their first lines begin. */
+  readonly #anchors: readonly Anchor[];
+  readonly #escape: string;
+  readonly #stages: readonly MovingStage[];
+  readonly #homes = new Map<Instruction, Home>();
+
+  constructor(extraction: Extraction, instructions: Instruction[], stages: readonly Stage[], escape: string) {
+    this.extraction = extraction;
+    this.#instructions = instructions;
+    this.#anchors = instructions.flatMap(({ anchor }) => anchor ?? []);
+    this.#escape = escape;
+    this.#stages = stages.map(({ from, readings }) => ({ from, readings: [...readings] }));
+    for (const [stage, { readings }] of this.#stages.entries()) {
+      for (const [reading, { instruction }] of readings.entries()) this.#homes.set(instruction, { stage, reading });
+    }
+  }
+
+  change(text: string, change: TextChange): StepChange | undefined {
+    // comments that switch rules off may stand anywhere
+    if (unreadable(text) !== undefined || text.includes('pep668:') || this.extraction.problems.length > 0) return undefined;
+    const index = this.#ownerOf(change);
+    const old = this.#instructions[index];
+    const home = old && this.#homes.get(old);
+    if (!old || !home) return undefined;
+    const shift = change.length - (change.end - change.start);
+    const next = this.#anchors[index + 1];
+    const fresh = next && change.end >= next.offset ? undefined : this.#readAgain(text, old, next ? next.offset + shift : text.length);
+    if (!fresh) return undefined;
+    for (const later of this.#anchors.slice(index + 1)) later.offset += shift;
+    // in the comments and blank lines after it
+    if (change.start > old.span.end) return { job: home.stage, from: 0, removed: 0, added: 0 };
+    return this.#replace(index, home, fresh);
+  }
+
+  /** The index of the instruction to which the place of a change belongs; -1 before the first. */
+  #ownerOf({ start }: TextChange): number {
+    let low = 0;
+    let high = this.#anchors.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#anchors[middle] as Anchor).offset <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** The instruction as it reads now; `undefined` where there is not just one, or one that means more than its own steps. */
+  #readAgain(text: string, old: Instruction, end: number): Instruction | undefined {
+    const lines = new Lines(text, old.anchor?.offset);
+    const line = lines.next();
+    const fresh = line && readInstruction(line, lines, this.#escape, old.anchor);
+    if (!fresh || lines.position > end || fresh.invalid !== undefined) return undefined;
+    if (meansMore(old) || meansMore(fresh) || isTemplate([fresh])) return undefined;
+    // what is left are blank lines and comments
+    return /^[^\S\n]*[^\s#]/m.test(text.slice(lines.position, end)) ? undefined : fresh;
+  }
+
+  #replace(index: number, home: Home, instruction: Instruction): StepChange | undefined {
+    const { readings, from } = this.#stages[home.stage] as MovingStage;
+    const { context, steps: before, instruction: old } = readings[home.reading] as Reading;
+    const reported: string[] = [];
+    const steps = readInstructionSteps(instruction, { ...context, report: (message) => void reported.push(message) });
+    if (reported.length > 0) return undefined;
+    let at = 0;
+    for (let earlier = 0; earlier < home.reading; earlier += 1) at += readings[earlier]?.steps.length ?? 0;
+    readings[home.reading] = { instruction, context, steps };
+    this.#instructions[index] = instruction;
+    this.#homes.delete(old);
+    this.#homes.set(instruction, home);
+    const jobs = [...this.extraction.jobs];
+    const job = jobs[home.stage] as Job;
+    const span = between(from.span, (readings.at(-1) as Reading).instruction.span);
+    jobs[home.stage] = { ...job, span, steps: job.steps.toSpliced(at, before.length, ...steps) };
+    this.extraction = { ...this.extraction, jobs };
+    return { job: home.stage, from: at, removed: before.length, added: steps.length };
+  }
+}
+
+/** Whether an instruction says something about others: their shell, their start, stages by name. */
+function meansMore({ keyword, flags }: Instruction): boolean {
+  return keyword === 'FROM' || keyword === 'SHELL' || keyword === 'ONBUILD' || flags.some(({ name, value }) => name === 'from' || value.includes('from='));
+}

@@ -1,0 +1,54 @@
+import type { Invocation } from '../model/invocation';
+import { known } from '../shell/values';
+import type { Happened } from './happened';
+import { managedBy } from './managed-by';
+import type { Terminal } from './terminal';
+
+/** Two sentences for people: what happened, and what helps. */
+export function messageOn(happened: Happened, terminal: Terminal, helps: boolean): string {
+  const { sighting, call } = happened;
+  switch (sighting.kind) {
+    case 'externally-managed':
+      return `${doer(call)} did not ${task(call)}: this Python is looked after by ${managedBy(call, terminal)}, and ${doer(call)} may not change it. ${outlook(call, helps)}`;
+    case 'no-ensurepip':
+      return `The virtual environment was not made complete: the part of Python that puts pip into it is in a package that is not installed. ${
+        sighting.detail === undefined ? 'Installing that package mends it.' : `The package is ${sighting.detail}.`
+      }`;
+    case 'ensurepip-disabled':
+      return `Python did not install pip: ${managedBy(call, terminal)} turns ensurepip off for its own Python. Its package python3-pip brings pip, and every virtual environment has one.`;
+    case 'no-module':
+      return missing(sighting.detail ?? 'pip', managedBy(call, terminal), helps);
+  }
+}
+
+function missing(module: string, manager: string, helps: boolean): string {
+  if (module === 'pip')
+    return `This Python has no pip, so nothing was installed. ${helps ? 'A virtual environment brings one.' : 'Its distributor keeps pip in a package of its own.'}`;
+  return `This Python lacks its module ${module}, so the command could not run. ${manager} keeps it in a package of its own.`;
+}
+
+function doer({ installer }: Invocation): string {
+  return installer === 'uv' ? 'uv' : 'pip';
+}
+
+/** What the call was to do: `install requests and flask`. */
+function task({ action, packages, requirementFiles }: Invocation): string {
+  const verb = action === 'uninstall' ? 'remove' : 'install';
+  const wanted = packages.map(({ value }) => (value === '.' ? 'this project' : known(value)));
+  const listed = requirementFiles.map(({ value }) => `what ${known(value) ?? 'a file'} asks for`);
+  const names = [...wanted, ...listed].flatMap((name) => (name === undefined ? [] : [shown(name)]));
+  if (names.length === 0) return `${verb} anything`;
+  if (names.length > 3) return `${verb} ${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+  return `${verb} ${names.join(' and ')}`;
+}
+
+/** A word from the terminal in a notification, which would make a link of `[text](address)`. */
+function shown(name: string): string {
+  const plain = name.replaceAll(/[\0-\x1f\x7f]+/g, ' ').replaceAll('](', '] (');
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+}
+
+function outlook({ action }: Invocation, helps: boolean): string {
+  if (action === 'uninstall') return 'What the system brought is removed with its own package manager.';
+  return helps ? 'In a virtual environment the same command works.' : 'A virtual environment is the place for it.';
+}

@@ -1,0 +1,54 @@
+// What watching costs: 50 MB of terminal output read with and without the recogniser, side by side, and what it keeps.
+// Run by hand: `node test/bench/recognise.mjs` after `npm run build -- --types`. Prints name, figure and goal; it is no test.
+import { spawn } from 'node:child_process';
+import { endOutput, nothingRead, readOutput } from '../../out/server/src/recognition/recognise.js';
+
+const size = 50 * 2 ** 20;
+const outputs = {
+  'a build': 'Compiling C object src/libfoo.a.p/bar_baz.c.o -- No errors; external modules named\r\n',
+  'a progress bar in colours': '\x1b[2K   \x1b[38;5;70m━━━━━━━━━━━━\x1b[0m \x1b[32m62.6/62.6 kB\x1b[0m \x1b[31m1.2 MB/s\x1b[0m eta \x1b[36m0:00:00\x1b[0m\r',
+  'nothing but anchors': 'error: externally-managed-environment? No module named pips. ensurepip is here.\r\n',
+};
+
+/** Writes `size` bytes of a line to a terminal of its own. */
+const writer = (line) =>
+  `const b = Buffer.from(${JSON.stringify(line)}.repeat(800)); let n = ${size}; (function go() { while (n > 0) { n -= b.length; if (!process.stdout.write(b)) return process.stdout.once('drain', go); } })();`;
+
+/** Wall time in milliseconds of reading one such output from a terminal, chunk by chunk. */
+function read(line, each) {
+  return new Promise((resolve) => {
+    const child = spawn('script', ['-qec', `${process.execPath} -e '${writer(line).replaceAll("'", String.raw`'\''`)}'`, '/dev/null'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const began = performance.now();
+    child.stdout.setEncoding('utf8').on('data', each);
+    child.on('close', () => resolve({ wall: performance.now() - began }));
+  });
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const print = (name, figure, goal) => console.log(`${name.padEnd(60)} ${figure.padStart(12)}   goal ${goal}`);
+
+for (const [name, line] of Object.entries(outputs)) {
+  const runs = [];
+  let kept = 0;
+  for (let i = 0; i < 7; i++) {
+    let length = 0;
+    const without = await read(line, (chunk) => (length += chunk.length));
+    let recognition = nothingRead;
+    let spent = 0;
+    const watched = await read(line, (chunk) => {
+      const began = performance.now();
+      recognition = readOutput(recognition, chunk);
+      spent += performance.now() - began;
+      kept = Math.max(kept, recognition.kept.length);
+    });
+    endOutput(recognition);
+    runs.push({ without, watched, spent });
+  }
+  const wall = median(runs.map(({ without }) => without.wall));
+  const spent = median(runs.map((run) => run.spent));
+  print(`${name}: time in the recogniser over time without`, `${((100 * spent) / wall).toFixed(1)} %`, '< 3 %');
+  print(`${name}: the same in milliseconds`, `${spent.toFixed(0)} of ${wall.toFixed(0)}`, '');
+  print(`${name}: most characters kept`, String(kept), '<= 100000');
+}

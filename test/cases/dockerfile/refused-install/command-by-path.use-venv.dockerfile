@@ -1,0 +1,7 @@
+# the command names the Python that the packages would not be in: with a virtual environment it names that one
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip python3-venv
+RUN python3 -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install flask
+CMD ["/opt/venv/bin/python3", "-m", "flask", "run"]

@@ -1,0 +1,18 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip python3-venv
+COPY --chmod=755 <<requirements.txt <<install.sh /opt/
+flask
+requirements.txt
+#!/bin/sh
+pip install -r /opt/requirements.txt
+install.sh
+RUN python3 -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN /opt/install.sh
+# without --chmod it is no program: the build ends
+COPY <<EOF /opt/other.sh
+#!/bin/sh
+pip install requests
+EOF
+RUN /opt/other.sh
+RUN pip install idna

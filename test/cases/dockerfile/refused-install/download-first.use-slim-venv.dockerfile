@@ -1,0 +1,8 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y --no-install-recommends curl python3 python3-pip
+RUN curl -fsSL https://example.org/tool.tar.gz -o /tmp/tool.tar.gz \
+    && tar -xzf /tmp/tool.tar.gz -C /usr/local \
+    && rm /tmp/tool.tar.gz
+RUN python3 -m venv --without-pip /opt/venv
+ENV PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
+RUN pip install awscli

@@ -1,0 +1,5 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y --no-install-recommends curl python3 python3-pip awscli
+RUN curl -fsSL https://example.org/tool.tar.gz -o /tmp/tool.tar.gz \
+    && tar -xzf /tmp/tool.tar.gz -C /usr/local \
+    && rm /tmp/tool.tar.gz

@@ -1,0 +1,4 @@
+FROM python:3.11-slim-bookworm
+RUN apt-get update && apt-get install -y --no-install-recommends python3-pip
+ONBUILD COPY requirements.txt /srv/
+ONBUILD RUN pip install --no-cache-dir -r /srv/requirements.txt

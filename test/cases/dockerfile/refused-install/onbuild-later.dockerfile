@@ -1,0 +1,11 @@
+FROM debian:bookworm AS base
+RUN apt-get update && apt-get install -y python3-pip
+ONBUILD RUN pip install flask
+#           ^^^^^^^^^^^^^^^^^ refused-install
+
+FROM base AS child
+RUN echo built
+
+FROM child
+# ONBUILD is run once, by the stage right behind it
+RUN echo done

@@ -1,0 +1,6 @@
+FROM python:3.11-slim-bookworm
+COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /uvx /bin/
+RUN apt-get update && apt-get install -y --no-install-recommends python3
+RUN uv pip install --system --no-cache flask
+COPY requirements.txt .
+RUN uv pip install --system -r requirements.txt

@@ -1,0 +1,16 @@
+# escape=`
+FROM python:3.11-bookworm
+RUN apt-get update && `
+    apt-get install -y `
+    # pip itself
+
+        python3-pip
+SHELL ["pwsh", "-Command"]
+RUN pip install flask
+SHELL ["cmd", "/S", "/C"]
+RUN pip install flask
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+run pip install `
+  # the framework
+
+  flask

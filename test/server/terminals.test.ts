@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { MadeUp } from '../unit/host/made-up';
+import { Client } from './client';
+
+const refusal = [{ kind: 'externally-managed', installer: 'pip' }];
+
+describe('server: commands that failed in a terminal', () => {
+  let client: Client;
+  let made: MadeUp;
+  let project: string;
+  let folder: string;
+  let environment: Record<string, string>;
+  beforeEach(() => {
+    client = new Client();
+    made = new MadeUp();
+    project = made.folder('project');
+    folder = pathToFileURL(project).href;
+    environment = { HOME: made.folder('home'), PATH: made.at('opt/bin') };
+  });
+  afterEach(() => {
+    client.kill();
+    made.remove();
+  });
+
+  /** A marked Python with pip, first on the terminal's PATH. */
+  const marked = () => {
+    const python = made.base('opt');
+    made.put('opt/lib/python3.12/EXTERNALLY-MANAGED', '[externally-managed]\nError=Use brew install xyz.\n');
+    made.folder('opt/lib/python3.12/site-packages/pip-24.0.dist-info');
+    made.ensurepip('opt/lib/python3.12');
+    made.link('opt/bin/python3', python);
+    made.starts('opt/bin/pip', made.at('opt/bin/python3'));
+    return python;
+  };
+  const ask = (commandLine: string, given: object = {}) =>
+    client.request('pep668/explainFailure', {
+      folder,
+      commandLine,
+      confidence: 'high',
+      shell: 'bash',
+      cwd: project,
+      exitCode: 1,
+      environment,
+      sightings: refusal,
+      ...given,
+    });
+  const runAgain = (answer: any) => answer?.ways.find(({ kind }: any) => kind === 'run-again');
+
+  it('says what happened and how the same command works', async () => {
+    marked();
+    await client.start({ folders: [folder] });
+    const answer = await ask('pip install requests');
+    assert.equal(answer.subject, 'pip install requests');
+    assert.match(answer.message, /^pip did not install requests: .* Homebrew, .*\. In a virtual environment the same command works\.$/);
+    const way = runAgain(answer);
+    const venv = join(project, '.venv');
+    assert.deepEqual(way.createVenv, { path: venv, steps: [{ program: made.at('opt/bin/python3'), args: ['-m', 'venv', venv] }] });
+    assert.equal(way.commandLine, `'${join(venv, 'bin/python')}' -m pip install requests`);
+    assert.equal(answer.ways.at(-1).kind, 'explain');
+    assert.match(answer.document, /Use brew install xyz\./);
+  });
+
+  it('takes the virtual environment that is there, from a folder further in too', async () => {
+    const python = marked();
+    const own = made.venv('project/.venv', python);
+    made.folder('project/.venv/lib/python3.12/site-packages/pip-24.0.dist-info');
+    mkdirSync(join(project, 'sub'));
+    await client.start({ folders: [folder] });
+    const below = join(project, 'sub');
+    for (const [commandLine, given] of [
+      ['pip install requests', {}],
+      ['pip install requests', { cwd: below }],
+      ['cd sub && pip install requests', { cwdAfter: below }],
+    ] as const) {
+      const way = runAgain(await ask(commandLine, given));
+      assert.deepEqual([way?.commandLine, way?.createVenv], [`'${own}' -m pip install requests`, undefined], JSON.stringify(given));
+    }
+  });
+
+  it('is silent where the exit code, the engine or an active virtual environment says otherwise', async () => {
+    const python = marked();
+    made.venv('v', python);
+    made.starts('v/bin/pip', made.at('v/bin/python'));
+    made.folder('v/lib/python3.12/site-packages/pip-24.0.dist-info');
+    await client.start({ folders: [folder] });
+    assert.equal(await ask('pip install requests', { exitCode: 0 }), null);
+    assert.equal(await ask('pip install requests', { sightings: [] }), null);
+    assert.equal(await ask('docker build .'), null);
+    const active = { ...environment, VIRTUAL_ENV: made.at('v'), PATH: `${made.at('v/bin')}:${environment['PATH']}` };
+    assert.equal(await ask('pip install requests', { environment: active }), null);
+    assert.ok(await ask('pip install requests'), 'it would speak');
+  });
+
+  it("explains a command before it runs by the terminal's own variables", async () => {
+    const python = marked();
+    made.venv('v', python);
+    made.starts('v/bin/pip', made.at('v/bin/python'));
+    made.folder('v/lib/python3.12/site-packages/pip-24.0.dist-info');
+    await client.start({ folders: [folder] });
+    const verdict = async (variables: Record<string, string>) =>
+      (
+        await client.request('pep668/explainCommand', {
+          folder,
+          command: 'pip install requests',
+          shell: 'bash',
+          cwd: project,
+          environment: { ...environment, ...variables },
+        })
+      ).verdict;
+    assert.equal(await verdict({}), 'refused');
+    assert.equal(await verdict({ PIP_BREAK_SYSTEM_PACKAGES: '1' }), 'allowed');
+    assert.equal(await verdict({ VIRTUAL_ENV: made.at('v'), PATH: `${made.at('v/bin')}:${environment['PATH']}` }), 'allowed');
+  });
+});
