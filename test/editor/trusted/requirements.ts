@@ -40,7 +40,7 @@ export function lenses(): void {
     assert.equal(fs.existsSync(command), false);
     await clearMessages();
     await click('.codelens-decoration a', 'Install black with pipx');
-    await message(/installed black/);
+    await message(/black was installed/);
     assert.equal(execFileSync(command, { encoding: 'utf8' }), 'hello from 668\n');
   });
 
