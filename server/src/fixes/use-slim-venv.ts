@@ -2,7 +2,7 @@ import type { Fix } from '../model/fix';
 import { carryOver } from './shared/carry-over';
 import { freeCalls } from './shared/call-edits';
 import { environmentsBefore, firstRefused, hasLibraries, venvFolder } from './shared/stage';
-import { indentationAt, insertion, lineEnd } from './shared/text-edits';
+import { commandBefore, indentationAt, insertion, lineEnd } from './shared/text-edits';
 
 /**
  * A virtual environment without a pip of its own, filled by the pip that is there: PIP_PYTHON (pip 22.3) names the
@@ -27,6 +27,7 @@ export const useSlimVenv: Fix = {
     const edits = [...carried, ...freeCalls(spot.job, scene)];
     yield { title, edits: [...edits, insertion(start, `RUN ${create}${next}${variables}`)] };
     // where the same instruction installs Python first
-    yield { title, edits: [...edits, insertion(start, variables), insertion(spot.call.span?.start ?? start, `${create} && `)] };
+    const made = commandBefore(spot.call.span?.start ?? start, create, text);
+    if (made) yield { title, edits: [...edits, insertion(start, variables), made] };
   },
 };

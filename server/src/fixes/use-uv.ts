@@ -5,7 +5,7 @@ import { freeCalls, without } from './shared/call-edits';
 import { carryOver } from './shared/carry-over';
 import { removal } from './shared/removal';
 import { environmentsBefore, firstRefused, type Spot, venvFolder, withParents } from './shared/stage';
-import { indentationAt, insertion, lineEnd } from './shared/text-edits';
+import { commandBefore, indentationAt, insertion, lineEnd } from './shared/text-edits';
 
 /**
  * Where the stage has uv: it makes the virtual environment, with nothing of the distribution's needed for it, and
@@ -35,7 +35,8 @@ function* draft(folder: string, create: string | undefined, { job, step, call }:
   const edits = [...carried, ...callEdits(job, scene)];
   yield { title, edits: [...edits, insertion(start, `${create === undefined ? '' : `RUN ${create}${next}`}${variables}`)] };
   // where the same instruction installs Python, or uv, first
-  if (create !== undefined) yield { title, edits: [...edits, insertion(start, variables), insertion(call.span?.start ?? start, `${create} && `)] };
+  const made = create === undefined ? undefined : commandBefore(call.span?.start ?? start, create, text);
+  if (made) yield { title, edits: [...edits, insertion(start, variables), made] };
 }
 
 /** All refused calls of the stage as uv's, on the environment that is active. */
