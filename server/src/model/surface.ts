@@ -136,6 +136,8 @@ export interface Extraction {
 export interface SourceDocument {
   /** Path with `/`, for recognising the format and naming it. */
   readonly path: string;
+  /** Path of the opened folder it lies in; names from there upwards are no part of the project. Absent: the path begins there. */
+  readonly root?: string | undefined;
   /** The editor's language id, if there is one. */
   readonly languageId?: string | undefined;
   readonly text: string;
