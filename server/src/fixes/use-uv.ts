@@ -18,11 +18,16 @@ export const useUv: Fix = {
     if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
     const folder = spot && venvFolder(spot.call);
-    if (!spot || folder === undefined || !/\buvx?\b/.test(scene.document.text)) return;
+    if (!spot || folder === undefined || !speaksOfUv(spot, scene)) return;
     for (const made of environmentsBefore(spot, scene)) yield* draft(made, undefined, spot, scene);
     yield* draft(folder, `uv venv ${folder}`, spot, scene);
   },
 };
+
+/** Whether the stage, or one it goes on from, has to do with uv: where a script may have brought anything, that alone is no sign of it. */
+function speaksOfUv({ job }: Spot, scene: Scene): boolean {
+  return withParents(job, scene).some(({ job: { span } }) => /\buvx?\b/.test(scene.document.text.slice(span.start, span.end)));
+}
 
 function* draft(folder: string, create: string | undefined, { job, step, call }: Spot, scene: Scene): Iterable<Draft> {
   const carried = carryOver(job, scene, folder);
