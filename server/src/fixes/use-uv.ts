@@ -5,7 +5,7 @@ import { freeCalls, without } from './shared/call-edits';
 import { carryOver } from './shared/carry-over';
 import { removal } from './shared/removal';
 import { environmentsBefore, firstRefused, type Spot, venvFolder, withParents } from './shared/stage';
-import { commandBefore, indentationAt, insertion, lineEnd } from './shared/text-edits';
+import { commandBefore, indentationAt, insertion, keyword, lineEnd } from './shared/text-edits';
 
 /**
  * Where the stage has uv: it makes the virtual environment, with nothing of the distribution's needed for it, and
@@ -35,10 +35,10 @@ function* draft(folder: string, create: string | undefined, { job, step, call }:
   const { text } = scene.document;
   const { start } = step.span;
   const next = lineEnd(text) + indentationAt(text, start);
-  const variables = `ENV VIRTUAL_ENV=${folder} PATH="${folder}/bin:$PATH"${next}`;
+  const variables = `${keyword('ENV', start, text)} VIRTUAL_ENV=${folder} PATH="${folder}/bin:$PATH"${next}`;
   const title = `Use uv and a virtual environment in ${folder}`;
   const edits = [...carried, ...callEdits(job, scene)];
-  yield { title, edits: [...edits, insertion(start, `${create === undefined ? '' : `RUN ${create}${next}`}${variables}`)] };
+  yield { title, edits: [...edits, insertion(start, `${create === undefined ? '' : `${keyword('RUN', start, text)} ${create}${next}`}${variables}`)] };
   // where the same instruction installs Python, or uv, first
   const made = create === undefined ? undefined : commandBefore(call.span?.start ?? start, create, text);
   if (made) yield { title, edits: [...edits, insertion(start, variables), made] };
