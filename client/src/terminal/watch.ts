@@ -3,6 +3,7 @@ import type { EndedCommand } from '../../../server/protocol/terminal';
 import { type Recognition, endOutput, nothingRead, readOutput } from '../../../server/src/recognition/recognise';
 import { beginningOf } from './beginning';
 import { type Beginning, endedCommand } from './ended-command';
+import { rememberEarlier } from './earlier';
 import { atMost, pause } from './patience';
 import { type EndedExecution, type ShellExecution, shellEvents } from './shell-integration';
 
@@ -49,6 +50,7 @@ const settling = 100;
 export function watchTerminals(listeners: Listeners): Terminals {
   const running = new Map<ShellExecution, Running>();
   const news = new EventEmitter<News>();
+  const earlier = rememberEarlier();
   const close = (terminal: Terminal) => {
     for (const [execution, each] of running) if (each.terminal === terminal) running.delete(execution);
     news.fire({ kind: 'closed', terminal });
@@ -59,7 +61,7 @@ export function watchTerminals(listeners: Listeners): Terminals {
     window.onDidCloseTerminal(close),
     events?.onDidStartTerminalShellExecution((started) => {
       const { terminal, execution } = started;
-      const each: Running = { terminal, beginning: beginningOf(started), recognition: nothingRead, isRead: Promise.resolve() };
+      const each: Running = { terminal, beginning: beginningOf(started, earlier.of(terminal)), recognition: nothingRead, isRead: Promise.resolve() };
       running.set(execution, each);
       if (each.beginning) {
         each.isRead = readAll(each, execution, listeners.log);
@@ -70,6 +72,7 @@ export function watchTerminals(listeners: Listeners): Terminals {
     events?.onDidEndTerminalShellExecution((ended) => {
       const each = running.get(ended.execution);
       running.delete(ended.execution);
+      earlier.add(ended);
       if (each) void tellEnd(each, ended, listeners);
       news.fire({ ...ended, kind: 'ended' });
     }),

@@ -4,18 +4,20 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { makePython } from './make-python.mjs';
+import { layTerminals } from './terminal-ground.mjs';
 
 /** One VS Code for each. */
 export const suites = [
   { name: 'trusted', restricted: false },
   { name: 'restricted', restricted: true },
   { name: 'python-extension', restricted: false, beside: 'test/editor/stand-in' },
+  { name: 'terminals', restricted: false, terminals: true, folders: ['workspace', 'second'] },
 ];
 
 const samples = path.join(import.meta.dirname, '../../../samples');
 
 /** Makes it in a temporary folder; `env` is the environment of the editor. */
-export function makeGround({ restricted }) {
+export function makeGround({ restricted, folders, terminals }) {
   const home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'pep668-ground-')));
   const at = (name) => path.join(home, name);
   fs.cpSync(samples, at('workspace'), { recursive: true, filter: (source) => path.basename(source) !== '.venv' });
@@ -28,7 +30,7 @@ export function makeGround({ restricted }) {
     makePython(at('killed-python'), venvThat('os.kill(os.getpid(), 9)'));
     makePython(at('slow-python'), venvThat('time.sleep(60)'));
   }
-  const wheel = execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'make-wheel.py'), home], { encoding: 'utf8' }).trim();
+  const wheel = execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'make-wheel.py'), home, 'greeting668'], { encoding: 'utf8' }).trim();
   const env = {
     ...process.env,
     // Debian's Python first, whatever else this machine has; in front of it the suite's own programs
@@ -41,9 +43,10 @@ export function makeGround({ restricted }) {
     PEP668_TEST_REPORT: at('report.json'),
     PEP668_TEST_OUTPUT: at('output'),
   };
+  if (terminals) Object.assign(env, layTerminals(at));
   for (const name of ['VIRTUAL_ENV', 'CONDA_PREFIX', 'PIP_BREAK_SYSTEM_PACKAGES']) delete env[name];
   return {
-    folder: at('workspace'),
+    folder: folders ? workspaceOf(at, folders) : at('workspace'),
     report: at('report.json'),
     output: at('output'),
     env,
@@ -71,3 +74,13 @@ const venvThat = (then) => ({
   'venv/__init__.py': '',
   'venv/__main__.py': `import os, sys, time\nos.makedirs(os.path.join(sys.argv[-1], 'lib'))\n${then}\n`,
 });
+
+/** A workspace of several folders; those that are not there get a requirements file. */
+function workspaceOf(at, folders) {
+  for (const name of folders.filter((each) => !fs.existsSync(at(each)))) {
+    fs.mkdirSync(at(name));
+    fs.writeFileSync(at(`${name}/requirements.txt`), 'flask\n');
+  }
+  fs.writeFileSync(at('all.code-workspace'), JSON.stringify({ folders: folders.map((name) => ({ path: name })) }));
+  return at('all.code-workspace');
+}

@@ -13,7 +13,7 @@ export function installWithPipx(): void {
   it('installs a wheel whose command then runs', async function () {
     this.timeout(180_000);
     assert.equal(await install(given('WHEEL')), 0);
-    assert.equal(execFileSync(path.join(given('HOME'), 'pipx-bin/greet668'), { encoding: 'utf8' }), 'hello from 668\n');
+    assert.equal(execFileSync(path.join(given('HOME'), 'pipx-bin/greeting668'), { encoding: 'utf8' }), 'hello from 668\n');
   });
 
   it('proposes the requirement under the cursor', async function () {

@@ -163,6 +163,15 @@ describe('observe: virtual environments', () => {
     );
   });
 
+  it('can be activated, where its scripts are there', async () => {
+    const python = marked();
+    made.venv('project/.venv', python);
+    for (const name of ['activate', 'activate.fish']) made.put(`project/.venv/bin/${name}`, '# as CPython writes it\n');
+    const files = (await look({ interpreter: python })).facts.system?.files ?? {};
+    assert.match(files[made.at('project/.venv/bin/activate')] ?? '', new RegExp(`^VIRTUAL_ENV='${made.at('project/.venv')}'$`, 'm'));
+    assert.match(files[made.at('project/.venv/bin/activate.fish')] ?? '', new RegExp(`^set -gx VIRTUAL_ENV '${made.at('project/.venv')}'$`, 'm'));
+  });
+
   it('is among the files of the system, with its own pip', async () => {
     const python = marked();
     const own = made.venv('project/.venv', python);
@@ -172,6 +181,7 @@ describe('observe: virtual environments', () => {
     assert.equal(system?.links?.[own], python);
     assert.ok(system?.files[made.at('project/.venv/pyvenv.cfg')]);
     assert.equal(system?.pipVersions?.[made.at('project/.venv')], '25.0');
+    assert.equal(system?.files[made.at('project/.venv/bin/activate')], undefined, 'there is none');
     assert.deepEqual(system?.scripts?.[made.at('project/.venv/bin/pip')], { program: 'pip', python: own });
   });
 });
