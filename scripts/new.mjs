@@ -17,7 +17,7 @@ const plans = {
     lines: [
       {
         file: 'server/src/model/problem.ts',
-        before: /^ {2}\| \{ readonly kind: 'unmanaged-requirements'/m,
+        before: /^ {2}\| \(Unmanaged & \{ readonly kind: 'unmanaged-requirements'/m,
         text: `  | (Install & { readonly kind: '${name}' })\n`,
       },
       { file: 'server/src/rules/index.ts', before: /^\n\/\*\* The rule book/m, text: importLine(name) },

@@ -7,7 +7,7 @@ process.chdir(path.join(import.meta.dirname, '..'));
 
 const file = 'dist/pep668.vsix';
 /** More than this is a library that slipped in. */
-const limit = 350 * 1024;
+const limit = 512 * 1024;
 
 run('scripts/build.mjs');
 run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file);

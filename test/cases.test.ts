@@ -12,7 +12,7 @@ import { type CaseFile, drawCase, readCase } from './case-file';
 const root = 'test/cases';
 const update = process.env.UPDATE_CASES === '1';
 const fixNames = fixes.map(({ id }) => id).join('|');
-const goldenName = new RegExp(`\\.(${fixNames})(\\.[^.]+)$`);
+const goldenName = new RegExp(`\\.(${fixNames})(\\.[^./]+)?$`);
 
 /**
  * Every file below test/cases/<surface>/ is a real file with a caret line under what must be found: no caret, no
@@ -63,7 +63,7 @@ function offersOf(analysis: Analysis, facts: Facts, options: AnalysisOptions): R
 }
 
 function goldenPath(path: string, fix: string): string {
-  return path.replace(/(\.[^.]+)$/, `.${fix}$1`);
+  return path.replace(/(\.[^./]+)?$/, `.${fix}$1`);
 }
 
 function goldensOf(path: string): readonly string[] {

@@ -16,7 +16,8 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly scripts: Readonly<Record<string, string>>;
   readonly contributes: {
-    readonly languages: readonly { readonly id: string }[];
+    readonly languages: readonly { readonly id: string; readonly configuration?: string }[];
+    readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
@@ -41,22 +42,25 @@ const fileNames = [
     'reqs.txt',
     'requirement.txt',
   ],
+  'EXTERNALLY-MANAGED',
+  'app/pyproject.toml',
 ];
 
 /** What server/src's folders may refer to at most: the walls of docs/architecture.md. */
 const walls: Readonly<Record<string, readonly string[]>> = {
   model: [],
   data: ['model'],
+  formats: [],
   shell: ['model'],
   environments: ['data', 'model'],
   installers: ['data', 'environments', 'model', 'shell'],
-  surfaces: ['model', 'shell'],
+  surfaces: ['formats', 'model', 'shell'],
   rules: ['data', 'model'],
   fixes: ['data', 'model'],
   analysis: ['environments', 'fixes', 'installers', 'model', 'rules', 'shell', 'surfaces'],
   recognition: ['protocol'],
   terminals: ['analysis', 'data', 'fixes', 'model', 'protocol', 'shell'],
-  host: ['data', 'model', 'protocol'],
+  host: ['data', 'formats', 'model', 'protocol'],
   lsp: ['analysis', 'fixes', 'model', 'protocol', 'terminals'],
   cli: ['analysis', 'fixes', 'model', 'protocol'],
 };
@@ -150,9 +154,16 @@ describe('project: manifest', () => {
     );
     const woken = manifest.activationEvents.flatMap((event) => (event.startsWith('workspaceContains:') ? [event.slice('workspaceContains:'.length)] : []));
     assert.deepEqual(
-      woken.filter((path) => !findSurface({ path }) && path !== 'pyproject.toml'),
+      woken.filter((path) => !findSurface({ path })),
       [],
     );
+  });
+
+  it('names every grammar that is there, by its own scope', () => {
+    const named = [...manifest.contributes.grammars.map(({ path }) => path), ...manifest.contributes.languages.map(({ configuration }) => configuration ?? '')];
+    const grammars = namesIn('syntaxes', '.json').filter((name) => /\.(tmLanguage|language-configuration)$/.test(name));
+    assert.deepEqual([...new Set(named)].sort(), grammars.map((name) => `./syntaxes/${name}.json`).sort());
+    for (const { path, scopeName } of manifest.contributes.grammars) assert.equal(readJson<{ scopeName: string }>(path).scopeName, scopeName);
   });
 
   it('scripts that are named are there', () => {

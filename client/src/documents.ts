@@ -8,7 +8,7 @@ export interface DocumentKind {
 // documents of a git comparison and of other views are shown, not judged
 const schemes = ['file', 'untitled', 'vscode-vfs'];
 
-const languages = ['dockerfile', 'pip-requirements', 'requirements'];
+const languages = ['dockerfile', 'pip-requirements', 'requirements', 'externally-managed'];
 
 const patterns = [
   '**/{Dockerfile,Containerfile}',
@@ -16,6 +16,8 @@ const patterns = [
   '**/*.{dockerfile,containerfile}',
   '**/*{requirement,constraint,reqs}*.{txt,in}',
   '**/{requirement,requirements,constraints,reqs}/*.{txt,in}',
+  '**/EXTERNALLY-MANAGED',
+  '**/pyproject.toml',
 ];
 
 /** What the language server is asked about. */
@@ -33,8 +35,14 @@ const pythonPath = new RegExp(
     String.raw`(requirement|constraint|reqs)[^/]*\.(txt|in)$`,
     String.raw`(^|/)(requirements?|constraints|reqs)/[^/]*\.(txt|in)$`,
     String.raw`(^|/)pyproject\.toml$`,
+    String.raw`(^|/)EXTERNALLY-MANAGED$`,
   ].join('|'),
 );
+
+/** Whether a document is a requirements file that pip can install. */
+export function isRequirements({ languageId, path }: DocumentKind): boolean {
+  return languageId === 'pip-requirements' || languageId === 'requirements' || /(^|\/)requirements[^/]*\.(txt|in)$/.test(path);
+}
 
 /** Whether the badge has something to say beside this document. */
 export function isPythonRelated({ languageId, path }: DocumentKind): boolean {

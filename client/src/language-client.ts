@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { type ExtensionContext, type LogOutputChannel, env, workspace } from 'vscode';
 import type { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import { commands } from '../../server/protocol/commands';
 import type { InitializationOptions, Request } from '../../server/protocol/requests';
 import { settingsSection } from '../../server/protocol/settings';
 import { selector } from './documents';
@@ -47,7 +48,7 @@ async function launch({ context, log, onRunning }: ServerStart): Promise<Languag
   const server: ServerOptions = { module: context.asAbsolutePath(path.join('dist', 'server.js')), transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
     documentSelector: [...selector],
-    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, language: env.language }),
+    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, language: env.language, commands: Object.values(commands) }),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };

@@ -2,6 +2,7 @@
 export const commands = {
   createVenv: 'pep668.createVenv',
   installWithPipx: 'pep668.installWithPipx',
+  installRequirements: 'pep668.installRequirements',
   explainLastFailedCommand: 'pep668.explainLastFailedCommand',
   runAgain: 'pep668.runAgain',
   explainEnvironment: 'pep668.explainEnvironment',

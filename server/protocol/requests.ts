@@ -67,6 +67,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** The editor's display language (`de`), for the marker's message; default: the locale of the process. */
   readonly language?: string;
+  /** Commands of ours that the client can run; without them the server offers none. */
+  readonly commands?: readonly string[];
   /** Settings of the section `pep668`, for editors that cannot be asked for them. */
   readonly settings?: unknown;
 }

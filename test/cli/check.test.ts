@@ -50,6 +50,21 @@ describe('cli: check', () => {
     assert.deepEqual(await folder.run(['check', 'Dockerfile']), { code: 0, stdout: 'Nothing found in 1 file.\n', stderr: '' });
   });
 
+  it('reads requirements of 100,000 lines, of other encodings and those they name', async () => {
+    folder = new Folder({
+      'long/requirements.txt': Array.from({ length: 100_000 }, (_, index) => `package-${index}>=1.${index} ; python_version < "3.14" # some note`).join('\n'),
+      'round/requirements.txt': '-r more.txt\n',
+      'round/more.txt': '-r ./requirements.txt\n',
+      'wide/requirements.txt': Buffer.from('\ufeffflask\n', 'utf16le'),
+      'pyproject.toml': '[project\n',
+    });
+    const { code, stdout, stderr } = await folder.run(['check', '--format', 'json', '--rule', 'unmanaged-requirements=off']);
+    const { files, findings, unread } = JSON.parse(stdout);
+    assert.deepEqual([code, files, findings, unread], [0, 4, [], []]);
+    assert.match(stderr, /round\/requirements\.txt:1: requirements\.txt includes itself/);
+    assert.match(stderr, /pyproject\.toml:\d: this is no TOML/);
+  });
+
   it('checks as if a distribution were at another release', async () => {
     const old =
       'FROM node:16-bullseye AS web\nRUN apt-get update && apt-get install -y python3-pip\nRUN pip3 install flask\nFROM ubuntu:22.04\nRUN pip3 install x\n';

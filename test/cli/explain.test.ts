@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { Folder } from './run';
 
 describe('cli: explain', () => {
@@ -39,6 +41,17 @@ describe('cli: explain', () => {
   it('takes words after -- as one command, quoted', async () => {
     const { stdout } = await folder.run(['explain', '--image', 'debian:bookworm', '--format', 'json', '--', 'pip', 'install', "it's > 1"]);
     assert.equal(JSON.parse(stdout).command, String.raw`pip install 'it'\''s > 1'`);
+  });
+
+  it('means by python and pip those of the interpreter that is named', async () => {
+    execFileSync('/usr/bin/python3', ['-m', 'venv', '--without-pip', join(folder.path, 'my env')]);
+    const answer = async (python: string) =>
+      JSON.parse((await folder.run(['explain', '--python', python, '--format', 'json', '--', 'python3 -m pip install x'])).stdout);
+    const [{ verdict, reasons }] = (await answer('my env/bin/python')).invocations;
+    assert.deepEqual([verdict, reasons[0].message], ['fails', `${folder.path}/my env/bin/python3 has no pip: "No module named pip"`]);
+    const nowhere = await answer('nowhere/python');
+    assert.equal(nowhere.verdict, 'unknown');
+    assert.match(nowhere.reasons[0].message, /nowhere\/python/);
   });
 
   it('answers line by line, in order, with the ids as they came', async () => {

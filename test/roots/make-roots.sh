@@ -81,6 +81,7 @@ suite() {
   cp /etc/apt/apt.conf /etc/apt/apt.conf.d/99* "$base/etc/apt/apt.conf.d/" 2>/dev/null
   # as in Docker's images: small and quiet
   echo 'Acquire::Languages "none";' >"$base/etc/apt/apt.conf.d/no-languages"
+  echo 'Acquire::GzipIndexes "true"; Dir::Cache::pkgcache ""; Dir::Cache::srcpkgcache "";' >"$base/etc/apt/apt.conf.d/small"
   echo 'DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb || true"; };' >"$base/etc/apt/apt.conf.d/clean"
   echo force-unsafe-io >"$base/etc/dpkg/dpkg.cfg.d/unsafe-io"
   printf '#!/bin/sh\nexit 101\n' >"$base/usr/sbin/policy-rc.d"

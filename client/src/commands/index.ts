@@ -2,6 +2,7 @@ import { type CommandId, commands } from '../../../server/protocol/commands';
 import type { Command } from '../session';
 import { createVenv } from './create-venv';
 import { explainEnvironment } from './explain-environment';
+import { installRequirements } from './install-requirements';
 import { explainLastFailedCommand } from './explain-last-failed-command';
 import { installWithPipx } from './install-with-pipx';
 import { refresh } from './refresh';
@@ -13,6 +14,7 @@ import { showActions } from './show-actions';
 export const commandBook: Readonly<Record<CommandId, Command>> = {
   [commands.createVenv]: createVenv,
   [commands.installWithPipx]: installWithPipx,
+  [commands.installRequirements]: installRequirements,
   [commands.explainLastFailedCommand]: explainLastFailedCommand,
   [commands.runAgain]: runAgain,
   [commands.explainEnvironment]: explainEnvironment,

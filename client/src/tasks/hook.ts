@@ -26,16 +26,18 @@ export interface Run {
   readonly title: string;
   readonly folder: WorkspaceFolder | undefined;
   readonly steps: readonly ProgramCall[];
+  /** Working folder, where the programs read paths relative to it. */
+  readonly cwd?: string;
 }
 
 /** Runs programs one after the other as tasks, with progress and a way to cancel; stops at the first that fails. */
-export async function runPrograms({ title, folder, steps }: Run): Promise<Outcome> {
+export async function runPrograms({ title, folder, steps, cwd }: Run): Promise<Outcome> {
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   return window.withProgress(options, async (progress, token) => {
     for (const step of steps) {
       if (token.isCancellationRequested) return { kind: 'cancelled' };
       progress.report({ message: commandLine(step) });
-      const exitCode = await runTask(taskFor(title, folder, step), token);
+      const exitCode = await runTask(taskFor({ title, folder, cwd }, step), token);
       if (token.isCancellationRequested) return { kind: 'cancelled' };
       if (exitCode !== 0) return { kind: 'failed', step, exitCode };
     }
@@ -43,9 +45,9 @@ export async function runPrograms({ title, folder, steps }: Run): Promise<Outcom
   });
 }
 
-function taskFor(title: string, folder: WorkspaceFolder | undefined, { program, args }: ProgramCall): Task {
+function taskFor({ title, folder, cwd }: Pick<Run, 'title' | 'folder'> & { readonly cwd: string | undefined }, { program, args }: ProgramCall): Task {
   // not in the folder: `python -m venv` would import a venv.py that lies there
-  const execution = new ProcessExecution(program, [...args], { cwd: __dirname });
+  const execution = new ProcessExecution(program, [...args], { cwd: cwd ?? __dirname });
   // a new definition each time: the same task is not started twice, and VS Code would ask
   const task = new Task({ type: 'pep668', run: Date.now() }, folder ?? TaskScope.Global, title, 'pep668', execution, []);
   task.presentationOptions = { reveal: TaskRevealKind.Silent, showReuseMessage: false };

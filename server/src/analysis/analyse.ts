@@ -29,7 +29,7 @@ export interface Analysis {
 export function analyse(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis {
   const surface = findSurface(document);
   if (!surface) return { document, scene: undefined, findings: [], invocations: [] };
-  const extraction = surface.extract(document, facts.build);
+  const extraction = surface.extract(document, facts);
   return judge({ document, surface, extraction, jobs: evaluateJobs(extraction.jobs, facts), facts }, options);
 }
 

@@ -7,7 +7,8 @@ import type { AnalysisOptions } from './options';
 /** Runs all rules over a scene; what a comment or a setting turns off is left out. In the order of the text. */
 export function checkRules(scene: Scene, options: AnalysisOptions): Finding[] {
   const findings = Object.values(rules).flatMap((rule) => check(rule as unknown as Rule, scene, options));
-  return findings.filter((finding) => !isSuppressed(finding, scene)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const ordered = findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return scene.extraction.suppressions.size === 0 ? ordered : [...withoutSuppressed(ordered, scene)];
 }
 
 function check(rule: Rule, scene: Scene, { rules: levels }: AnalysisOptions): Finding[] {
@@ -27,9 +28,13 @@ function finding(rule: Rule, problem: Problem, level: Severity | undefined): Fin
   };
 }
 
-function isSuppressed({ problem, span }: Finding, { extraction, document }: Scene): boolean {
-  if (extraction.suppressions.size === 0) return false;
-  const line = document.text.slice(0, span.start).split('\n').length - 1;
-  const kinds = extraction.suppressions.get(line);
-  return kinds !== undefined && (kinds === 'all' || kinds.has(problem.kind satisfies ProblemKind));
+/** Goes through the text once: there may be as many findings as lines. */
+function* withoutSuppressed(ordered: readonly Finding[], { extraction, document: { text } }: Scene): Generator<Finding> {
+  let line = 0;
+  let lineEnd = text.indexOf('\n');
+  for (const finding of ordered) {
+    for (; lineEnd >= 0 && lineEnd < finding.span.start; line++) lineEnd = text.indexOf('\n', lineEnd + 1);
+    const kinds = extraction.suppressions.get(line);
+    if (kinds !== 'all' && !kinds?.has(finding.problem.kind satisfies ProblemKind)) yield finding;
+  }
 }

@@ -3,7 +3,7 @@ import type { CopySource } from '../model/surface';
 import type { Value } from '../model/value';
 import { absolute } from '../shell/access';
 import type { Context } from '../shell/context';
-import type { Node } from '../shell/file-system';
+import type { Node } from '../shell/node';
 import { basename, resolvePath } from '../shell/paths';
 import { isTracked, programName } from '../shell/programs';
 import { known } from '../shell/values';
@@ -73,8 +73,10 @@ function copyFromContext({ source, target, intoFolder, owner }: Way, facts: Fact
   const program = programName(basename(source));
   const owned = owner === undefined ? {} : { owner };
   if (!facts && isTracked(program)) return files.set(path, { kind: 'file', runs: { program }, ...owned });
-  const text = /[*?[]/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
+  const text = /[*?[]|(^|\/)\.\.(\/|$)/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
   if (text !== undefined) files.set(path, { kind: 'file', text, ...owned, ...(text.startsWith('#!') ? { executable: true } : {}) });
-  else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.(?!git$)\w+$/.test(source)) files.blur(target);
+  else if (/[*?[]|(^|\/)\.\.(\/|$)/.test(source) || !facts) files.blur(target);
+  else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.(?!git$)\w+$/.test(source))
+    files.copy(target, { source: resolvePath('/', source).slice(1), owner, read: facts.readBeside });
   else files.set(target, { kind: 'file', ...owned });
 }

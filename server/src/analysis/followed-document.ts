@@ -26,7 +26,7 @@ export class FollowedDocument {
   begin(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis {
     const surface = findSurface(document);
     this.#document = document;
-    this.#extraction = surface?.follow?.(document, facts.build);
+    this.#extraction = surface?.follow?.(document, facts);
     if (!surface || !this.#extraction) return analyse(document, facts, options);
     const ended = new Map<string, Ended>();
     this.#jobs = this.#extraction.extraction.jobs.map((job) => {

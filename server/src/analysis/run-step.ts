@@ -110,6 +110,7 @@ function runCommand(step: StepOf<'shell' | 'exec'>, context: Context, surroundin
   const process = context.process.child();
   process.shell = step.kind !== 'shell' || step.shell === 'sh' ? context.world.posixShell() : step.shell;
   if (step.kind === 'shell') readShellOptions(step.options ?? [], { ...context, process });
+  if (step.kind === 'shell') process.variables.set('PWD', process.cwd, true);
   // a build has nobody who types
   const io = context.world.system === surroundings.facts.machine.system ? context.io : { ...context.io, in: new Source('') };
   const inner = { ...context, process, io };

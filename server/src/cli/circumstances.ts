@@ -74,8 +74,9 @@ function remembering({ host }: Pick<Ports, 'host'>): (path: string) => string | 
 
 function besideOf(path: string, read: (path: string) => string | undefined): Facts['readBeside'] {
   return (beside) => {
-    const inside = posix.normalize(beside);
-    return posix.isAbsolute(inside) || inside.startsWith('../') ? undefined : read(posix.join(posix.dirname(path), inside));
+    // nothing outside of the working folder
+    const inside = posix.join(posix.dirname(path), beside);
+    return posix.isAbsolute(beside) || inside.startsWith('../') ? undefined : read(inside);
   };
 }
 

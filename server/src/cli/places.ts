@@ -1,5 +1,6 @@
+import { delimiter, dirname } from 'node:path';
 import { type NamedPlace, resolveNamed } from '../analysis/resolve-place';
-import type { Resolution } from '../model/system';
+import type { Resolution, System } from '../model/system';
 import { configurationHere } from './circumstances';
 import type { Ports } from './ports';
 
@@ -14,7 +15,8 @@ export function placesOf({ host, cwd }: Pick<Ports, 'host' | 'cwd'>): (where: Wh
   let images: Readonly<Record<string, string>> | undefined;
   const machine = async (interpreter: string | undefined): Promise<Resolution> => {
     const { facts, view } = await host.observe({ folder: cwd, interpreter, trusted: true });
-    if (facts.system) return { kind: 'system', system: facts.system };
+    if (facts.system && interpreter === undefined) return { kind: 'system', system: facts.system };
+    if (facts.system && facts.interpreter !== undefined) return { kind: 'system', system: withFirst(facts.interpreter, facts.system) };
     return { kind: 'unknown', because: { message: 'problem' in view ? view.problem : 'no Python was found on this machine' } };
   };
   return (where) => {
@@ -24,4 +26,10 @@ export function placesOf({ host, cwd }: Pick<Ports, 'host' | 'cwd'>): (where: Wh
     known.set(key, answer);
     return answer;
   };
+}
+
+/** A machine on which an interpreter was chosen: `python` and `pip` are those beside it. */
+function withFirst(interpreter: string, system: System): System {
+  const path = [dirname(interpreter), ...(system.variables['PATH']?.split(delimiter) ?? [])].join(delimiter);
+  return { ...system, variables: { ...system.variables, PATH: path } };
 }

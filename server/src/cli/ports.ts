@@ -30,7 +30,8 @@ export interface HostPort {
   readonly kindOf: (path: string) => 'file' | 'folder' | 'missing';
   /** Files below a folder that are wanted, in the order of their paths. */
   readonly walk: (folder: string, wanted: (path: string) => boolean) => Iterable<string>;
-  readonly readText: (path: string) => TextRead;
+  /** `most`: bytes that are read at most, where more than usual are wanted. */
+  readonly readText: (path: string, most?: number) => TextRead;
   /** Puts a text in place of another: whole or not at all, keeping the file's mode. */
   readonly replaceText: (path: string, before: string, after: string) => Written;
 }

@@ -11,6 +11,9 @@ export interface Source {
   readonly text: string;
 }
 
+/** Requirements with hashes have many lines. What a format takes is its own affair. In bytes. */
+const most = 32 << 20;
+
 /** Texts one by one, and what could not be read in between. */
 export type SourceOrUnread = Source | Unread;
 
@@ -25,7 +28,7 @@ export function* sourcesOf(paths: readonly string[], ports: Ports): Generator<So
     const name = nameOf(path, ports);
     if (seen.has(name)) continue;
     seen.add(name);
-    const read = ports.host.readText(path);
+    const read = ports.host.readText(path, most);
     yield read.kind === 'text' ? sourceOf(name, read.text) : { path: name, message: read.message };
   }
 }

@@ -37,6 +37,12 @@ export type ImageBase =
       readonly slim?: string;
       /** From a version on, lowest first. Without it the default holds for every version. */
       readonly since?: readonly (readonly [version: string, base: string])[];
+      /** The same for tags with `-alpine` alone. Without it only tags that name no version are known: they are the newest. */
+      readonly alpine?: readonly (readonly [version: string, base: string])[];
+      /** Versions that changed their base on the way: their point releases are known from the second one on. */
+      readonly settled?: readonly (readonly [version: string, from: string])[];
+      /** The same for tags with `-alpine` alone. */
+      readonly alpineSettled?: readonly (readonly [version: string, from: string])[];
     }
   | { readonly kind: 'fixed'; readonly base: string };
 

@@ -71,3 +71,7 @@ export const releases = [
   { distribution: 'wolfi', version: '', codename: '', title: 'Wolfi', aliases: ['latest'], manager: 'apk', python: '3.14', pip: '26.1.2', marked: false, confidence: 'certain', source: 'wolfi-dev/os python-3.12.yaml (2026): no marker' },
   { distribution: 'photon', version: '', codename: '', title: 'Photon OS', aliases: ['latest'], manager: 'dnf', python: '3.11', pip: '24.0', marked: false, confidence: 'likely', source: 'vmware/photon python3.spec (old copy): no marker' },
 ] as const satisfies readonly ReleaseRow[];
+
+/** Releases of Debian and Ubuntu that have no row: older than the check, or long gone. */
+export const formerCodenames: readonly string[] =
+  'wheezy jessie stretch precise trusty utopic vivid wily xenial yakkety zesty artful cosmic disco eoan groovy hirsute impish'.split(' ');

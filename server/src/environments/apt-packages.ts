@@ -67,6 +67,8 @@ function interpreter(version: string, suite: AptSuite, row: ReleaseRow, packages
   const isDefault = version === suite.python;
   const names = isDefault && packages.has('python3-minimal') ? ['/usr/bin/python3', ...(packages.has('python-is-python3') ? ['/usr/bin/python'] : [])] : [];
   const scripts = isDefault ? (suite.files.get('python3-pip') ?? []).map((script) => `/usr/bin/${script}`) : [];
+  // of another version in a derived release we know nothing: it may come from an archive of its own (deadsnakes)
+  const foreign = !isDefault && !suite.read;
   return {
     executable: `/usr/bin/python${version}`,
     names,
@@ -74,8 +76,8 @@ function interpreter(version: string, suite: AptSuite, row: ReleaseRow, packages
     prefix: '/usr',
     stdlib: `/usr/lib/python${version}`,
     // the marker is in libpython3.X-stdlib: python3-minimal alone has none
-    marked: packages.has(`libpython${version}-stdlib`) ? row.marked : false,
-    ensurepip: packages.has(`python${version}-venv`) ? 'guarded' : 'missing',
+    marked: foreign ? 'unknown' : packages.has(`libpython${version}-stdlib`) ? row.marked : false,
+    ensurepip: foreign ? 'unknown' : packages.has(`python${version}-venv`) ? 'guarded' : 'missing',
     bundledPip: row.pip,
     pip: packages.has('python3-pip') ? { version: row.pip, scripts } : undefined,
   };

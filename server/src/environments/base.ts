@@ -3,7 +3,7 @@ import { images } from '../data/images';
 import type { ReleaseRow } from '../data/releases';
 import { compareVersions } from './compare-versions';
 import type { ImageReference } from './reference';
-import { releaseOfPart, releaseOfTag } from './releases';
+import { namesRelease, releaseOfPart, releaseOfTag } from './releases';
 
 /** What an image stands on: a release, another image, nothing at all, or not known and why. */
 export type Base =
@@ -36,22 +36,35 @@ export function baseOf({ base }: ImageRow, { name, tag = 'latest' }: ImageRefere
     const row = releaseOfTag(base.distribution, tag);
     return row ? { kind: 'release', row } : { kind: 'unknown', because: `${name}:${tag} is a release we do not know` };
   }
-  const named = tag
-    .split('-')
-    .map(releaseOfPart)
-    .find((row) => row !== undefined);
-  return named ? { kind: 'release', row: named } : baseWithoutName(base, name, tag);
-}
-
-function baseWithoutName(base: Extract<ImageBase, { kind: 'tag' }>, name: string, tag: string): Base {
-  const [first = '', ...rest] = tag.split('-');
-  const known = (rest.includes('slim') ? base.slim : undefined) ?? base.words?.[first] ?? (/^\d/.test(first) ? sinceVersion(base, first) : base.default);
+  const parts = tag.replace(/\b(alpine|debian|ubuntu)-(?=\d)/g, '$1').split('-');
+  const named = parts.filter((part) => part !== 'alpine').flatMap((part) => releaseOfPart(part) ?? []);
+  if (named[0]) return { kind: 'release', row: named[0] };
+  if (parts.some(namesRelease)) return { kind: 'unknown', because: `${name}:${tag} is built on a release we do not know` };
+  const known = parts.includes('alpine') ? onAlpine(base, parts) : baseWithoutName(base, parts);
   if (known === undefined || known === 'unknown') return { kind: 'unknown', because: `the tag of ${name}:${tag} does not say what it is built on` };
   return { kind: 'image', reference: known };
 }
 
-function sinceVersion({ since, default: newest }: Extract<ImageBase, { kind: 'tag' }>, version: string): string | undefined {
+type TagBase = Extract<ImageBase, { kind: 'tag' }>;
+
+function baseWithoutName(base: TagBase, [first = '', ...rest]: readonly string[]): string | undefined {
+  const word = (rest.includes('slim') ? base.slim : undefined) ?? base.words?.[first];
+  if (word !== undefined) return word;
+  return /^\d/.test(first) ? sinceVersion(base.since, base.settled, first, base.default) : base.default;
+}
+
+/** `-alpine` alone means the newest Alpine of the day the tag was last built. */
+function onAlpine(base: TagBase, [first = '']: readonly string[]): string | undefined {
+  if (/^\d/.test(first)) return sinceVersion(base.alpine, base.alpineSettled, first, undefined);
+  return base.words && first in base.words && first !== 'lts' ? undefined : 'alpine:latest';
+}
+
+type Versions = readonly (readonly [version: string, base: string])[] | undefined;
+
+function sinceVersion(since: Versions, settled: Versions, version: string, newest: string | undefined): string | undefined {
   if (!since) return newest;
+  const moved = settled?.find(([of]) => version.startsWith(`${of}.`));
+  if (moved && /^\d+\.\d+\.\d/.test(version) && compareVersions(version, moved[1]) < 0) return undefined;
   // `3` alone is the newest 3.x
   const asNewest = since.some(([from]) => from.startsWith(`${version}.`)) && !since.some(([from]) => from === version);
   return asNewest ? since.at(-1)?.[1] : since.findLast(([from]) => compareVersions(version, from) >= 0)?.[1];

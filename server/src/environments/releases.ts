@@ -1,4 +1,4 @@
-import { type ReleaseRow, releases } from '../data/releases';
+import { formerCodenames, type ReleaseRow, releases } from '../data/releases';
 import type { Release } from '../model/system';
 
 /** The row of a release a system has. */
@@ -25,12 +25,17 @@ function names({ version, codename, aliases }: ReleaseRow): readonly string[] {
   return [version, codename, ...aliases].filter((name) => name !== '');
 }
 
+const numbered = /^(alpine|ubuntu|debian|ubi|ol|el|al|amazonlinux|rockylinux|centos|almalinux|fedora|leap)v?([\d.]+)$/;
+
+/** Whether a part of a tag is a release's name, be it one we know nothing of. */
+export function namesRelease(part: string): boolean {
+  return numbered.test(part) || formerCodenames.includes(part);
+}
+
 /** The release one part of a derived image's tag names: `alpine3.20`, `bookworm`, `ubuntu22.04`, `debian12`. */
 export function releaseOfPart(part: string): ReleaseRow | undefined {
-  const [, distribution = '', version = ''] =
-    /^(alpine|ubuntu|debian|ubi|ol|el|al|amazonlinux|rockylinux|centos|almalinux|fedora|leap)v?([\d.]+)$/.exec(part) ?? [];
+  const [, distribution = '', version = ''] = numbered.exec(part) ?? [];
   if (distribution !== '') return releaseOfTag(longNames[distribution] ?? distribution, version);
-  if (part === 'alpine') return releaseOfTag('alpine', 'latest');
   return rows.find((row) => row.codename !== '' && (row.distribution === 'debian' || row.distribution === 'ubuntu') && row.codename === part);
 }
 

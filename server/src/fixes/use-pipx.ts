@@ -1,7 +1,7 @@
-import { applications } from '../data/applications';
 import type { Fix } from '../model/fix';
 import { addPackage } from './shared/package-edits';
 import { plainCall } from './shared/plain-call';
+import { isApplication } from './shared/projects';
 import { indentationAt, insertion, lineEnd } from './shared/text-edits';
 
 /** Applications go in with pipx, each into an environment of its own, with their commands in /usr/local/bin (pipx's documentation, PIPX_HOME). */
@@ -10,7 +10,7 @@ export const usePipx: Fix = {
   mends: ['refused-install'],
   *offers(problem, scene) {
     const plain = plainCall(problem, scene);
-    if (!plain?.wanted.every(({ project }) => applications.includes(`\n${project}\n`))) return;
+    if (!plain?.wanted.every(({ project }) => isApplication(project))) return;
     const { text } = scene.document;
     const { step, span, job, wanted } = plain;
     const next = lineEnd(text) + indentationAt(text, step.span.start);

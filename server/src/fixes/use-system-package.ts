@@ -1,6 +1,6 @@
 import type { Edit, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
-import { debianPackage } from './shared/debian-package';
+import { fittingPackage } from './shared/fitting-package';
 import { addPackage } from './shared/package-edits';
 import { type PlainCall, plainCall } from './shared/plain-call';
 import { mayMove } from './shared/stage';
@@ -12,7 +12,7 @@ export const useSystemPackage: Fix = {
   *offers(problem, scene) {
     const plain = plainCall(problem, scene);
     if (!plain || !mayMove(plain.job, scene)) return;
-    const packages = plain.wanted.map(({ project, specifier }) => debianPackage(project, specifier, plain.job.system?.release));
+    const packages = plain.wanted.map(({ project, specifier }) => fittingPackage(project, specifier, plain.job.system?.release));
     if (!packages.every((name) => name !== undefined)) return;
     const names = packages.join(' ');
     const title = `Install the distribution's ${names}`;

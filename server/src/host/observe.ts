@@ -5,6 +5,7 @@ import type { ActiveInterpreter, MachineFacts } from '../model/facts';
 import { activeInterpreter } from './active';
 import { operatingSystem } from './operating-system';
 import { configurationPaths } from './pip/configuration-files';
+import { overriddenIn } from './report/outlook';
 import type { Seen } from './report/seen';
 import { viewOf } from './report/view';
 import { seeAround } from './see-around';
@@ -51,9 +52,11 @@ export async function observe(request: ObserveRequest): Promise<Observation> {
   };
 }
 
-function activeOf({ inspected, marker, managedBy }: Seen): ActiveInterpreter {
+function activeOf(seen: Seen): ActiveInterpreter {
+  const { inspected, marker, managedBy } = seen;
   const { path, version, kind, virtual } = inspected;
-  return { path, version, kind, virtual, externallyManaged: marker !== undefined && !virtual, marker: marker?.path, message: marker?.message, managedBy };
+  const managed = { externallyManaged: marker !== undefined && !virtual, marker: marker?.path, message: marker?.message, managedBy };
+  return { path, version, kind, virtual, ...managed, overridden: overriddenIn(seen) };
 }
 
 function watched({ inspected }: Seen, folder: string | undefined, environment: Environment): string[] {

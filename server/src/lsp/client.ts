@@ -20,6 +20,9 @@ export interface Client {
   readonly documentChanges: boolean;
   readonly markdown: boolean;
   readonly encoding: Encoding;
+  readonly codeLensRefresh: boolean;
+  /** Our commands that it can run. */
+  readonly commands: ReadonlySet<string>;
   readonly trusted: boolean;
   readonly language: string | undefined;
   /** Settings given at the start, for clients that can not be asked. */
@@ -49,6 +52,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     markdown: textDocument?.hover?.contentFormat?.[0] !== 'plaintext' && textDocument?.hover?.contentFormat?.includes('markdown') === true,
     encoding: encodingOf(general?.positionEncodings),
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    commands: new Set(Array.isArray(options.commands) ? options.commands.filter((id) => typeof id === 'string') : []),
     trusted: options.trusted === true,
     language: typeof options.language === 'string' ? options.language : undefined,
     settings: options.settings,

@@ -5,6 +5,7 @@ import { offersFor } from '../analysis/offers';
 import type { Edit, Finding } from '../model/analysis';
 import type { Span } from '../model/span';
 import type { Remembered } from './analyses';
+import { commandsFor } from './commands';
 import { toDiagnostic } from './diagnostics';
 import { stopIfCancelled } from './guard';
 import { type Session, analysisOf } from './session';
@@ -24,6 +25,7 @@ export function answerCodeActions(session: Session): void {
     const { only } = params.context;
     return [
       ...(wants(only, CodeActionKind.QuickFix, true) ? quickFixes(session, known, spanOf(session, known, params)) : []),
+      ...(wants(only, CodeActionKind.QuickFix, true) ? commandActions(session, known, spanOf(session, known, params)) : []),
       ...(wants(only, fixAllKind, false) ? wholeFile(session, known) : []),
     ];
   });
@@ -40,12 +42,23 @@ function quickFixes(session: Session, known: Open, at: Span): CodeAction[] {
   return known.analysis.findings.filter(({ span }) => span.start <= at.end && at.start <= span.end).flatMap((finding) => fixesFor(session, known, finding));
 }
 
+/** What is no edit: commands of the client's, for the findings they are about. */
+function commandActions(session: Session, known: Open, at: Span): CodeAction[] {
+  return commandsFor(session, known.document.uri, known)
+    .filter(({ proposal: { finding } }) => finding.span.start <= at.end && at.start <= finding.span.end)
+    .map(({ proposal: { finding, title }, command }) => ({
+      ...{ title, kind: CodeActionKind.QuickFix, command },
+      diagnostics: [toDiagnostic(finding, known.document, session)],
+    }));
+}
+
 function fixesFor(session: Session, known: Open, finding: Finding): CodeAction[] {
   const diagnostics = [toDiagnostic(finding, known.document, session)];
   return offersFor(finding, known.analysis, known.facts, known.options).map(({ title, fix, edits }, index) => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
+    data: { strategy: fix },
     // the best way out; never the override
     ...(index === 0 && fix !== 'add-override' ? { isPreferred: true } : {}),
     edit: workspaceEdit(session, known, edits),

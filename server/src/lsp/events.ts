@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { isProjectFile, projectFiles } from './projects';
 import { pushTo } from './push';
 import { tellChange } from './requests';
@@ -61,6 +61,7 @@ function refresher({ client, connection, documents, ...rest }: Session) {
       if (documents.keys().length === 0) return;
       for (const uri of documents.keys()) push?.soon(uri);
       if (client.pull && client.refresh) void connection.languages.diagnostics.refresh();
+      if (client.commands.size > 0 && client.codeLensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlacedInvocation } from '../analysis/analyse';
+import { describeRequirement } from '../analysis/describe-requirement';
 import { offersFor } from '../analysis/offers';
 import { waysOut } from '../analysis/ways-out';
 import { verdictLine } from '../analysis/words';
@@ -7,19 +9,32 @@ import type { Remembered } from './analyses';
 import { stopIfCancelled } from './guard';
 import { type Session, analysisOf } from './session';
 
+type Open = Remembered & { readonly document: TextDocument };
+
 /** `textDocument/hover`: what an installer call would do, why, and what to do instead. */
 export function answerHover(session: Session): void {
   const answer = session.guard<HoverParams, Hover | null>('textDocument/hover', null, async (params, token) => {
     const known = await analysisOf(session, params.textDocument.uri);
     stopIfCancelled(token);
     if (known === undefined) return null;
-    const placed = invocationAt(known, session.positions.offsetOf(known.document, params.position));
-    if (placed?.invocation.span === undefined) return null;
+    const offset = session.positions.offsetOf(known.document, params.position);
+    const placed = invocationAt(known, offset);
+    if (placed?.invocation.span === undefined) return requirementHover(session, known, offset);
     const kind = session.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
     const value = session.client.markdown ? markdown(placed, known) : plain(placed, known);
     return { contents: { kind, value }, range: session.positions.rangeOf(known.document, placed.invocation.span) };
   });
   session.connection.onHover((params, token) => answer(params, token));
+}
+
+/** What a requirement is on this machine, where something is known of it. */
+function requirementHover({ client, positions }: Session, { analysis, document }: Open, offset: number): Hover | null {
+  const described = describeRequirement(offset, analysis);
+  if (described === undefined || described.sentences.length === 0) return null;
+  const { requirement, sentences } = described;
+  const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  const value = client.markdown ? [`**${escape(requirement.name)}**`, ...sentences.map(escape)].join('\n\n') : [requirement.name, ...sentences].join('\n');
+  return { contents: { kind, value }, range: positions.rangeOf(document, requirement.nameSpan ?? requirement.span) };
 }
 
 /** The call written at an offset; of several (`sh -c`, loops) the shortest. */

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rememberAnalyses } from './analyses';
 import { type Client, readClient } from './client';
 import { answerCodeActions, fixAllKind } from './code-actions';
+import { answerCodeLens } from './code-lens';
 import { followEvents } from './events';
 import { factsFrom } from './facts';
 import { foldersOf } from './folders';
@@ -50,6 +51,7 @@ function open(connection: Connection, host: HostPort, client: Client, params: In
   if (client.pull) answerPull(session);
   answerCodeActions(session);
   answerHover(session);
+  if (client.commands.size > 0) answerCodeLens(session);
   answerRequests(session, changed.ours);
 }
 
@@ -67,6 +69,7 @@ function capabilitiesFor(client: Client): InitializeResult {
       ...(client.pull ? { diagnosticProvider: { identifier: 'pep668', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       hoverProvider: true,
+      ...(client.commands.size > 0 ? { codeLensProvider: {} } : {}),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

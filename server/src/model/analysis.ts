@@ -2,7 +2,7 @@ import type { MachineFacts } from './facts';
 import type { Invocation } from './invocation';
 import type { Problem, Severity } from './problem';
 import type { Span } from './span';
-import type { BuildOptions, Extraction, Job, SourceDocument, Surface } from './surface';
+import type { BuildOptions, Extraction, Job, ReadBeside, SourceDocument, Surface } from './surface';
 import type { Release, System } from './system';
 import type { Value } from './value';
 import type { Reason, Verdict } from './verdict';
@@ -12,8 +12,7 @@ export interface Facts {
   readonly machine: MachineFacts;
   /** What private images are built on. */
   readonly images: Readonly<Record<string, string>>;
-  /** Text of a file beside the document (path relative to its folder, `/`), if it is known. */
-  readonly readBeside: (path: string) => string | undefined;
+  readonly readBeside: ReadBeside;
   /** What builds are told; absent: nothing. */
   readonly build?: BuildOptions | undefined;
   /** Which releases stand in for those that images are built on; absent: each is its own. */

@@ -1,5 +1,6 @@
 import type { Invocation, WrongOverride } from './invocation';
 import type { Span } from './span';
+import type { MarkerFlaw, Project } from './surface';
 
 /** What problems of one call have in common. */
 interface Install {
@@ -8,6 +9,18 @@ interface Install {
   readonly job: string;
   /** Whose Python it is: the system's title. */
   readonly managedBy: string;
+}
+
+/** Requirements that the active interpreter does not take. */
+interface Unmanaged {
+  readonly span: Span;
+  readonly interpreter: string;
+  readonly managedBy: string;
+  readonly what: 'file' | 'project';
+  /** Requirements that belong to the system, with their packages. */
+  readonly ofSystem: readonly { readonly name: string; readonly package: string }[];
+  /** A setting that leads a tool there. */
+  readonly setting?: Project['setting'];
 }
 
 /** What a rule found, as data. The words are made by the rule's `message`. */
@@ -24,7 +37,9 @@ export type Problem =
   | (Install & { readonly kind: 'missing-venv'; readonly certain: boolean })
   /** `invocation`: as it would be on the release `on`; `from`: the one it stands on. */
   | (Install & { readonly kind: 'next-release'; readonly on: string; readonly from: string })
-  | { readonly kind: 'unmanaged-requirements'; readonly span: Span; readonly interpreter: string; readonly managedBy: string };
+  | (Unmanaged & { readonly kind: 'unmanaged-requirements' })
+  | { readonly kind: 'application-requirement'; readonly span: Span; readonly name: string }
+  | { readonly kind: 'invalid-marker'; readonly span: Span; readonly flaw: MarkerFlaw };
 
 /** The rules' kinds: diagnostic codes, file names, docs pages and setting keys. */
 export type ProblemKind = Problem['kind'];

@@ -56,11 +56,58 @@ export interface Job {
   readonly span: Span;
 }
 
-/** One line of a requirements file that asks for a package. */
+/** One line of a requirements file that asks for a package, or an entry of `pyproject.toml`. */
 export interface RequirementLine {
   /** Name as written; `undefined` for URLs, paths and editable lines. */
   readonly name: string | undefined;
+  /** `[async,dotenv]`, or nothing. */
+  readonly extras?: string;
+  /** Version clauses as written, or nothing. */
   readonly specifier: string;
+  /** The whole line; for one of an included file the line that leads there. */
+  readonly span: Span;
+  readonly nameSpan?: Span;
+  /** `name @ URL`. */
+  readonly url?: true;
+  /** Stands under a marker (`; sys_platform == "win32"`), which is not evaluated. */
+  readonly conditional?: true;
+  /** Has options of its own, hashes for the most part: a tool wrote it. */
+  readonly pinned?: true;
+  /** Limits what others ask for, and asks for nothing itself. */
+  readonly constraint?: boolean;
+  /** The included file it stands in, relative to the document's folder. */
+  readonly file?: string;
+}
+
+/** Text of a file beside a document (path relative to its folder, `/`), if it is known. */
+export type ReadBeside = (path: string) => string | undefined;
+
+/** What a surface may know beside the text; what is absent is not known. */
+export interface Around {
+  readonly readBeside?: ReadBeside;
+  readonly build?: BuildOptions | undefined;
+}
+
+/** A project, as far as it is said where it goes. */
+export interface Project {
+  /** Whether `pip install .` has something to build. */
+  readonly buildable: boolean;
+  /** A tool that makes the project's virtual environment itself: `uv`, `Poetry`, … */
+  readonly tool?: string;
+  /** A setting by which a tool installs into the interpreter it finds, virtual environment or not. */
+  readonly setting?: { readonly tool: 'uv' | 'Poetry'; readonly name: string; readonly overrides: boolean; readonly span: Span };
+}
+
+/** What is wrong with a marker, an `EXTERNALLY-MANAGED` file, in the order of its weight. */
+export interface MarkerFlaw {
+  /**
+   * `twice`: pip stops with a traceback. `unreadable`: pip warns, and says it in its own words. `silent`: pip says it
+   * in its own words. `empty`: pip says nothing. `untranslated`: only people of some languages read it. `case`: uv
+   * does not find the key.
+   */
+  readonly kind: 'twice' | 'unreadable' | 'silent' | 'empty' | 'untranslated' | 'case';
+  /** Where in it the fault lies, in words. */
+  readonly because: string;
   readonly span: Span;
 }
 
@@ -69,6 +116,10 @@ export interface Extraction {
   readonly jobs: readonly Job[];
   /** Requirements that a later install will read. */
   readonly requirements: readonly RequirementLine[];
+  /** What is wrong with the document, where it is a marker. */
+  readonly markerFlaws?: readonly MarkerFlaw[];
+  /** What `pyproject.toml` and the files beside it say of where a project is installed. */
+  readonly project?: Project;
   /** Suppression comments by the line (0-based) they apply to: kinds, or all. */
   readonly suppressions: ReadonlyMap<number, ReadonlySet<string> | 'all'>;
   /** Nothing of the text was read: it is too long, or no text. The first of the problems says so. */
@@ -81,6 +132,8 @@ export interface Extraction {
 export interface SourceDocument {
   /** Path with `/`, for recognising the format and naming it. */
   readonly path: string;
+  /** Path of the opened folder it lies in; names from there upwards are no part of the project. Absent: the path begins there. */
+  readonly root?: string | undefined;
   /** The editor's language id, if there is one. */
   readonly languageId?: string | undefined;
   readonly text: string;
@@ -123,7 +176,7 @@ export interface Surface {
   readonly matches: (path: string) => boolean;
   /** Begins a comment line; `undefined` where the format has none. */
   readonly comment: string;
-  readonly extract: (document: SourceDocument, build?: BuildOptions) => Extraction;
+  readonly extract: (document: SourceDocument, around?: Around) => Extraction;
   /** The same for a text that will change; absent where it is extracted anew each time. */
-  readonly follow?: (document: SourceDocument, build?: BuildOptions) => MovingExtraction;
+  readonly follow?: (document: SourceDocument, around?: Around) => MovingExtraction;
 }

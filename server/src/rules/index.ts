@@ -8,6 +8,8 @@ import { nextRelease } from './next-release';
 import { override } from './override';
 import { refusedInstall } from './refused-install';
 import { removedMarker } from './removed-marker';
+import { applicationRequirement } from './application-requirement';
+import { invalidMarker } from './invalid-marker';
 import { unmanagedRequirements } from './unmanaged-requirements';
 import { unsupportedOverride } from './unsupported-override';
 
@@ -23,4 +25,6 @@ export const rules: { readonly [K in ProblemKind]: Rule<K> } = {
   'missing-venv': missingVenv,
   'next-release': nextRelease,
   'unmanaged-requirements': unmanagedRequirements,
+  'application-requirement': applicationRequirement,
+  'invalid-marker': invalidMarker,
 };

@@ -1,6 +1,6 @@
 import type { Value } from '../model/value';
 import type { Context } from './context';
-import type { Node } from './file-system';
+import type { Node } from './node';
 import { dirname, resolvePath } from './paths';
 import { known } from './values';
 

@@ -1,5 +1,6 @@
 import type { Interpreter, System } from '../model/system';
-import { FileSystem, type Node } from './file-system';
+import { FileSystem } from './file-system';
+import type { Node } from './node';
 import { basename, dirname } from './paths';
 import { Process } from './process';
 import { isPythonsOwn, isTracked } from './programs';

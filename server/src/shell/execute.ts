@@ -2,10 +2,10 @@ import type { Span } from '../model/span';
 import type { Argument, Value } from '../model/value';
 import { absolute } from './access';
 import { type Call, type Context, deeper, step } from './context';
-import type { Node } from './file-system';
+import type { Node } from './node';
 import { notingMarkers } from './notes';
 import { basename } from './paths';
-import { isTracked, onlyTells, programName } from './programs';
+import { isTracked, mayBring, onlyTells, programName } from './programs';
 import type { Definition } from './process';
 import type { Status } from './status';
 import { because, hole, known, splitValue } from './values';
@@ -16,7 +16,8 @@ export type Found =
   /** A program we know by its name alone. */
   | { readonly kind: 'name' }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unknown'; readonly because: string };
+  /** `unlikely`: nothing speaks for it being there. */
+  | { readonly kind: 'unknown'; readonly because: string; readonly unlikely?: true };
 
 /** Runs what a command word names: a function, a builtin, or a program. */
 export function execute(name: Argument, words: readonly Argument[], span: Span | undefined, context: Context): Status {
@@ -63,7 +64,7 @@ export function runProgram(name: Argument, words: readonly Argument[], span: Spa
   const handler = context.session.handlers.get(programName(basename(word)));
   if (handler) return notingMarkers(call, inner, () => handler(call, inner));
   if (words.some(({ value }) => knownText(value).includes('EXTERNALLY-MANAGED'))) blurMarkers(context);
-  return onlyTells(word) ? told(inner) : notFollowed(inner);
+  return onlyTells(word) ? told(inner) : notFollowed(inner, call);
 }
 
 function knownText(value: Value): string {
@@ -80,13 +81,23 @@ export function blurMarkers({ world }: Context): void {
 function unresolved(call: Call, reason: string, context: Context): Status {
   const program = programName(basename(call.name));
   const handler = isTracked(program) || !call.name.includes('/') ? context.session.handlers.get(program) : undefined;
-  return handler ? handler({ ...call, unresolved: reason }, context) : notFollowed(context);
+  return handler ? handler({ ...call, unresolved: reason }, context) : notFollowed(context, call);
 }
 
 /** A program whose doing we do not follow: people mean it to work; what it writes is not known. */
-export function notFollowed(context: Context): Status {
-  context.world.files.mayHoldOthers('a program that is not followed may have put it there');
+export function notFollowed(context: Context, call?: Call): Status {
+  const { files } = context.world;
+  context.world.otherPrograms = true;
+  files.mayHoldOthers('a program that is not followed may have put it there');
+  if (call && buildsPython(call, context)) files.doubt('a Python that was built here may have brought it');
+  else if (call && mayBring(call.name)) files.mayHoldPrograms(`${call.name} may have brought it`);
   return told(context);
+}
+
+/** `make install` in the folder of Python's own source. */
+function buildsPython({ name, arguments: words }: Call, { process }: Context): boolean {
+  if (name !== 'make' || !words.some(({ value }) => /install$/.test(known(value) ?? ''))) return false;
+  return /^c?python/i.test(basename(known(process.cwd) ?? ''));
 }
 
 /** A program that writes something to its output. */
@@ -101,16 +112,21 @@ function runFile(call: Call, node: FileNode, context: Context): Status {
   if (node.runs) {
     const handler = context.session.handlers.get(node.runs.program);
     const python = 'python' in node.runs ? node.runs.python : undefined;
-    if (python !== undefined && context.world.files.get(python).kind === 'absent') return 127; // its first line names what is gone
+    if (isOrphan(node, context)) return 127;
     return handler ? handler(python === undefined ? call : { ...call, python }, context) : notFollowed(context);
   }
   const text = known(node.text);
   if (text === undefined) {
     context.world.assumption = `${call.name}, whose text is not known, changed nothing of this`;
-    return notFollowed(context);
+    return notFollowed(context, call);
   }
   if (node.executable === false || (node.executable === undefined && !text.startsWith('#!'))) return 126;
   return runScript(call, text, context);
+}
+
+/** Whether a script's first line names an interpreter that is gone. */
+function isOrphan({ runs }: FileNode, { world }: Context): boolean {
+  return runs !== undefined && 'python' in runs && runs.python !== undefined && world.files.get(runs.python).kind === 'absent';
 }
 
 /** A script file: its first line says who reads it. */
@@ -124,10 +140,12 @@ function runScript(call: Call, text: string, context: Context): Status {
 
 /** Finds what a command word names, by its path or along PATH. */
 export function findProgram(word: string, context: Context): Found {
+  const { process } = context;
   if (word === '' || (/\s/.test(word) && !word.includes('/'))) return { kind: 'absent' }; // nobody names a program so
   if (word.includes('/')) return byPath(word, context);
-  const path = context.process.variables.get('PATH') ?? '/usr/local/bin:/usr/bin:/bin'; // what a shell sets where there is none
+  const path = process.variables.get('PATH') ?? '/usr/local/bin:/usr/bin:/bin'; // what a shell sets where there is none
   let unknown: Found | undefined;
+  let unlikely: Found | undefined;
   for (const folder of splitValue(path, ':')) {
     // Python looks for itself along PATH once more, and knows no `~` there
     const at = absolute(folder === '' ? '.' : programName(word) === 'python' ? folder : withHome(folder, context), context);
@@ -137,11 +155,14 @@ export function findProgram(word: string, context: Context): Found {
     }
     const full = `${at === '/' ? '' : at}/${word}`;
     const node = context.world.files.get(full);
+    if (node.kind === 'file' && process.shell === 'sh' && isOrphan(node, context)) continue; // dash looks on where execve says ENOENT
     if (node.kind === 'file') return isTracked(word) && unknown ? unknown : { kind: 'file', path: full, node };
-    if (node.kind === 'unknown' && isTracked(word)) unknown ??= { kind: 'unknown', because: node.because };
+    if (node.kind !== 'unknown' || !isTracked(word)) continue;
+    if (node.unlikely) unlikely ??= { kind: 'unknown', because: node.because, unlikely: true };
+    else unknown ??= { kind: 'unknown', because: node.because };
   }
   if (!isTracked(word)) return context.world.isMissing(word) ? { kind: 'absent' } : { kind: 'name' };
-  return unknown ?? { kind: 'absent' };
+  return unknown ?? unlikely ?? { kind: 'absent' };
 }
 
 /** bash expands a `~` that stands in PATH itself. */

@@ -1,24 +1,8 @@
-import type { Interpreter } from '../model/system';
-import type { Value } from '../model/value';
-import { dirname, isBelow, resolvePath } from './paths';
-import { isPythonsOwn } from './programs';
+import { type Copied, CopiedFolders } from './copied-folders';
+import type { Node } from './node';
+import { basename, dirname, isBelow, resolvePath } from './paths';
+import { isPythonFolder, isPythonsOwn, isTracked } from './programs';
 import { same } from './same';
-
-/** What running a file means, where it is one of the programs we follow. */
-export type Executable =
-  /** A base interpreter's own executable. */
-  | { readonly program: 'python'; readonly interpreter: Interpreter }
-  /** A script with an interpreter in its first line, or a program of its own. */
-  | { readonly program: string; readonly python?: string };
-
-/** What stands at a path. A device can be read, but is no file to those who ask for one (`/dev/null`). */
-export type Node =
-  | { readonly kind: 'file'; readonly text?: Value; readonly runs?: Executable; readonly owner?: string; readonly executable?: boolean; readonly device?: true }
-  /** `complete`: what is not recorded below it is not there. */
-  | { readonly kind: 'directory'; readonly complete: boolean; readonly owner?: string }
-  | { readonly kind: 'link'; readonly to: string; readonly owner?: string }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unknown'; readonly because: string };
 
 const absent: Node = { kind: 'absent' };
 
@@ -36,10 +20,13 @@ export class FileSystem {
   #own = true;
   /** Why what is not recorded may be there all the same. */
   #doubt: string | undefined;
+  /** Why programs of Python's may have come into being that are not recorded. */
+  #installers: string | undefined;
   /** Why files may have come into being that are not recorded. */
   #strangers: string | undefined;
   /** Names that are absent where not recorded (`python3` in `/usr/bin` of a known image). */
   readonly #tracked: (path: string) => boolean;
+  #copies = new CopiedFolders();
 
   constructor(base: ReadonlyMap<string, Node>, tracked: (path: string) => boolean, changes = new Map<string, Node>()) {
     this.#base = base;
@@ -54,6 +41,8 @@ export class FileSystem {
     this.#own = false;
     copy.#doubt = this.#doubt;
     copy.#strangers = this.#strangers;
+    copy.#installers = this.#installers;
+    copy.#copies = this.#copies;
     return copy;
   }
 
@@ -65,13 +54,17 @@ export class FileSystem {
 
   /** Whether another says the same of every path. */
   isSame(other: FileSystem): boolean {
-    return this.#base === other.#base && this.#doubt === other.#doubt && this.#strangers === other.#strangers && same(this.#changes, other.#changes);
+    if (this.#base !== other.#base || this.#doubt !== other.#doubt || this.#strangers !== other.#strangers || this.#installers !== other.#installers)
+      return false;
+    return this.#copies.isSame(other.#copies) && same(this.#changes, other.#changes);
   }
 
   /** Becomes what is true of both: paths where they differ are unknown. */
   join(other: FileSystem, because: string): void {
     this.#doubt ??= other.#doubt;
     this.#strangers ??= other.#strangers;
+    this.#installers ??= other.#installers;
+    this.#copies = this.#copies.and(other.#copies);
     for (const path of new Set([...this.#changes.keys(), ...other.#changes.keys()])) {
       if (this.#recorded(path) !== other.#recorded(path)) this.#write(path, { kind: 'unknown', because });
     }
@@ -85,6 +78,8 @@ export class FileSystem {
     other.#own = false;
     this.#doubt = other.#doubt;
     this.#strangers = other.#strangers;
+    this.#installers = other.#installers;
+    this.#copies = other.#copies;
   }
 
   /** From here on programs that are not recorded may be there. */
@@ -95,6 +90,11 @@ export class FileSystem {
   /** A program ran whose writing is not followed: files may stand anywhere, but for those only Python's own programs write. */
   mayHoldOthers(because: string): void {
     this.#strangers ??= because;
+  }
+
+  /** Something ran that may have brought a Python of its own: programs that are not recorded are not surely absent. */
+  mayHoldPrograms(because: string): void {
+    this.#installers ??= because;
   }
 
   #recorded(path: string): Node | undefined {
@@ -119,7 +119,9 @@ export class FileSystem {
     const node = this.#recorded(real);
     if (node) return node;
     if (/[*?]/.test(real)) return absent; // a pattern that matched nothing names no file
-    if (this.#tracked(real)) return this.#doubt === undefined ? absent : { kind: 'unknown', because: this.#doubt };
+    const copied = this.#copied(real);
+    if (copied) return copied;
+    if (this.#tracked(real)) return this.#unrecordedProgram(real);
     for (let folder = dirname(real); ; folder = dirname(folder)) {
       const above = this.#recorded(folder);
       if (above?.kind === 'absent' || above?.kind === 'file') return absent;
@@ -127,6 +129,30 @@ export class FileSystem {
       if (above?.kind === 'directory') return this.#inside(above, folder, real);
       if (folder === '/') return { kind: 'unknown', because: `whether ${real} is there is not known` };
     }
+  }
+
+  /** What a program of Python's, or one of its files, is where it is not recorded. */
+  #unrecordedProgram(path: string): Node {
+    if (this.#doubt !== undefined) return { kind: 'unknown', because: this.#doubt };
+    if (this.#installers === undefined || !isTracked(basename(path)) || this.#madeHere(dirname(path))) return absent;
+    return { kind: 'unknown', because: this.#installers, ...(isPythonFolder(dirname(path)) ? {} : { unlikely: true }) };
+  }
+
+  /** Whether a folder came into being here, so that all of it is recorded. */
+  #madeHere(folder: string): boolean {
+    const made = this.#changes.get(folder);
+    return made?.kind === 'directory' && made.complete;
+  }
+
+  /** A file of a copied folder. */
+  #copied(path: string): Node | undefined {
+    return this.#copies.fileAt(path, (folder) => this.#recorded(folder)?.kind === 'absent');
+  }
+
+  /** From here on the files of a folder of the build's context stand in this one, beside what we do not know of. */
+  copy(target: string, folder: Omit<Copied, 'target'>): void {
+    this.blur(target);
+    this.#copies = this.#copies.with({ ...folder, target: this.realPath(target) });
   }
 
   /** What an unrecorded path of a folder is. */

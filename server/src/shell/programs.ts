@@ -51,3 +51,15 @@ export function isPythonsOwn(path: string): boolean {
   if (name === 'EXTERNALLY-MANAGED' || name === 'pip.conf' || name === 'pyvenv.cfg') return true;
   return isTracked(name) && /(^|\/)s?bin$/.test(dirname(path));
 }
+
+/** Whether a folder's path speaks of a Python of its own: `/opt/conda/bin`, `/root/.pyenv/shims`. */
+export function isPythonFolder(folder: string): boolean {
+  return /conda|mamba|forge|py|env|shims|mise|asdf/i.test(folder);
+}
+
+const bringers = new Set('make gmake cmake ninja tar bsdtar unzip dpkg rpm install pyenv python-build asdf mise'.split(' '));
+
+/** Whether a program that is not followed may well have brought programs: it unpacks or builds, or is run by its path. */
+export function mayBring(name: string): boolean {
+  return name.includes('/') || bringers.has(name);
+}

@@ -30,14 +30,18 @@ export function makeGround({ restricted, folders, terminals }) {
     makePython(at('killed-python'), venvThat('os.kill(os.getpid(), 9)'));
     makePython(at('slow-python'), venvThat('time.sleep(60)'));
   }
-  const wheel = execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'make-wheel.py'), home, 'greeting668'], { encoding: 'utf8' }).trim();
+  const wheel = makeWheel(home, 'greeting668');
+  fs.mkdirSync(at('index'));
+  makeWheel(at('index'), 'black');
   const env = {
     ...process.env,
     // Debian's Python first, whatever else this machine has; in front of it the suite's own programs
     PATH: [at('bin'), '/usr/bin', '/bin', process.env.PATH].join(path.delimiter),
     PIPX_HOME: at('pipx'),
     PIPX_BIN_DIR: at('pipx-bin'),
+    // what pip finds: a black of our own, and nothing else
     PIP_NO_INDEX: '1',
+    PIP_FIND_LINKS: at('index'),
     PEP668_TEST_HOME: home,
     PEP668_TEST_WHEEL: wheel,
     PEP668_TEST_REPORT: at('report.json'),
@@ -53,6 +57,9 @@ export function makeGround({ restricted, folders, terminals }) {
     remove: () => fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
+
+const makeWheel = (folder, name) =>
+  execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'make-wheel.py'), folder, name], { encoding: 'utf8' }).trim();
 
 /** Programs that note that they were run, wherever a careless extension would run one. */
 function layTraps(at) {

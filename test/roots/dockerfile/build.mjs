@@ -6,8 +6,9 @@ import { labelOf } from '../lib/calls.mjs';
 import { top, wheels } from '../lib/places.mjs';
 import { PATH, runInSandbox } from '../lib/sandbox.mjs';
 import { makeWheel } from '../lib/wheels.mjs';
-import { addLayer, filesBelow, findFile, hashOf, imageOf, inMounted } from './layers.mjs';
+import { addLayer, beginBuild, filesBelow, findFile, hashOf, imageOf, inMounted, trimLayers } from './layers.mjs';
 import { expand, jsonForm, pairs, readDockerfile, words } from './read.mjs';
+import { report } from './report.mjs';
 
 const AUTOMATIC = { TARGETARCH: 'amd64', TARGETOS: 'linux', TARGETPLATFORM: 'linux/amd64', BUILDPLATFORM: 'linux/amd64', BUILDARCH: 'amd64' };
 
@@ -25,24 +26,35 @@ for source; do
   [ -z "$mode" ] || chmod -R "$mode" "$target"
 done`;
 
-/** @param {{path: string, context: string, args?: object, fresh?: boolean}} options */
-export async function build({ path, context, args = {}, fresh = false }) {
+/**
+ * @param {{path: string, context: string, args?: object, fresh?: boolean, tries?: (call: object) => string[][]}} options
+ * tries: commands that are run after a RUN for each of its pip calls, their exit codes told as `tried`.
+ */
+export async function build({ path, context, args = {}, fresh = false, tries = () => [] }) {
   const instructions = readDockerfile(readFileSync(path, 'utf8'));
   makeWantedWheels(context);
-  const state = { context, args, fresh, global: {}, stages: [], stage: undefined, runs: [] };
-  for (const instruction of instructions) {
-    const act = ACTIONS[instruction.op];
-    if (!act || (!state.stage && !['FROM', 'ARG'].includes(instruction.op))) continue; // CMD, EXPOSE, …: nothing to run
-    const env = state.stage ? { ...state.stage.args, ...state.stage.env } : {};
-    try {
-      await act(state, instruction, env);
-    } catch (error) {
-      if (instruction.op === 'FROM') throw error;
-      state.runs.push({ line: instruction.line, endLine: instruction.endLine, instruction: instruction.op, error: error.message, stage: state.stage?.index });
-      state.stage.failed = true;
-    }
+  const end = beginBuild();
+  const state = { context, args, fresh, tries, global: {}, stages: [], stage: undefined, runs: [] };
+  try {
+    for (const instruction of instructions) await perform(instruction, state);
+  } finally {
+    end();
   }
+  trimLayers();
   return report(state);
+}
+
+async function perform(instruction, state) {
+  const act = ACTIONS[instruction.op];
+  if (!act || (!state.stage && !['FROM', 'ARG'].includes(instruction.op))) return; // CMD, EXPOSE, …: nothing to run
+  const env = state.stage ? { ...state.stage.args, ...state.stage.env } : {};
+  try {
+    await act(state, instruction, env);
+  } catch (error) {
+    if (instruction.op === 'FROM') throw error;
+    state.runs.push({ line: instruction.line, endLine: instruction.endLine, instruction: instruction.op, error: error.message, stage: state.stage?.index });
+    state.stage.failed = true;
+  }
 }
 
 /** Stand-ins for each name==version that the context speaks of. */
@@ -104,6 +116,11 @@ const ACTIONS = {
     const ran = await addLayer(stage, key, (upper, work) => runInSandbox({ ...job, upper, work }), state.fresh);
     const calls = ran.calls.filter(({ nested, outcome }) => !['ensurepip', 'venv', 'virtualenv'].includes(nested) || outcome === 'refused');
     const { line, endLine } = instruction;
+    const tried = [];
+    for (const argv of calls.flatMap(state.tries)) {
+      const { exit } = await runInSandbox({ ...job, layers: stage.layers, argv, tree: [] });
+      tried.push({ argv, exit });
+    }
     state.runs.push({
       line,
       endLine,
@@ -113,6 +130,7 @@ const ACTIONS = {
       label: labelOf(ran.calls),
       refused: calls.filter(({ outcome }) => outcome === 'refused').length,
       calls,
+      ...(tried.length > 0 ? { tried } : {}),
       ...(ran.exit === 0 ? {} : { stderr: ran.stderr.trim().slice(-300) }),
       stage: stage.index,
       reached: !stage.failed,
@@ -220,22 +238,4 @@ function ownerOf(stage, { chown, from }, env) {
   const [user, group] = expand(chown, env).split(':');
   const uid = field(stage, '/etc/passwd', user, 2) ?? user;
   return `${uid}:${group ? (field(stage, '/etc/group', group, 2) ?? group) : (field(stage, '/etc/passwd', user, 3) ?? uid)}`;
-}
-
-function report({ stages, runs }) {
-  const needed = new Set();
-  for (const todo = [stages.at(-1).index]; todo.length > 0; ) {
-    const index = todo.pop();
-    if (!needed.has(index)) todo.push(...stages[index].uses);
-    needed.add(index);
-  }
-  const stop = runs.find((run) => (run.error || run.exit !== 0) && needed.has(run.stage));
-  const lines = (reached) => runs.filter((run) => run.refused && Boolean(run.reached) === reached).map(({ line }) => line);
-  return {
-    build: stop ? `stops at line ${stop.line} (${stop.refused ? 'refused' : 'another failure'})` : 'ok',
-    refused_lines: lines(true),
-    refused_lines_if_it_went_on: lines(false),
-    stages: stages.map(({ index, name, from, line }) => ({ index, name, from, line, needed: needed.has(index) })),
-    runs,
-  };
 }

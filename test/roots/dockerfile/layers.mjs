@@ -1,7 +1,20 @@
 // Overlay layers of a build: made once, kept by what made them, found again by the next build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { layersOf, top } from '../lib/places.mjs';
 import { PATH } from '../lib/sandbox.mjs';
@@ -32,6 +45,7 @@ export async function addLayer(stage, key, make, fresh = false) {
   let result;
   if (!fresh && existsSync(`${folder}.json`)) {
     result = JSON.parse(readFileSync(`${folder}.json`, 'utf8'));
+    utimesSync(`${folder}.json`, new Date(), new Date());
   } else {
     mkdirSync(store, { recursive: true });
     const made = mkdtempSync(join(store, 't'));
@@ -49,6 +63,45 @@ export async function addLayer(stage, key, make, fresh = false) {
 }
 
 export const dropLayers = () => rmSync(store, { recursive: true, force: true });
+
+/** Removes the layers used longest ago until the rest fits the budget; what a build going on may use stays. */
+export function trimLayers(gigabytes = Number(process.env.PEP668_LAYERS_GB ?? 5)) {
+  const layers = readdirSync(store)
+    .filter((name) => !name.endsWith('.json'))
+    .map((name) => ({ folder: join(store, name), used: usedAt(join(store, name)) }))
+    .sort((a, b) => b.used - a.used);
+  const begun = Math.min(Number.POSITIVE_INFINITY, ...liveBuilds());
+  let room = gigabytes * 1024;
+  for (const { folder, used } of layers) {
+    room -= Number.parseInt(spawnSync('du', ['-sm', folder], { encoding: 'utf8' }).stdout);
+    if (room > 0 || used >= begun) continue;
+    rmSync(`${folder}.json`, { force: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const usedAt = (folder) => (statSync(`${folder}.json`, { throwIfNoEntry: false }) ?? statSync(folder)).mtimeMs;
+
+let builds = 0;
+
+/** Says that a build begins now: what it uses stays until the function that is returned is called. */
+export function beginBuild() {
+  mkdirSync(store, { recursive: true });
+  const file = join(top, `run/build.${process.pid}.${builds++}`);
+  writeFileSync(file, '');
+  return () => rmSync(file, { force: true });
+}
+
+/** When the builds that go on began. */
+function liveBuilds() {
+  const files = readdirSync(join(top, 'run')).filter((name) => name.startsWith('build.'));
+  return files.flatMap((name) => {
+    const file = join(top, 'run', name);
+    if (existsSync(`/proc/${name.split('.')[1]}`)) return [statSync(file).mtimeMs];
+    rmSync(file, { force: true });
+    return [];
+  });
+}
 
 /** Runs a script with the stacked layers mounted at $M, what it writes going to upper. */
 export function inMounted(layers, script, args, upper, work) {

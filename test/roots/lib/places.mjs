@@ -13,7 +13,7 @@ export const initScript = join(here, '../sandbox/init.sh');
 
 /** Makes what is missing of the named suites; returns why it could not, in one line, or undefined. */
 export function prepare(suites) {
-  const missing = suites.filter((suite) => !existsSync(join(top, `${suite}.ok`)));
+  const missing = suites.filter((suite) => !existsSync(join(top, suite === 'stand-ins' ? 'node-full.standin.ok' : `${suite}.ok`)));
   if (missing.length > 0 || process.getuid() !== 0) {
     const made = spawnSync('bash', [join(here, '../make-roots.sh'), ...missing], { stdio: ['ignore', 'pipe', 'inherit'] });
     const said = String(made.stdout).trim();
@@ -29,9 +29,10 @@ export function prepare(suites) {
 function buildObserver() {
   const source = join(here, '../sandbox/observe.c');
   if (existsSync(observer) && statSync(observer).mtimeMs >= statSync(source).mtimeMs) return;
-  const built = spawnSync('gcc', ['-shared', '-fPIC', '-O2', '-o', `${observer}.new`, source], { stdio: 'inherit' });
+  const fresh = `${observer}.${process.pid}`; // two may build at once
+  const built = spawnSync('gcc', ['-shared', '-fPIC', '-O2', '-o', fresh, source], { stdio: 'inherit' });
   if (built.status !== 0) throw new Error('gcc could not build observe.c');
-  renameSync(`${observer}.new`, observer);
+  renameSync(fresh, observer);
 }
 
 /** The read-only layers of a root, uppermost first: `bookworm`, or `bookworm-bare` without any python. */

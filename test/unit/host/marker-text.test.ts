@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { languagesOf, readMarker, readMarkerFile } from '../../../server/src/host/marker-text';
+import { readMarker } from '../../../server/src/formats/marker';
+import { languagesOf, readMarkerFile } from '../../../server/src/host/marker-text';
 import { MadeUp } from './made-up';
 
 const head = '[externally-managed]\n';

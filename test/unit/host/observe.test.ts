@@ -148,6 +148,15 @@ describe('observe: marker and message', () => {
     const undone = viewOf(await look({ interpreter, variables: { PIP_BREAK_SYSTEM_PACKAGES: '0' } }));
     assert.match(undone.document, /pip 24\.0 \| refuses/);
   });
+
+  it('which installers are told to install all the same', async () => {
+    const interpreter = marked();
+    made.put('home/.config/pip/pip.conf', '[global]\nbreak-system-packages = true\n');
+    const overridden = async (variables: Environment) => (await look({ interpreter, variables })).facts.active?.overridden;
+    assert.deepEqual(await overridden({}), ['pip']);
+    assert.deepEqual(await overridden({ PIP_BREAK_SYSTEM_PACKAGES: 'off', UV_BREAK_SYSTEM_PACKAGES: '1' }), ['uv']);
+    assert.deepEqual(await overridden({ PIP_BREAK_SYSTEM_PACKAGES: 'maybe', UV_BREAK_SYSTEM_PACKAGES: '0' }), []);
+  });
 });
 
 describe('observe: virtual environments', () => {
@@ -163,15 +172,6 @@ describe('observe: virtual environments', () => {
     );
   });
 
-  it('can be activated, where its scripts are there', async () => {
-    const python = marked();
-    made.venv('project/.venv', python);
-    for (const name of ['activate', 'activate.fish']) made.put(`project/.venv/bin/${name}`, '# as CPython writes it\n');
-    const files = (await look({ interpreter: python })).facts.system?.files ?? {};
-    assert.match(files[made.at('project/.venv/bin/activate')] ?? '', new RegExp(`^VIRTUAL_ENV='${made.at('project/.venv')}'$`, 'm'));
-    assert.match(files[made.at('project/.venv/bin/activate.fish')] ?? '', new RegExp(`^set -gx VIRTUAL_ENV '${made.at('project/.venv')}'$`, 'm'));
-  });
-
   it('is among the files of the system, with its own pip', async () => {
     const python = marked();
     const own = made.venv('project/.venv', python);
@@ -181,7 +181,6 @@ describe('observe: virtual environments', () => {
     assert.equal(system?.links?.[own], python);
     assert.ok(system?.files[made.at('project/.venv/pyvenv.cfg')]);
     assert.equal(system?.pipVersions?.[made.at('project/.venv')], '25.0');
-    assert.equal(system?.files[made.at('project/.venv/bin/activate')], undefined, 'there is none');
     assert.deepEqual(system?.scripts?.[made.at('project/.venv/bin/pip')], { program: 'pip', python: own });
   });
 });

@@ -23,9 +23,20 @@ describe('readText', () => {
     assert.equal(read(Buffer.from('\ufeffflask', 'utf16le').swap16()), 'flask');
     assert.equal(read(''), '');
   });
+  it('reads the encoding that the first two lines declare, as pip does; an unknown one is UTF-8', () => {
+    const latin = (comment: string) =>
+      read(Buffer.from(`${comment}\nfl\u00e4sk`, 'latin1'))
+        .split('\n')
+        .at(-1);
+    assert.equal(latin('# -*- coding: latin-1 -*-'), 'fl\u00e4sk');
+    assert.equal(latin('#!x\n# vim: set fileencoding=iso-8859-15 :'), 'fl\u00e4sk');
+    for (const comment of ['flask', 'a # coding: latin-1', '# a\n# b\n# coding: latin-1', '# coding: klingon', '# coding: utf-8'])
+      assert.equal(latin(comment), 'fl\ufffdsk', comment);
+  });
   it('refuses others with a reason', () => {
     assert.equal(read(Buffer.from([1, 0, 2])), 'it is binary');
     assert.match(read('x'.repeat((1 << 20) + 1)), /^it is larger than 1 MB/);
+    assert.equal(readText(made.put('file', 'x'.repeat((1 << 20) + 1)), 4 << 20).kind, 'text');
     assert.deepEqual(readText(made.at('none')), { kind: 'unread', message: 'there is no such file' });
     assert.deepEqual(readText(made.folder('folder')), { kind: 'unread', message: 'it is no file' });
     assert.equal(readText(made.link('loop', made.at('loop'))).kind, 'unread');

@@ -35,4 +35,4 @@ export function requirementsOn(active: MachineFacts['active'], requirements: rea
   } as unknown as Scene;
 }
 
-const emptyScene = { jobs: [], extraction: { jobs: [], requirements: [], suppressions: new Map(), problems: [] } };
+const emptyScene = { jobs: [], surface: { id: 'requirements' }, extraction: { jobs: [], requirements: [], suppressions: new Map(), problems: [] } };

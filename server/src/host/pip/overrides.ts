@@ -1,4 +1,4 @@
-import { optionIn, readIni, type Sections } from '../ini';
+import { optionIn, readIni, type Sections } from '../../formats/ini';
 import type { Environment } from '../variables';
 import type { ConfigurationFile } from './configuration-files';
 

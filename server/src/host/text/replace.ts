@@ -11,9 +11,10 @@ export function replaceText(path: string, before: string, after: string): Writte
     const real = realpathSync(path);
     const bytes = readFileSync(real);
     if (bytes[0] === 0xff || bytes[0] === 0xfe) return { kind: 'failed', message: 'it is not UTF-8, and would be another file when written' };
-    if (bytes.toString('utf8') !== before) return { kind: 'failed', message: 'it changed since it was read' };
-    // bytes that are no text were read as marks of replacement, and would be written as such
-    if (!Buffer.from(before, 'utf8').equals(bytes)) return { kind: 'failed', message: 'it is not UTF-8, and would be another file when written' };
+    const now = bytes.toString('utf8');
+    // bytes that are no text were read as marks of replacement or by another encoding, and would not be written as they were
+    if (!Buffer.from(now, 'utf8').equals(bytes)) return { kind: 'failed', message: 'it is not UTF-8, and would be another file when written' };
+    if (now !== before) return { kind: 'failed', message: 'it changed since it was read' };
     const beside = join(dirname(real), `.${basename(real)}.${process.pid}.new`);
     try {
       writeFileSync(beside, after, { flag: 'wx' });

@@ -13,8 +13,8 @@ export interface PipCall {
   readonly variables: Variables;
   /** Configuration files in pip's order, see `configurationPlaces`. */
   readonly files: readonly PipFile[];
-  /** The interpreter that runs pip: in a virtual environment? is there a marker in its standard library's folder? */
-  readonly place: { readonly virtual: Truth; readonly marked: Truth };
+  /** The interpreter that runs pip: in a virtual environment? is there a marker in its standard library's folder? Its `sys.prefix`, where known. */
+  readonly place: { readonly virtual: Truth; readonly marked: Truth; readonly prefix?: string | undefined };
   /** This is pip's second run, under the interpreter that `--python` named in the first: `--python` is passed over. */
   readonly rerun?: boolean;
   /** What a requirements file holds for `uninstall`; absent: requirements with names. */

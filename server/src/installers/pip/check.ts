@@ -76,11 +76,11 @@ function overrideOf({ parsed, call: { place } }: Command, meets: Truth): Pick<De
 function* allowedBecause({ call, parsed, name }: Command, exempt: Truth, exemption: { readonly held: Held } | undefined): Iterable<Reason> {
   const held = parsed.values.get(override);
   if (exempt === true) yield { message: `with ${exemption?.held.from ?? 'these options'} pip does not look at the marker`, span: exemption?.held.span };
-  if (call.place.virtual === true) yield { message: 'runs in a virtual environment' };
-  else if (call.place.marked === false) yield { message: 'this interpreter is not externally managed' };
+  const { virtual, marked, prefix } = call.place;
+  if (virtual === true) yield { message: prefix === undefined ? 'runs in a virtual environment' : `runs in the virtual environment ${prefix}` };
+  else if (marked === false) yield { message: `${prefix === undefined ? 'this Python' : `the Python of ${prefix}`} is not externally managed` };
   if (held?.truth === true) yield { message: `${held.from} overrides the protection of the environment`, span: held.span };
-  if (exempt !== true && held?.truth !== true && call.place.virtual !== true && call.place.marked !== false)
-    yield { message: `pip ${name} gets past the check` };
+  if (exempt !== true && held?.truth !== true && virtual !== true && marked !== false) yield { message: `pip ${name} gets past the check` };
 }
 
 /** What looks like a way out but is none. */

@@ -139,7 +139,7 @@ function pipCall({ python, version, rerun = false }: Pip, call: Call, context: C
     words: call.arguments,
     variables: variablesOf(context),
     files: configurationOf(python, context),
-    place: { virtual: python ? python.virtual : 'unknown', marked: marker.marked },
+    place: { virtual: python ? python.virtual : 'unknown', marked: marker.marked, prefix: python?.prefix },
     rerun,
     requirements: (path) => requirementsIn(path, context),
   };

@@ -115,7 +115,7 @@ function targetOf(asked: UvCall, context: Context): Python | 'none' | undefined 
 function firstOnPath(context: Context): Python | undefined {
   for (const name of ['python', 'python3']) {
     const found = findProgram(name, context);
-    if (found.kind === 'unknown') return undefined;
+    if (found.kind === 'unknown' && !found.unlikely) return undefined;
     const python = found.kind === 'file' ? pythonAt(found.path, context.world) : undefined;
     if (python && !python.virtual) return python;
   }

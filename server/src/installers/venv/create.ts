@@ -1,6 +1,6 @@
 import { activations } from '../../data/activations';
 import type { Context } from '../../shell/context';
-import type { Node } from '../../shell/file-system';
+import type { Node } from '../../shell/node';
 import type { Python } from '../../shell/virtual-environment';
 
 /** What a new virtual environment gets. */

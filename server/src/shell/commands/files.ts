@@ -1,7 +1,7 @@
 import type { Argument, Value } from '../../model/value';
 import { absolute, mayWrite, ownerOf, writeFile } from '../access';
 import type { Context, Handler } from '../context';
-import type { Node } from '../file-system';
+import type { Node } from '../node';
 import { readOptions } from '../options';
 import { basename, dirname, resolvePath } from '../paths';
 import type { Status } from '../status';

@@ -2,6 +2,7 @@ import { echo, printf } from '../builtins/output';
 import { pwd } from '../builtins/directories';
 import type { Handler } from '../context';
 import { addUser, id, whoami } from './accounts';
+import { updateAlternatives } from './alternatives';
 import { chmod, chown, cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
 import { find } from './find';
 import { ls } from './list';
@@ -18,6 +19,7 @@ import { chroot, chrt, env, flock, ionice, nice, plain, script, stdbuf, taskset,
 /** Programs of the system whose doing we follow, by name. */
 export const systemCommands: ReadonlyMap<string, Handler> = new Map(
   Object.entries({
+    'update-alternatives': updateAlternatives,
     rm,
     unlink,
     rmdir,

@@ -136,7 +136,11 @@ function readProfile(home: string, context: Context): void {
 function runText(value: Value, word: Argument, rest: readonly Argument[], context: Context): Status {
   const text = known(value);
   setArguments(rest, context);
-  if (text === undefined) return 'likely';
+  if (text === undefined) {
+    context.world.otherPrograms = true;
+    context.world.files.mayHoldPrograms('a script whose text is not known may have brought it');
+    return 'likely';
+  }
   const located = word.locate ?? (() => word.span);
   return context.session.shell.runShell({ text, locate: located }, context);
 }
@@ -155,6 +159,8 @@ function runFile(file: Argument, rest: readonly Argument[], context: Context): S
 /** A script whose text is not known ran: that it left pip and the marker alone is taken for granted. */
 export function unread(name: string, { world }: Context): Status {
   world.assumption = `${name}, whose text is not known, changed nothing of this`;
+  world.otherPrograms = true;
+  world.files.mayHoldPrograms(`${name}, whose text is not known, may have brought it`);
   return 'likely';
 }
 

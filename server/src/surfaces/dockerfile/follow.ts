@@ -1,4 +1,4 @@
-import type { BuildOptions, Extraction, Job, MovingExtraction, SourceDocument, StepChange, TextChange } from '../../model/surface';
+import type { Around, Extraction, Job, MovingExtraction, SourceDocument, StepChange, TextChange } from '../../model/surface';
 import { type Anchor, between } from '../../shell/anchor';
 import { unreadable } from '../unreadable';
 import { Lines } from './lines';
@@ -8,8 +8,8 @@ import { type Instruction, readInstruction } from './scan';
 import { readInstructionSteps, type Reading, type Stage } from './stages';
 
 /** A Dockerfile that is being typed: a change inside one instruction costs that instruction. */
-export function followDockerfile(document: SourceDocument, build?: BuildOptions): MovingExtraction {
-  const { extraction, scan, stages } = readDockerfile(document, { build, moving: true });
+export function followDockerfile(document: SourceDocument, around?: Around): MovingExtraction {
+  const { extraction, scan, stages } = readDockerfile(document, { build: around?.build, moving: true });
   return new FollowedDockerfile(extraction, [...scan.instructions], stages, scan.escape);
 }
 

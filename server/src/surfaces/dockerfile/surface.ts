@@ -9,6 +9,6 @@ export const dockerfile: Surface = {
   languageIds: ['dockerfile'],
   matches: isDockerfile,
   comment: '#',
-  extract: (document, build) => readDockerfile(document, { build }).extraction,
+  extract: (document, around) => readDockerfile(document, { build: around?.build }).extraction,
   follow: followDockerfile,
 };

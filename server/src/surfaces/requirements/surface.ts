@@ -1,7 +1,10 @@
-import type { Extraction, RequirementLine, SourceDocument, Surface } from '../../model/surface';
+import type { Around, Extraction, RequirementLine, SourceDocument, Surface } from '../../model/surface';
+import type { Span } from '../../model/span';
 import { readSuppressions } from '../suppressions';
-import { isRequirementsFile } from './names';
+import { type Inclusion, include } from './included';
 import { readRequirementLines } from './lines';
+import { isConstraintsFile, isRequirementsFile } from './names';
+import { readable, requirementsIn } from './requirement-lines';
 
 /** Requirements and constraints files of pip: what a later install will read. */
 export const requirements: Surface = {
@@ -12,23 +15,32 @@ export const requirements: Surface = {
   extract,
 };
 
-// pip-compile writes some hundred thousand lines with hashes: more than other formats may have
-const longest = 20_000_000;
-
-function extract({ text }: SourceDocument): Extraction {
-  const problem = text.length > longest ? 'the file is not read: it is too long' : text.includes('\0') ? 'the file is not read: it is no text' : undefined;
-  if (problem !== undefined)
-    return { unread: true, jobs: [], requirements: [], suppressions: new Map(), problems: [{ message: problem, span: { start: 0, end: 0 } }] };
+function extract({ path, text }: SourceDocument, { readBeside = () => undefined }: Around = {}): Extraction {
+  const unread = readable(text);
+  if (unread !== undefined) return { unread: true, ...nothing(`the file is not read: ${unread}`) };
   const found: RequirementLine[] = [];
+  const problems: Extraction['problems'][number][] = [];
+  const own = path.slice(path.lastIndexOf('/') + 1);
+  const inclusion: Inclusion = { text, path: own, readBeside, way: [own], seen: new Set([own]) };
+  // what constrains asks for nothing itself
+  const constraint = isConstraintsFile(path) ? { constraint: true } : {};
+  const invalid: Span[] = [];
   for (const line of readRequirementLines(text)) {
-    const { kind, span } = line;
-    if (kind === 'requirement')
-      found.push({
-        name: text.slice(line.name.start, line.name.end),
-        specifier: line.specifier ? text.slice(line.specifier.start, line.specifier.end) : '',
-        span,
-      });
-    else if (kind === 'location' || kind === 'editable') found.push({ name: undefined, specifier: '', span });
+    for (const requirement of requirementsIn(line, text)) found.push({ ...requirement, ...constraint });
+    if (line.kind === 'invalid') invalid.push(line.span);
+    if (line.kind !== 'file' || line.constraint) continue;
+    const { span } = line;
+    const included = include(text.slice(line.path.start, line.path.end), inclusion, { span, ...constraint });
+    for (const each of included.requirements) found.push(each);
+    for (const message of included.problems) problems.push({ message, span });
   }
-  return { jobs: [], requirements: found, suppressions: readSuppressions(text, []), problems: [] };
+  // prose, a template, the list of another package manager
+  if (invalid.length > found.length) return nothing('most lines are nothing that pip can install');
+  // the first is enough to know why
+  for (const span of invalid.slice(0, 1)) problems.push({ message: 'this line is not understood as a requirement, and is left out', span });
+  return { jobs: [], requirements: found, suppressions: readSuppressions(text, []), problems };
+}
+
+function nothing(message: string): Extraction {
+  return { jobs: [], requirements: [], suppressions: new Map(), problems: [{ message, span: { start: 0, end: 0 } }] };
 }

@@ -1,4 +1,4 @@
-import { debianPackage } from '../../fixes/shared/debian-package';
+import { fittingPackage } from '../../fixes/shared/fitting-package';
 import { plainWants } from '../plain-wants';
 import { asRoot } from '../system-command';
 import type { Way } from './way';
@@ -7,7 +7,7 @@ import type { Way } from './way';
 export const systemPackage: Way = ({ call }, { shell, system }) => {
   const wants = plainWants(call);
   if (!wants || !system?.release || shell === 'pwsh' || !isItsOwn(call.interpreter)) return [];
-  const packages = wants.map(({ project, specifier }) => debianPackage(project, specifier, system.release));
+  const packages = wants.map(({ project, specifier }) => fittingPackage(project, specifier, system.release));
   if (!packages.every((name) => name !== undefined)) return [];
   const names = packages.join(' ');
   return [{ kind: 'system-package', label: `Install Debian's ${names}`, commandLine: asRoot(`apt install ${names}`, system) }];

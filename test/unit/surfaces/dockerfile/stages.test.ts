@@ -133,7 +133,7 @@ describe('Dockerfile stages', () => {
 
   it('what the build is told counts where it is declared', () => {
     const text = 'ARG R=bookworm\nARG V\nFROM debian:$R-$V\nARG R\nARG A=1\nARG B=2\nRUN a';
-    const told = dockerfile.extract({ path: 'Dockerfile', text }, { arguments: { R: 'trixie', V: 'slim', A: '3', C: '4', http_proxy: 'p' } });
+    const told = dockerfile.extract({ path: 'Dockerfile', text }, { build: { arguments: { R: 'trixie', V: 'slim', A: '3', C: '4', http_proxy: 'p' } } });
     const [job] = told.jobs;
     assert.ok(job?.start.kind === 'place' && job.start.place.kind === 'image');
     assert.equal(job.start.place.reference, 'debian:trixie-slim');
@@ -147,12 +147,12 @@ describe('Dockerfile stages', () => {
       ...['FROM x AS base', 'FROM x AS files', 'FROM x AS tools', 'FROM x AS tests', 'RUN t'],
       ...['FROM base AS App', 'COPY --from=files /a /a', 'RUN --mount=from=tools,target=/t a', 'FROM app AS more', 'ONBUILD RUN o'],
     ].join('\n');
-    const idsFor = (target: string) => dockerfile.extract({ path: 'Dockerfile', text }, { arguments: {}, target }).jobs.map(({ id }) => id);
+    const idsFor = (target: string) => dockerfile.extract({ path: 'Dockerfile', text }, { build: { arguments: {}, target } }).jobs.map(({ id }) => id);
     assert.deepEqual(idsFor('APP'), ['base', 'files', 'tools', 'app']);
     assert.deepEqual(idsFor('1'), ['files']);
     assert.deepEqual(idsFor('more'), ['base', 'files', 'tools', 'app', 'more']);
     assert.deepEqual(idsFor('none').length, 7);
-    const [problem] = dockerfile.extract({ path: 'Dockerfile', text }, { arguments: {}, target: 'none' }).problems;
+    const [problem] = dockerfile.extract({ path: 'Dockerfile', text }, { build: { arguments: {}, target: 'none' } }).problems;
     assert.equal(problem?.message, 'there is no stage none, so all are looked at');
   });
 

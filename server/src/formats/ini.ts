@@ -2,6 +2,8 @@
 export interface Unreadable {
   readonly problem: 'no-header' | 'syntax' | 'twice';
   readonly message: string;
+  /** The line at fault, 0-based. */
+  readonly line: number;
 }
 
 /** Sections by name, options by name in lower case, `DEFAULT` among them. */
@@ -16,8 +18,8 @@ const common = 'DEFAULT';
  */
 export function readIni(text: string): Sections | Unreadable {
   const reader = new Reader();
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const failed = reader.take(line);
+  for (const [number, line] of text.split(/\r\n|\r|\n/).entries()) {
+    const failed = reader.take(line, number);
     if (failed) return failed;
   }
   return reader.end();
@@ -29,10 +31,12 @@ class Reader {
   #section: { readonly name: string; readonly values: Map<string, string[]> } | undefined;
   #option: string[] | undefined;
   #indent = 0;
+  #line = 0;
   // kept to the end: what stands twice is reported before
   #syntax: Unreadable | undefined;
 
-  take(line: string): Unreadable | undefined {
+  take(line: string, number: number): Unreadable | undefined {
+    this.#line = number;
     const value = strip(line);
     if (/^[#;]/.test(value)) return undefined;
     if (value === '') {
@@ -50,7 +54,7 @@ class Reader {
   }
 
   #open(name: string): Unreadable | undefined {
-    if (this.#sections.has(name) && name !== common) return { problem: 'twice', message: `the section [${name}] stands twice` };
+    if (this.#sections.has(name) && name !== common) return { problem: 'twice', message: `the section [${name}] stands twice`, line: this.#line };
     const values = this.#sections.get(name) ?? new Map<string, string[]>();
     this.#sections.set(name, values);
     this.#section = { name, values };
@@ -59,13 +63,13 @@ class Reader {
   }
 
   #takeOption(value: string): Unreadable | undefined {
-    if (!this.#section) return { problem: 'no-header', message: 'it does not begin with a section header' };
+    if (!this.#section) return { problem: 'no-header', message: 'it does not begin with a section header', line: this.#line };
     const at = value.search(/[=:]/);
     const name = strip(value.slice(0, Math.max(at, 0))).toLowerCase();
-    if (name === '') this.#syntax ??= { problem: 'syntax', message: `“${value}” is no “key = value”` };
+    if (name === '') this.#syntax ??= { problem: 'syntax', message: `“${value}” is no “key = value”`, line: this.#line };
     if (at < 0) return undefined;
     const key = `${this.#section.name}\n${name}`;
-    if (this.#seen.has(key)) return { problem: 'twice', message: `the key ${name} stands twice in [${this.#section.name}]` };
+    if (this.#seen.has(key)) return { problem: 'twice', message: `the key ${name} stands twice in [${this.#section.name}]`, line: this.#line };
     this.#seen.add(key);
     const lines = [strip(value.slice(at + 1))];
     this.#section.values.set(name, lines);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { optionIn, readIni } from '../../../server/src/host/ini';
+import { optionIn, readIni } from '../../../server/src/formats/ini';
 
 const show = (text: string) => {
   const read = readIni(text);
