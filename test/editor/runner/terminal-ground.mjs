@@ -18,6 +18,7 @@ const projects = [
   'hurried668',
   'shared668',
   'closed668',
+  'tasked668',
 ];
 
 /** Lays it all out; answers the variables of the editor that lead there. */
