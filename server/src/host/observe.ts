@@ -8,6 +8,7 @@ import { placesOfVenvs } from './interpreters/find';
 import { pathFolders } from './interpreters/path';
 import { operatingSystem } from './operating-system';
 import { configurationPaths } from './pip/configuration-files';
+import { overriddenIn } from './report/outlook';
 import type { Seen } from './report/seen';
 import { viewOf } from './report/view';
 import { type Around, seeAround } from './see-around';
@@ -82,9 +83,11 @@ function factsWith(look: () => System, parts: Omit<MachineFacts, 'system'>): Mac
   };
 }
 
-function activeOf({ inspected, marker, managedBy }: Seen): ActiveInterpreter {
+function activeOf(seen: Seen): ActiveInterpreter {
+  const { inspected, marker, managedBy } = seen;
   const { path, version, kind, virtual } = inspected;
-  return { path, version, kind, virtual, externallyManaged: marker !== undefined && !virtual, marker: marker?.path, message: marker?.message, managedBy };
+  const managed = { externallyManaged: marker !== undefined && !virtual, marker: marker?.path, message: marker?.message, managedBy };
+  return { path, version, kind, virtual, ...managed, overridden: overriddenIn(seen) };
 }
 
 function watched({ inspected }: Seen, folder: string | undefined, environment: Environment): string[] {

@@ -1,5 +1,5 @@
-import { isApplication, normalName, packageOfProject, systemPackage } from '../../environments/projects';
 import { fits } from '../../fixes/shared/fits';
+import { distributionPackage, isApplication, systemPackage } from '../../fixes/shared/projects';
 import type { Release } from '../../model/system';
 import type { Wanted } from './requirement';
 
@@ -11,9 +11,8 @@ export type Home = { readonly because: string } & ({ readonly id: 'application' 
  * system, all else into the project's environment. `release`: this machine's, where it is known.
  */
 export function homesFor(wanted: Wanted, release: Release | undefined): Home[] {
-  const project = normalName(wanted.name);
-  const application = isApplication(project);
-  const distribution = distributionHome(wanted, project, release);
+  const application = isApplication(wanted.name);
+  const distribution = distributionHome(wanted, release);
   const alone: Home = {
     id: 'application',
     because: application ? `${wanted.name} is a program you run: it gets an environment of its own.` : 'Right for a program you run, from any folder.',
@@ -23,16 +22,16 @@ export function homesFor(wanted: Wanted, release: Release | undefined): Home[] {
     because: application ? 'Right where only this project runs it.' : 'Right for a library: programs of this project can import it.',
   };
   if (wanted.kind === 'wheel') return [alone, venv];
-  if (distribution && systemPackage(project) !== undefined) return [distribution, venv, alone];
+  if (distribution && systemPackage(wanted.name) !== undefined) return [distribution, venv, alone];
   return application ? [alone, ...list(distribution), venv] : [venv, ...list(distribution), alone];
 }
 
-function distributionHome(wanted: Wanted, project: string, release: Release | undefined): Home | undefined {
+function distributionHome(wanted: Wanted, release: Release | undefined): Home | undefined {
   // a package has no extras, and its version is not to be chosen
   if (wanted.kind === 'wheel' || wanted.extras || !release) return undefined;
-  const known = packageOfProject(project, release);
-  if (known) return fits(known.version ?? '', wanted.specifier) ? home(known.name, `version ${known.version}`) : undefined;
-  const own = systemPackage(project);
+  const known = distributionPackage(wanted.name, release);
+  if (known) return fits(known.version, wanted.specifier) ? home(known.name, `version ${known.version}`) : undefined;
+  const own = systemPackage(wanted.name);
   return own !== undefined && isLikeDebian(release) && wanted.specifier === '' ? home(own, 'it talks to the system itself') : undefined;
 }
 
