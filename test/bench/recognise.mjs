@@ -1,5 +1,5 @@
 // What watching costs: 50 MB of terminal output read with and without the recogniser, side by side, and what it keeps.
-// Run by hand: `node test/bench/recognise.mjs` after `npm run build -- --types`. Prints name, figure and goal; it is no test.
+// `npm run bench -- recognise`. Prints name, figure and goal; it is no test.
 import { spawn } from 'node:child_process';
 import { endOutput, nothingRead, readOutput } from '../../out/server/src/recognition/recognise.js';
 

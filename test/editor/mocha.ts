@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { format } from 'node:util';
 
 /** Runs tests that `define` declares, inside the extension host; writes the counts where the runner reads them. */
-export async function runMocha(define: () => void, timeout = 60_000): Promise<void> {
+export async function runMocha(define: () => void, timeout = 120_000): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const { PEP668_TEST_OUTPUT: output, PEP668_TEST_REPORT: report, PEP668_TEST_GREP: grep } = process.env;
   // the embedded editor's console goes to the browser; the runner reads a file

@@ -14,4 +14,4 @@ export const run = (): Promise<void> =>
     describe('situations', situations);
     describe('tasks', tasks);
     describe('what is said', words);
-  }, 150_000);
+  }, 300_000);

@@ -15,7 +15,7 @@ export interface Recognition {
 }
 
 /** Nothing was read yet. */
-export const nothingRead: Recognition = { sightings: [], kept: '', open: undefined, left: 2_000 };
+export const nothingRead: Recognition = { sightings: [], kept: '', open: undefined, left: 300 };
 
 /** Raw characters before and after an anchor that what it belongs to may take, colours and all. */
 const before = 300;

@@ -14,6 +14,8 @@ export async function openTerminal(options: vscode.TerminalOptions): Promise<vsc
   terminal.show();
   await until('the extension, which terminals start', () => vscode.extensions.getExtension('pep668.pep668')?.isActive || undefined);
   await until('shell integration', () => shellIntegrationOf(terminal));
+  // its first prompt comes after; what is typed before may be taken for a part of it
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   return terminal;
 }
 
