@@ -50,6 +50,9 @@ function join(folder: string, ...names: readonly string[]): string {
 /** Whether a path is one of Windows'. */
 export const isWindows = (path: string): boolean => /^[A-Za-z]:|^\\\\/.test(path);
 
+/** How people call a virtual environment: by its folder's name. */
+export const nameOf = (prefix: string): string => prefix.split(/[\\/]/).at(-1) ?? prefix;
+
 function pythonIn(prefix: string): string {
   return isWindows(prefix) ? join(prefix, 'Scripts', 'python.exe') : join(prefix, 'bin', 'python');
 }

@@ -158,6 +158,7 @@ describe('terminals: which virtual environment', () => {
       ['cd sub; pip install .', { cwdAfter: '/home/ada/p' }, `cd sub; ${pip} install .`],
       ['(cd sub && pip install .)', { cwdAfter: '/home/ada/p' }, `(cd sub && ${pip} install .)`],
       ['cd sub; pip install .', {}, `cd /home/ada/p && cd sub; ${pip} install .`],
+      ['cd sub && pip install .', { cwdAfter: sub, fresh: true }, `cd sub && ${pip} install .`],
     ];
     for (const [typed, given, expected] of lines) it(`${given?.shell ?? 'bash'}: ${typed}`, () => assert.equal(again(typed, given), expected));
   });
