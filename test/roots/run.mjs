@@ -2,7 +2,8 @@
 // the built command line predicts. `npm run test:roots`.
 //   node test/roots/run.mjs [--seed TEXT] [--count N] [--roots bookworm,trixie,sid] [-j N] [--cli FILE]
 // The seed is the date unless given, so that a run can be repeated and the next day asks something new.
-// Some of the recorded rows are run again too: what is recorded must still be true.
+// Some of the recorded rows are run again too: what is recorded must still be true. Then a few Dockerfiles are built, as
+// they are and fixed: the whole of that is docs/proof.md.
 // Skipped in one line (exit 0) where roots cannot be made; exit 1 where the predictions fall short.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { randomOf, Writer } from './generate/random.mjs';
 import { labelItem } from './lib/item.mjs';
 import { prepare } from './lib/places.mjs';
 import { inOrder } from './lib/pool.mjs';
+import { sampleBuilds } from './lib/sample-builds.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -52,7 +54,7 @@ const strip = ({ label: _label, refused: _refused, exit: _exit, note: _note, ...
 /** How often may a sample be wrong? Twice the rate asked for, at least twice: by chance alone it must not fail. score.mjs holds the rates. */
 const allowed = (rate, size) => Math.max(2, Math.ceil(2 * rate * size));
 
-/** Prints what differs and how much; the closing line is what `npm test` reads. */
+/** Prints what differs and how much. */
 function report(fresh, answers, changed, others) {
   for (const row of fresh) {
     const answer = answers.get(row.id);
@@ -77,8 +79,7 @@ function report(fresh, answers, changed, others) {
     changed.length === 0;
   if (good && wrong > 0) console.log(`  ${wrong} within what a sample of this size may get wrong`);
   const failed = good ? 0 : wrong + changed.length;
-  console.log(`roots: ${scored - wrong + others - changed.length} passed, ${failed} failed, ${fresh.length - scored + (good ? wrong : 0)} skipped`);
-  return good ? 0 : 1;
+  return { passed: scored - wrong + others - changed.length, failed, skipped: fresh.length - scored + (good ? wrong : 0) };
 }
 
 const isWrong = (verdict, row, answer) => verdict !== 'set-apart' && (!['hit', 'quiet'].includes(verdict) || answer.refused !== row.refused);
@@ -104,7 +105,13 @@ async function main() {
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`  ${fresh.length} commands of seed ${values.seed} run by the real pip on ${roots.join(', ')}, ${seconds} s`);
-  return report(fresh, await predict(fresh, values.cli), changed, recorded.length);
+  const commands = report(fresh, await predict(fresh, values.cli), changed, recorded.length);
+  const begun = performance.now();
+  const builds = await sampleBuilds(values.cli);
+  console.log(`  Dockerfiles built: ${builds.passed} RUNs and fixes right, ${builds.failed} wrong, ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  // the closing line is what `npm test` reads
+  console.log(`roots: ${commands.passed + builds.passed} passed, ${commands.failed + builds.failed} failed, ${commands.skipped} skipped`);
+  return commands.failed + builds.failed > 0 ? 1 : 0;
 }
 
 process.exitCode = await main();

@@ -1,6 +1,7 @@
 import type { Fix } from '../model/fix';
 import { carryOver } from './shared/carry-over';
 import { freeCalls } from './shared/call-edits';
+import { sizeOfEnvironment } from './shared/sizes';
 import { environmentsBefore, firstRefused, hasLibraries, venvFolder } from './shared/stage';
 import { indentationAt, insertion, lineEnd } from './shared/text-edits';
 
@@ -25,8 +26,9 @@ export const useSlimVenv: Fix = {
     const variables = `ENV PATH="${folder}/bin:$PATH" PIP_PYTHON=${folder}/bin/python3${next}`;
     const title = `Use a virtual environment without pip in ${folder}`;
     const edits = [...carried, ...freeCalls(spot.job, scene)];
-    yield { title, edits: [...edits, insertion(start, `RUN ${create}${next}${variables}`)] };
+    const size = sizeOfEnvironment(spot.job, 'slim');
+    yield { title, ...size, edits: [...edits, insertion(start, `RUN ${create}${next}${variables}`)] };
     // where the same instruction installs Python first
-    yield { title, edits: [...edits, insertion(start, variables), insertion(spot.call.span?.start ?? start, `${create} && `)] };
+    yield { title, ...size, edits: [...edits, insertion(start, variables), insertion(spot.call.span?.start ?? start, `${create} && `)] };
   },
 };
