@@ -2,7 +2,7 @@ import { EventEmitter, type ExtensionContext, type Uri, commands, window, worksp
 import { environmentChanged, environmentRequest, observeRequest } from '../../server/protocol/requests';
 import { commandBook } from './commands';
 import { type Answer, rememberEnvironments } from './interpreter/environments';
-import { followPythonExtension } from './interpreter/hook';
+import { followPythonExtensions } from './interpreter/hook';
 import { type Server, startServer } from './language-client';
 import { provideReports } from './report/hook';
 import { createStatusBar } from './status-bar/item';
@@ -22,7 +22,7 @@ export function activate(context: ExtensionContext): void {
     (folder) => running.ask(environmentRequest, named(folder)),
     () => changed.fire(),
   );
-  const python = followPythonExtension(
+  const python = followPythonExtensions(
     log,
     (folder) => look(folder),
     (disposable) => context.subscriptions.push(disposable),

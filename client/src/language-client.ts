@@ -48,7 +48,12 @@ async function launch({ context, log, onRunning }: ServerStart): Promise<Languag
   const server: ServerOptions = { module: context.asAbsolutePath(path.join('dist', 'server.js')), transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
     documentSelector: [...selector],
-    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, language: env.language, commands: Object.values(commands) }),
+    initializationOptions: (): InitializationOptions => ({
+      trusted: workspace.isTrusted,
+      language: env.language,
+      storage: context.globalStorageUri.fsPath,
+      commands: Object.values(commands),
+    }),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };

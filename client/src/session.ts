@@ -10,6 +10,7 @@ import type { Terminals } from './terminal/watch';
 export interface Session {
   readonly environments: Environments;
   readonly python: PythonInterpreters;
+  /** Asks the server. */
   readonly ask: Server['ask'];
   readonly terminals: Terminals;
   readonly failures: Failures;

@@ -75,10 +75,14 @@ async function stopGroup(child, ended) {
   signal('SIGKILL');
 }
 
-/** The workbench's address: a folder, and a file to begin with. */
+/** The workbench's address: a folder or a .code-workspace, and a file to begin with. */
 export function workbenchUrl({ port, token, folder, file }) {
   const remote = (target) => `vscode-remote://127.0.0.1:${port}${encodeURI(target)}`;
   const payload = [['skipWelcome', 'true'], ...(file ? [['openFile', remote(file)]] : [])];
-  const query = new URLSearchParams({ ...(token ? { tkn: token } : {}), folder, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({
+    ...(token ? { tkn: token } : {}),
+    [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder,
+    payload: JSON.stringify(payload),
+  });
   return `http://127.0.0.1:${port}/?${String(query).replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
 }

@@ -2,6 +2,8 @@
 export const commands = {
   createVenv: 'pep668.createVenv',
   installWithPipx: 'pep668.installWithPipx',
+  installPackage: 'pep668.installPackage',
+  showShadows: 'pep668.showShadows',
   installRequirements: 'pep668.installRequirements',
   explainLastFailedCommand: 'pep668.explainLastFailedCommand',
   runAgain: 'pep668.runAgain',

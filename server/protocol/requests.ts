@@ -1,4 +1,6 @@
 import type { EnvironmentView } from './environment';
+import type { Installed, InstalledParams, InstallPlan, InstallPlanParams, ReadRequirement, RequirementParams } from './install';
+import type { VenvBeginParams, VenvBegun, VenvEnded, VenvEndParams, VenvPlan } from './venv';
 
 /** A request or notification as data: its method, and by type its parameters and result. */
 export interface Request<Params, Result> {
@@ -61,12 +63,31 @@ export const explainCommandRequest: Request<ExplainCommandParams, Explanation> =
 /** Look at the machine again: after a venv was made, another interpreter chosen, trust granted. */
 export const observeRequest: Request<ObserveParams, null> = { method: 'pep668/observe' };
 
+/** What a virtual environment in a folder can be made of, and how. Runs interpreters to ask them: in trusted windows only. */
+export const venvPlanRequest: Request<FolderParams, VenvPlan | NoEnvironment> = { method: 'pep668/venvPlan' };
+/** Takes the place, before the client runs the steps. */
+export const venvBeginRequest: Request<VenvBeginParams, VenvBegun> = { method: 'pep668/venvBegin' };
+/** The steps are over: what is complete is kept, all else is taken back. */
+export const venvEndRequest: Request<VenvEndParams, VenvEnded> = { method: 'pep668/venvEnd' };
+
+/** Whether a text names something that can be installed. Nothing else reaches a program. */
+export const requirementRequest: Request<RequirementParams, ReadRequirement> = { method: 'pep668/requirement' };
+/** Where something can be installed from here. In trusted windows only. */
+export const installPlanRequest: Request<InstallPlanParams, InstallPlan | NoEnvironment> = { method: 'pep668/installPlan' };
+/** Whether the commands of an application that was installed can be called. */
+export const installedRequest: Request<InstalledParams, Installed> = { method: 'pep668/installed' };
+
+/** What an override would put over or beside the system's packages, as Markdown. Asks pip and the index: on request only, in trusted windows. */
+export const shadowsRequest: Request<InstallPlanParams, { readonly document: string } | NoEnvironment> = { method: 'pep668/shadows' };
+
 /** `initializationOptions` of our own client; every other editor may leave them out. */
 export interface InitializationOptions {
   /** Whether programs may be run; without it the server runs none. */
   readonly trusted?: boolean;
   /** The editor's display language (`de`), for the marker's message; default: the locale of the process. */
   readonly language?: string;
+  /** A folder of the client's own, where the server may keep what interpreters answered. */
+  readonly storage?: string;
   /** Commands of ours that the client can run; without them the server offers none. */
   readonly commands?: readonly string[];
   /** Settings of the section `pep668`, for editors that cannot be asked for them. */

@@ -1,4 +1,4 @@
-// node test/editor/run.mjs [--desktop]: the suites in a real VS Code; ends with `editor: N passed, N failed`.
+// node test/editor/run.mjs [--desktop] [SUITE…]: the suites in a real VS Code; ends with `editor: N passed, N failed`.
 // The embedded editor is taken, or with VSCODE_EXECUTABLE (or --desktop: a download) a desktop VS Code.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -22,7 +22,8 @@ try {
   });
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('The build failed.');
-  for (const suite of suites) await runSuite(suite);
+  const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+  for (const suite of suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) await runSuite(suite);
 } catch (error) {
   console.error(error.message);
   failed++;

@@ -1,14 +1,16 @@
 import { ConfigurationTarget, type WorkspaceFolder, commands, l10n, window, workspace } from 'vscode';
 import { settingsSection } from '../../../server/protocol/settings';
-import { hasPythonExtension } from '../interpreter/hook';
+import { hasPythonEnvironments } from '../interpreter/python-environments';
+import { hasPythonExtension } from '../interpreter/python-extension';
 import type { Command } from '../session';
 import { mayRunPrograms } from '../window/hook';
 import { folderFor } from '../workspace/hook';
 
-/** *Select Interpreter*: hands over to the Python extension; without it, writes the setting `pep668.interpreter`. */
+/** *Select Interpreter*: hands over to the Python extensions; without them, writes the setting `pep668.interpreter`. */
 export const selectInterpreter: Command = async (_session, given) => {
   if (!mayRunPrograms()) return undefined;
   if (hasPythonExtension()) return commands.executeCommand('python.setInterpreter');
+  if (hasPythonEnvironments()) return commands.executeCommand('python-envs.set');
   const folder = await folderFor(given);
   const settings = workspace.getConfiguration(settingsSection, folder);
   const automatic = { label: l10n.t('Automatic'), description: l10n.t('a virtual environment of the folder, else PATH'), value: async () => '' };

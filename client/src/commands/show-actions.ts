@@ -35,6 +35,7 @@ function actionsFor(answer: Answer, folder: string | undefined, failure: Failure
   return [
     action('add', l10n.t('Create Virtual Environment'), ours.createVenv, missing(ways?.createVenv), folder),
     action('package', l10n.t('Install with pipx'), ours.installWithPipx, missing(ways?.installWithPipx)),
+    action('cloud-download', l10n.t('Install Package'), ours.installPackage),
     ...(failed === undefined
       ? []
       : [

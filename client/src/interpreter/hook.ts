@@ -1,13 +1,12 @@
-import { PVSC_EXTENSION_ID, PythonExtension } from '@vscode/python-extension';
 import { type Disposable, type LogOutputChannel, type Uri, extensions, workspace } from 'vscode';
+import { pythonEnvironments } from './python-environments';
+import { pythonExtension } from './python-extension';
+import type { Connected, InterpreterSource } from './source';
 
-// the Python extension may take its time to start; the badge does not wait longer than this
+// another extension may take its time to start; the badge does not wait longer than this
 const patience = 5000;
 
-/** Whether the Python extension is there to be asked. */
-export const hasPythonExtension = (): boolean => extensions.getExtension(PVSC_EXTENSION_ID) !== undefined;
-
-/** The Python extension's interpreters, while it is there and the workspace is trusted. */
+/** The active interpreters as other extensions know them, while the workspace is trusted. */
 export interface PythonInterpreters {
   /** Path of the interpreter that is active in a folder. */
   readonly active: (folder: Uri | undefined) => Promise<string | undefined>;
@@ -15,59 +14,57 @@ export interface PythonInterpreters {
   readonly select: (interpreter: string, folder: Uri) => Promise<boolean>;
 }
 
-/** Asks the Python extension, and tells when another interpreter was chosen there. */
-export function followPythonExtension(
+/** The newer one first: it leads the other where both are there. */
+const sources: readonly InterpreterSource[] = [pythonEnvironments, pythonExtension];
+
+/** Asks the Python extensions, and tells when another interpreter was chosen there, or one of them came or went. */
+export function followPythonExtensions(
   log: LogOutputChannel,
   onChange: (folder: Uri | undefined) => void,
   register: (disposable: Disposable) => void,
 ): PythonInterpreters {
-  let following: Promise<PythonExtension> | undefined;
-  let listening = false;
-  const api = async (): Promise<PythonExtension | undefined> => {
-    if (!workspace.isTrusted || !hasPythonExtension()) return undefined;
-    following ??= PythonExtension.api();
-    try {
-      const python = await following;
-      if (!listening)
-        register(python.environments.onDidChangeActiveEnvironmentPath(({ resource }) => onChange(resource && 'uri' in resource ? resource.uri : resource)));
-      listening = true;
-      return python;
-    } catch (error) {
-      following = undefined;
-      throw error;
+  const connections = new Map<InterpreterSource, Connected>();
+  const listeners: Disposable[] = [];
+  const stopListening = () => listeners.splice(0).forEach((listener) => listener.dispose());
+  const connected = async (source: InterpreterSource): Promise<Connected | undefined> => {
+    const known = connections.get(source);
+    if (known || !workspace.isTrusted) return workspace.isTrusted ? known : undefined;
+    const connection = await source.connect();
+    // asked twice at once, it is listened to once
+    if (connection && !connections.has(source)) {
+      connections.set(source, connection);
+      listeners.push(connection.onChange(onChange));
     }
+    return connection;
   };
-  const logged = async <T>(question: string, answer: Promise<T>): Promise<T | undefined> => {
-    try {
-      return await answer;
-    } catch (error) {
-      log.warn(`The Python extension was asked for ${question} and failed: ${String(error)}`);
-      return undefined;
+  const first = async <T>(question: string, ask: (connection: Connected) => Promise<T | undefined>): Promise<T | undefined> => {
+    for (const source of sources) {
+      try {
+        const connection = await within(patience, connected(source));
+        const answer = connection && (await within(patience, ask(connection)));
+        if (answer !== undefined) return answer;
+      } catch (error) {
+        log.warn(`${source.name} was asked for ${question} and failed: ${String(error)}`);
+      }
     }
+    return undefined;
   };
+  register(
+    extensions.onDidChange(() => {
+      connections.clear();
+      stopListening();
+      onChange(undefined);
+    }),
+  );
+  register({ dispose: stopListening });
   return {
-    active: (folder) =>
-      logged(
-        'the active interpreter',
-        within(
-          patience,
-          api().then((python) => python && activeIn(python, folder)),
-        ),
-      ),
+    active: (folder) => first('the active interpreter', (connection) => connection.active(folder)),
     select: async (interpreter, folder) =>
-      (await logged(
-        'another interpreter',
-        api().then(async (python) => {
-          await python?.environments.updateActiveEnvironmentPath(interpreter, folder);
-          return python !== undefined;
-        }),
-      )) ?? false,
+      (await first('another interpreter', async (connection) => {
+        await connection.select(interpreter, folder);
+        return true;
+      })) ?? false,
   };
-}
-
-async function activeIn({ environments }: PythonExtension, folder: Uri | undefined): Promise<string | undefined> {
-  const resolved = await environments.resolveEnvironment(environments.getActiveEnvironmentPath(folder));
-  return resolved?.executable.uri?.fsPath;
 }
 
 async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {

@@ -65,14 +65,20 @@ async function runTask(task: Task, token: CancellationToken): Promise<number | u
         tasks.onDidEndTaskProcess(({ execution: other, exitCode }) => ours(other) && resolve(exitCode)),
         // comes after the one above; alone where the process could not be started
         tasks.onDidEndTask(({ execution: other }) => ours(other) && resolve(undefined)),
-        token.onCancellationRequested(() => execution?.terminate()),
+        token.onCancellationRequested(() => waste.push(untilDisposed(() => execution?.terminate()))),
       );
       tasks.executeTask(task).then((started) => {
         execution = started;
-        if (token.isCancellationRequested) started.terminate();
       }, reject);
     });
   } finally {
     for (const disposable of waste) disposable.dispose();
   }
+}
+
+/** Again and again: a task that is only about to start does not hear the first time. */
+function untilDisposed(stop: () => void): Disposable {
+  stop();
+  const timer = setInterval(stop, 300);
+  return { dispose: () => clearInterval(timer) };
 }

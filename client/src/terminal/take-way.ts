@@ -42,12 +42,13 @@ async function isMade(session: Session, { path, steps }: VenvToMake): Promise<bo
   const target = Uri.file(path);
   const folder = workspace.getWorkspaceFolder(target);
   const name = folder ? nameIn(folder, target) : target.fsPath;
-  const making = await makeVenv(target, { title: l10n.t('Creating {0}', name), folder, steps });
+  // the command line that follows brings a pip where this one has none
+  const making = await makeVenv(session, path, { title: l10n.t('Creating {0}', name), folder, steps, repair: false, withoutPip: true });
   if (making.kind !== 'made') {
     tellNotMade(making, name);
     return false;
   }
-  if (folder) await session.python.select(making.interpreter.fsPath, folder.uri);
+  if (folder) await session.python.select(making.interpreter, folder.uri);
   await session.observe(folder?.uri);
   return true;
 }

@@ -27,7 +27,7 @@ export const toTerminal = (command: string): Button => ({ title: l10n.t('Put Com
 export const toOutput = (): Button => ({ title: l10n.t('Show Output'), press: () => commands.executeCommand('workbench.action.terminal.focus') });
 
 /** Puts a command into a new terminal. It is not run: that is the person's decision. */
-function insertIntoTerminal(command: string): void {
+export function insertIntoTerminal(command: string): void {
   const terminal = window.createTerminal('PEP 668');
   terminal.show();
   terminal.sendText(command.replace(/[\r\n]+/g, ' '), false);

@@ -1,12 +1,16 @@
+import { resolve } from '../environments';
 import type { Facts } from '../model/analysis';
+import type { Place } from '../model/place';
 import type { CopySource } from '../model/surface';
 import type { Value } from '../model/value';
 import { absolute } from '../shell/access';
+import { bootWorld } from '../shell/boot';
 import type { Context } from '../shell/context';
 import type { Node } from '../shell/node';
-import { basename, resolvePath } from '../shell/paths';
+import { basename, isBelow, resolvePath } from '../shell/paths';
 import { isTracked, programName } from '../shell/programs';
 import { known } from '../shell/values';
+import type { World } from '../shell/world';
 import type { Ended } from './ended';
 
 /** What is copied where, after variables. */
@@ -40,11 +44,11 @@ export function copyFiles({ from, sources, target: written, owner }: Copied, con
   const word = known(written) ?? '';
   const before = files.get(target).kind;
   const intoFolder = word === '.' || word.endsWith('/') || sources.length > 1 || before === 'directory';
-  const other = from.kind === 'job' ? ended.get(from.job) : undefined;
+  const other = from.kind === 'job' ? ended.get(from.job)?.world : from.kind === 'place' ? worldAt(from.place, facts) : undefined;
   for (const value of sources) {
     const source = known(value);
     if (source === undefined) files.blur(target);
-    else if (other) copyFromJob({ source, target, intoFolder, owner }, other, context);
+    else if (other && (from.kind === 'job' || holds(other, source))) copyFromWorld({ source, target, intoFolder, owner }, other, context);
     else copyFromContext({ source, target, intoFolder, owner }, from.kind === 'context' ? facts : undefined, context);
   }
   // a folder that was there keeps its owner (solver/llbsolver/file, docopy)
@@ -52,10 +56,22 @@ export function copyFiles({ from, sources, target: written, owner }: Copied, con
   if (before === 'absent' && made.kind === 'directory' && owner !== undefined) files.set(target, { ...made, owner });
 }
 
-/** Copies what is recorded in another stage; a folder's content goes into the target. */
-function copyFromJob({ source, target, intoFolder, owner }: Way, other: Ended, { world }: Context): void {
+/** What stands in an image that nothing was done in. */
+function worldAt(place: Place, facts: Facts): World | undefined {
+  const resolution = resolve(place, facts);
+  return resolution.kind === 'system' ? bootWorld(resolution.system) : undefined;
+}
+
+/** Whether it is known what stands at a path; programs an image was made for are not all in the table. */
+function holds({ files }: World, source: string): boolean {
+  const { kind } = files.get(resolvePath('/', source));
+  return kind !== 'absent' && kind !== 'unknown';
+}
+
+/** Copies what is recorded in another stage or image; a folder's content goes into the target. */
+function copyFromWorld({ source, target, intoFolder, owner }: Way, other: World, { world }: Context): void {
   const from = resolvePath('/', source);
-  const { files } = other.world;
+  const { files } = other;
   const node = files.get(from);
   const owned = (found: Node): Node => (owner !== undefined && owner !== 'root' && 'owner' in found ? { ...found, owner } : found);
   if (node.kind === 'directory') {
@@ -64,8 +80,16 @@ function copyFromJob({ source, target, intoFolder, owner }: Way, other: Ended, {
       if (found.kind !== 'absent') world.files.set(target + path.slice(files.realPath(from).length), owned(found));
     }
     if (!node.complete) world.files.blur(target);
-    for (const [prefix, modules] of other.world.modules) if (prefix.startsWith(from)) world.modules.set(target + prefix.slice(from.length), modules);
+    copyModules({ from, target }, other, world);
   } else if (node.kind !== 'absent') world.files.set(intoFolder ? resolvePath(target, basename(from)) : target, owned(node));
+}
+
+/** What is installed comes along with its prefix, or with the library in it where that goes to the same place. */
+function copyModules({ from, target }: { readonly from: string; readonly target: string }, other: World, world: World): void {
+  for (const [prefix, modules] of other.modules) {
+    if (prefix.startsWith(from)) world.modules.set(target + prefix.slice(from.length), modules);
+    else if (from === target && (from === `${prefix}/lib` || isBelow(from, `${prefix}/lib`))) world.modules.set(prefix, modules);
+  }
 }
 
 function copyFromContext({ source, target, intoFolder, owner }: Way, facts: Facts | undefined, { world: { files } }: Context): void {

@@ -1,3 +1,6 @@
+import { fittingPackage } from '../fixes/shared/fitting-package';
+import { isApplication, isListed } from '../fixes/shared/projects';
+import { type Want, wantOf } from '../fixes/shared/want';
 import type { Invocation } from '../model/invocation';
 import type { Release, System } from '../model/system';
 import type { Argument } from '../model/value';
@@ -28,17 +31,30 @@ function virtualEnvironment(invocation: Invocation, system: System | undefined):
   return { title, commands: [...missing, 'python3 -m venv .venv', ['.venv/bin/pip install', ...wanted].join(' ')] };
 }
 
+/** What is asked for where all of it is projects by name; empty where it is not. */
+function wants({ packages, requirementFiles }: Invocation): readonly Want[] {
+  const all = packages.map(({ value }) => (typeof value === 'string' ? wantOf(value) : undefined));
+  return requirementFiles.length === 0 && all.every((want) => want !== undefined) ? all : [];
+}
+
 /** pipx gives each application an environment of its own; it is nothing for requirement files or local projects. */
 function application(invocation: Invocation, system: System | undefined): readonly WayOut[] {
   const names = invocation.packages.map(({ value }) => value);
   if (names.length === 0 || invocation.requirementFiles.length > 0 || !names.every(isProjectName)) return [];
   const pipx = system === undefined || Object.values(system.programs).includes('pipx') ? [] : packageCommand(invocation, system, ['pipx']);
   const what = names.length === 1 ? `${nameOf(names[0] ?? '')} is a program you run` : 'these are programs you run';
-  return [{ title: `With pipx, if ${what} rather than a library you import`, commands: [...pipx, `pipx install ${names.map(quote).join(' ')}`] }];
+  const title = names.every((name) => isApplication(nameOf(name))) ? `With pipx: ${what}` : `With pipx, if ${what} rather than a library you import`;
+  return [{ title, commands: [...pipx, `pipx install ${names.map(quote).join(' ')}`] }];
 }
 
-/** Names differ from PyPI's one time in three, so the command searches. */
+/** Debian's packages are known by project and version; elsewhere names differ from PyPI's one time in three, so the command searches. */
 function distributionPackage(invocation: Invocation, system: System | undefined): readonly WayOut[] {
+  const { release } = system ?? {};
+  if (isListed(release)) {
+    const found = wants(invocation).map(({ project, specifier }) => fittingPackage(project, specifier, release));
+    if (found.length === 0 || !found.every((name) => name !== undefined)) return [];
+    return [{ title: "The distribution's own package, whose version fits", commands: [`${asRoot(invocation)}apt install ${found.join(' ')}`] }];
+  }
   const first = invocation.packages.map(({ value }) => value).find(isProjectName);
   const search = managerOf(system)?.search;
   if (first === undefined || search === undefined || invocation.requirementFiles.length > 0) return [];

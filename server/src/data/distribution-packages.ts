@@ -50,7 +50,7 @@ export const distributionPackages = {
     pip: ['python3-pip'], pipScripts: ['/usr/bin/pip3', '/usr/bin/pip3.X'], programs: {}, alone: [], prefixes: ['python3-'], bare: false, source: 'vmware/photon',
   },
   archlinux: {
-    python: ['python'], paths: ['/usr/bin/python3.X', '/usr/bin/python3', '/usr/bin/python'], stdlib: '/usr/lib/python3.X',
+    python: ['python', 'python3'], paths: ['/usr/bin/python3.X', '/usr/bin/python3', '/usr/bin/python'], stdlib: '/usr/lib/python3.X',
     pip: ['python-pip'], pipScripts: ['/usr/bin/pip', '/usr/bin/pip3'], programs: { 'python-pipx': 'pipx', 'python-virtualenv': 'virtualenv', uv: 'uv', 'python-poetry': 'poetry', 'python-hatch': 'hatch', 'python-pdm': 'pdm', 'python-pipenv': 'pipenv' }, alone: ['uv'],
     prefixes: ['python-'], bare: true, source: 'archlinux.org packages',
   },

@@ -28,7 +28,7 @@ export const images = [
   { names: ['kalilinux/kali-rolling', 'kalilinux/kali-last-release'], base: { kind: 'distribution', distribution: 'kali' }, confidence: 'likely', source: 'kali.org/blog/python-externally-managed' },
   { names: ['nixos/nix'], base: { kind: 'distribution', distribution: 'nixos' }, confidence: 'likely', source: 'NixOS/nixpkgs#229166' },
   { names: ['gentoo/stage3'], base: { kind: 'distribution', distribution: 'gentoo' }, confidence: 'likely', source: 'gentoo/gentoo dev-python/gentoo-common-1' },
-  { names: ['ghcr.io/void-linux/void-glibc', 'ghcr.io/void-linux/void-glibc-full', 'ghcr.io/void-linux/void-musl', 'ghcr.io/void-linux/void-linux', 'voidlinux/voidlinux'], base: { kind: 'distribution', distribution: 'void' }, unmarked: true, confidence: 'certain', source: 'voidlinux.org news of 2023-10-07: its containers ignore the marker' },
+  { names: ['ghcr.io/void-linux/void-glibc', 'ghcr.io/void-linux/void-glibc-full', 'ghcr.io/void-linux/void-musl', 'ghcr.io/void-linux/void-linux', 'voidlinux/voidlinux'], base: { kind: 'distribution', distribution: 'void' }, confidence: 'certain', source: 'voidlinux.org news of 2023-10-07' },
   { names: ['cgr.dev/chainguard/wolfi-base', 'chainguard/wolfi-base'], base: { kind: 'distribution', distribution: 'wolfi' }, confidence: 'certain', source: 'wolfi-dev/os' },
   { names: ['photon', 'vmware/photon'], base: { kind: 'distribution', distribution: 'photon' }, confidence: 'likely', source: official },
   { names: ['scratch'], base: { kind: 'distribution', distribution: 'scratch' }, confidence: 'certain', source: 'docs.docker.com: nothing is in it' },

@@ -18,12 +18,17 @@ function commandsOf(codename: string): Pick<System, 'commands'> {
 
 const commandSets = new Map<string, ReadonlySet<string>>();
 
+/** Folders that packages leave to whoever builds on an image (FHS 4.4, 4.9). */
+const administrators = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin'];
+
 /** A release's own image before anything is installed. */
 export function bareSystem(row: ReleaseRow): System {
   const { distribution, version, codename } = row;
   const ubuntuUser = distribution === 'ubuntu' && version >= '23.04';
+  const complete = row.manager === 'apt' || packageNames(row)?.bare === true;
   return {
-    ...emptySystem(row.title, row.manager === 'apt' || packageNames(row)?.bare === true),
+    ...emptySystem(row.title, complete),
+    ...(complete || row.manager === 'nix' ? {} : { listed: administrators }),
     release: { distribution, version, codename },
     // the images have it since 23.04
     homes: ubuntuUser ? { ubuntu: '/home/ubuntu' } : {},

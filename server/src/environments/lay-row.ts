@@ -21,6 +21,7 @@ export function layRow(row: ImageRow, reference: ImageReference, below: System):
     home,
     cwd: row.cwd ?? packed.cwd,
     complete: packed.complete && !row.incomplete,
+    listed: row.incomplete ? undefined : packed.listed,
     // other images bring programs of their own
     commands: row.base.kind === 'distribution' ? packed.commands : undefined,
     reasons: [...ownReasons(row, reference), ...packed.reasons],
@@ -41,7 +42,7 @@ function tagPython({ programs }: ImageRow, { tag = '' }: ImageReference): System
 }
 
 function ownReasons(row: ImageRow, { name, tag = 'latest' }: ImageReference): System['reasons'] {
-  if (row.base.kind === 'distribution' && !row.unmarked) return [];
+  if (row.base.kind === 'distribution') return [];
   const variable = Object.keys(row.variables ?? {}).find((key) => key.startsWith('PIP_'));
   const says = row.unmarked
     ? 'has its marker removed or ignored'

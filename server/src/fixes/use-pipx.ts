@@ -2,7 +2,7 @@ import type { Fix } from '../model/fix';
 import { addPackage } from './shared/package-edits';
 import { plainCall } from './shared/plain-call';
 import { isApplication } from './shared/projects';
-import { indentationAt, insertion, lineEnd } from './shared/text-edits';
+import { indentationAt, insertion, keyword, lineEnd } from './shared/text-edits';
 
 /** Applications go in with pipx, each into an environment of its own, with their commands in /usr/local/bin (pipx's documentation, PIPX_HOME). */
 export const usePipx: Fix = {
@@ -14,7 +14,9 @@ export const usePipx: Fix = {
     const { text } = scene.document;
     const { step, span, job, wanted } = plain;
     const next = lineEnd(text) + indentationAt(text, step.span.start);
-    const variables = text.includes('PIPX_BIN_DIR') ? [] : [insertion(step.span.start, `ENV PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin${next}`)];
+    const variables = text.includes('PIPX_BIN_DIR')
+      ? []
+      : [insertion(step.span.start, `${keyword('ENV', step.span.start, text)} PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin${next}`)];
     const install = { span, text: wanted.map(({ written }) => `pipx install ${written}`).join(' && ') };
     for (const packages of [[], ...addPackage('pipx', span.start, step.span.start, job, scene)]) {
       yield { title: `Install ${wanted.map(({ project }) => project).join(' and ')} with pipx`, edits: [...packages, ...variables, install] };

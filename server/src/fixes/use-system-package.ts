@@ -36,7 +36,11 @@ function withoutCall({ step, span }: PlainCall, { document: { text } }: Scene): 
   const ends = newline < 0 ? text.length : newline + 1;
   const isAlone = /^RUN\s+$/i.test(before) && after.trim() === '';
   const isLine = /^\s*$/.test(text.slice(lineStart, span.start)) && text.slice(span.end, ends).trim() === '' && /<<.*\n(?:[^]*\n)?\s*$/.test(before);
-  if (isAlone || isLine) return { span: { start: lineStart, end: ends }, text: '' };
+  const isStatement =
+    /^\s*$/.test(text.slice(lineStart, span.start)) &&
+    /^[ \t]*;[ \t]*[\\`][ \t]*\r?\n$/.test(text.slice(span.end, ends)) &&
+    /;(\s|[\\`][ \t]*\r?\n)*$/.test(before);
+  if (isAlone || isLine || isStatement) return { span: { start: lineStart, end: ends }, text: '' };
   const joined = /\s*&&(?:[ \t]|\\\r?\n)*$/.exec(before)?.[0].length;
   if (joined !== undefined && !/^\s*(\||>|2>|&(?!&))/.test(after)) return { span: { start: span.start - joined, end: span.end }, text: '' };
   const joins = /^\s*&&(?:[ \t]|\\\r?\n)*/.exec(after)?.[0].length;

@@ -5,7 +5,7 @@ import { freeCalls, without } from './shared/call-edits';
 import { carryOver } from './shared/carry-over';
 import { removal } from './shared/removal';
 import { environmentsBefore, firstRefused, type Spot, venvFolder, withParents } from './shared/stage';
-import { indentationAt, insertion, lineEnd } from './shared/text-edits';
+import { commandBefore, indentationAt, insertion, keyword, lineEnd } from './shared/text-edits';
 
 /**
  * Where the stage has uv: it makes the virtual environment, with nothing of the distribution's needed for it, and
@@ -18,11 +18,16 @@ export const useUv: Fix = {
     if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
     const folder = spot && venvFolder(spot.call);
-    if (!spot || folder === undefined || !/\buvx?\b/.test(scene.document.text)) return;
+    if (!spot || folder === undefined || !speaksOfUv(spot, scene)) return;
     for (const made of environmentsBefore(spot, scene)) yield* draft(made, undefined, spot, scene);
     yield* draft(folder, `uv venv ${folder}`, spot, scene);
   },
 };
+
+/** Whether the stage, or one it goes on from, has to do with uv: where a script may have brought anything, that alone is no sign of it. */
+function speaksOfUv({ job }: Spot, scene: Scene): boolean {
+  return withParents(job, scene).some(({ job: { span } }) => /\buvx?\b/.test(scene.document.text.slice(span.start, span.end)));
+}
 
 function* draft(folder: string, create: string | undefined, { job, step, call }: Spot, scene: Scene): Iterable<Draft> {
   const carried = carryOver(job, scene, folder);
@@ -30,12 +35,13 @@ function* draft(folder: string, create: string | undefined, { job, step, call }:
   const { text } = scene.document;
   const { start } = step.span;
   const next = lineEnd(text) + indentationAt(text, start);
-  const variables = `ENV VIRTUAL_ENV=${folder} PATH="${folder}/bin:$PATH"${next}`;
+  const variables = `${keyword('ENV', start, text)} VIRTUAL_ENV=${folder} PATH="${folder}/bin:$PATH"${next}`;
   const title = `Use uv and a virtual environment in ${folder}`;
   const edits = [...carried, ...callEdits(job, scene)];
-  yield { title, edits: [...edits, insertion(start, `${create === undefined ? '' : `RUN ${create}${next}`}${variables}`)] };
+  yield { title, edits: [...edits, insertion(start, `${create === undefined ? '' : `${keyword('RUN', start, text)} ${create}${next}`}${variables}`)] };
   // where the same instruction installs Python, or uv, first
-  if (create !== undefined) yield { title, edits: [...edits, insertion(start, variables), insertion(call.span?.start ?? start, `${create} && `)] };
+  const made = create === undefined ? undefined : commandBefore(call.span?.start ?? start, create, text);
+  if (made) yield { title, edits: [...edits, insertion(start, variables), made] };
 }
 
 /** All refused calls of the stage as uv's, on the environment that is active. */

@@ -5,7 +5,7 @@ import { carryOver } from './shared/carry-over';
 import { addPackage } from './shared/package-edits';
 import { sizeOfEnvironment } from './shared/sizes';
 import { environmentsBefore, firstRefused, hasLibraries, sceneOf, type Spot, venvFolder } from './shared/stage';
-import { indentationAt, insertion, lineEnd } from './shared/text-edits';
+import { commandBefore, indentationAt, insertion, keyword, lineEnd } from './shared/text-edits';
 
 /**
  * Creates a virtual environment once, before the stage's first refused call, and puts it first on PATH for all that
@@ -37,7 +37,7 @@ export const useVenv: Fix = {
       const edits = [...packages, ...carried, ...freeCalls(job, scene)];
       const size = sizeOfEnvironment(job, packages.length === 0 ? 'own-pip' : 'own-pip-and-package');
       yield { ...ownInstruction(folder, spot, scene, edits), ...size };
-      yield { ...sameInstruction(folder, spot, at, scene, edits), ...size };
+      for (const draft of sameInstruction(folder, spot, at, scene, edits)) yield { ...draft, ...size };
     }
   },
 };
@@ -54,16 +54,17 @@ function title(folder: string): string {
 function ownInstruction(folder: string, spot: Spot, scene: Scene, edits: readonly Edit[]): Draft {
   const { text } = scene.document;
   const { start } = spot.step.span;
-  const run = `RUN ${create(folder, spot, scene)}${lineEnd(text)}${indentationAt(text, start)}`;
+  const run = `${keyword('RUN', start, text)} ${create(folder, spot, scene)}${lineEnd(text)}${indentationAt(text, start)}`;
   return { title: title(folder), edits: [...edits, insertion(start, run + pathLine(folder, start, scene))] };
 }
 
 function pathLine(folder: string, at: number, { document: { text } }: Scene): string {
-  return `ENV PATH="${folder}/bin:$PATH"${lineEnd(text)}${indentationAt(text, at)}`;
+  return `${keyword('ENV', at, text)} PATH="${folder}/bin:$PATH"${lineEnd(text)}${indentationAt(text, at)}`;
 }
 
 /** The same inside the instruction that also installs Python. */
-function sameInstruction(folder: string, spot: Spot, at: number, scene: Scene, edits: readonly Edit[]): Draft {
+function* sameInstruction(folder: string, spot: Spot, at: number, scene: Scene, edits: readonly Edit[]): Iterable<Draft> {
   const { start } = spot.step.span;
-  return { title: title(folder), edits: [...edits, insertion(start, pathLine(folder, start, scene)), insertion(at, `${create(folder, spot, scene)} && `)] };
+  const made = commandBefore(at, create(folder, spot, scene), scene.document.text);
+  if (made) yield { title: title(folder), edits: [...edits, insertion(start, pathLine(folder, start, scene)), made] };
 }

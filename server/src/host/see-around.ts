@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Active } from './active';
-import { isExecutable, readSmall } from './files';
+import { readSmall } from './files';
 import type { Inspected } from './interpreters/inspect';
-import { onPath } from './interpreters/path';
 import { managerOf } from './manager';
 import { languagesOf, readMarkerFile, wordsOfPip } from './marker-text';
 import type { OperatingSystem } from './operating-system';
@@ -10,20 +9,20 @@ import { configurationFiles } from './pip/configuration-files';
 import { moduleVersion } from './pip/modules';
 import { brokenFile, overridesIn } from './pip/overrides';
 import type { Seen, SeenMarker } from './report/seen';
-import { tool } from './tools';
-import { type Environment, homeOf, isRoot } from './variables';
+import type { ToolsHere } from './tools';
+import { type Environment, homeOf } from './variables';
 import { movedFrom } from './virtual-environment';
 
-interface Request {
-  readonly folder: string | undefined;
-  readonly trusted: boolean;
-  readonly language?: string | undefined;
+/** What is known beside the interpreter. */
+export interface Around {
+  readonly os: OperatingSystem;
+  readonly request: { readonly language?: string | undefined };
+  readonly environment: Environment;
+  readonly tools: ToolsHere;
 }
 
 /** What stands around the active interpreter: its marker, pip's configuration, and the tools people would use. */
-export async function seeAround({ inspected, problem, passedOver }: Active, os: OperatingSystem, request: Request, environment: Environment): Promise<Seen> {
-  const from = request.folder ?? '/';
-  const [uv, pipx, virtualenv] = await Promise.all(['uv', 'pipx', 'virtualenv'].map((name) => tool(name, from, environment, request.trusted)));
+export function seeAround({ inspected, problem, passedOver }: Active, { os, request, environment, tools }: Around): Seen {
   const marker = markerOf(inspected, languagesOf(environment, request.language));
   const files = configurationFiles(inspected.prefix, environment);
   return {
@@ -36,12 +35,8 @@ export async function seeAround({ inspected, problem, passedOver }: Active, os: 
     overrides: overridesIn(files, environment),
     broken: brokenFile(files),
     uvOverride: environment['UV_BREAK_SYSTEM_PACKAGES'],
-    uv,
-    pipx,
-    virtualenv,
+    ...tools,
     notes: [...passedOver, ...notesOn(inspected)],
-    // a root without sudo types the command as it is
-    sudo: !isRoot() || onPath('sudo', from, environment) !== undefined || isExecutable('/usr/bin/sudo'),
   };
 }
 

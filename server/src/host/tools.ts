@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { isExecutable, realPath, stampOf } from './files';
 import { onPath } from './interpreters/path';
+import { keepAnswer, keptAnswer } from './kept-answers';
 import { programVersion } from './pip/modules';
 import { run } from './run';
-import { type Environment, homeOf } from './variables';
+import { type Environment, homeOf, isRoot } from './variables';
 
 /** A program of this machine and its version, as far as it is known. */
 export interface Tool {
@@ -14,7 +15,23 @@ export interface Tool {
   readonly onPath: boolean;
 }
 
-const versions = new Map<string, Promise<string>>();
+/** The tools people would use, as far as they are there. */
+export interface ToolsHere {
+  readonly uv: Tool | undefined;
+  readonly pipx: Tool | undefined;
+  readonly virtualenv: Tool | undefined;
+  /** Whether `sudo` is there and needed for the package manager. */
+  readonly sudo: boolean;
+}
+
+/** Looks for the tools, seen from a folder. */
+export async function toolsHere(from: string, environment: Environment, trusted: boolean): Promise<ToolsHere> {
+  const [uv, pipx, virtualenv] = await Promise.all(['uv', 'pipx', 'virtualenv'].map((name) => tool(name, from, environment, trusted)));
+  // a root without sudo types the command as it is
+  return { uv, pipx, virtualenv, sudo: !isRoot() || onPath('sudo', from, environment) !== undefined || isExecutable('/usr/bin/sudo') };
+}
+
+const asking = new Map<string, Promise<string>>();
 
 /** A program by its name, seen from a folder, with its version: by its metadata, else asked where programs may be run. */
 export async function tool(name: string, from: string, environment: Environment, trusted: boolean): Promise<Tool | undefined> {
@@ -35,10 +52,14 @@ function besidePath(environment: Environment): string[] {
 }
 
 function asked(path: string): Promise<string> {
-  const key = `${path} ${stampOf(path)}`;
-  const kept = versions.get(key) ?? ask(path);
-  versions.set(key, kept);
-  return kept;
+  const [question, stamp] = [`${path} --version`, stampOf(path)];
+  const kept = keptAnswer(question, stamp);
+  if (typeof kept === 'string') return Promise.resolve(kept);
+  const key = `${question} ${stamp}`;
+  const answer = asking.get(key) ?? ask(path);
+  asking.set(key, answer);
+  void answer.then((version) => version !== '' && keepAnswer(question, stamp, version));
+  return answer;
 }
 
 async function ask(path: string): Promise<string> {

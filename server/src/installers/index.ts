@@ -1,6 +1,6 @@
 import type { Handler } from '../shell/context';
 import { apt } from './distribution/apt';
-import { apk, dnf, pacman, zypper } from './distribution/managers';
+import { apk, dnf, pacman, xbps, zypper } from './distribution/managers';
 import { ensurepip, getPip } from './bootstrap/program';
 import { conda } from './conda/program';
 import { flit } from './flit/program';
@@ -49,5 +49,6 @@ export const installers: ReadonlyMap<string, Handler> = new Map(
     tdnf: dnf,
     zypper,
     pacman,
+    'xbps-install': xbps,
   } satisfies Record<string, Handler>),
 );

@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly settings: DocumentSettings;
   readonly machine: Facts['machine'];
   readonly readBeside: Facts['readBeside'];
+  /** Path of the folder with the document, if one is open. */
+  readonly root: string | undefined;
 }
 
 /** The analyses of open documents, one each: that of its newest version. */
@@ -57,11 +59,11 @@ export function rememberAnalyses(log: Log): Analyses {
   };
 }
 
-function make(document: TextDocument, { settings, machine, readBeside }: Circumstances, followed: FollowedDocument) {
+function make(document: TextDocument, { settings, machine, readBeside, root }: Circumstances, followed: FollowedDocument) {
   const build = { arguments: settings['dockerfile.buildArgs'], target: settings['dockerfile.target'] || undefined };
   const facts: Facts = { machine, images: settings.images, build, readBeside };
   const options: AnalysisOptions = { rules: settings.rules, prefer: settings['fixes.prefer'] };
-  const source = { path: nameOf(document.uri), languageId: document.languageId, text: document.getText() };
+  const source = { path: nameOf(document.uri), root, languageId: document.languageId, text: document.getText() };
   return { analysis: followed.update(source, facts, options), facts, options };
 }
 

@@ -25,6 +25,8 @@ export interface Client {
   readonly commands: ReadonlySet<string>;
   readonly trusted: boolean;
   readonly language: string | undefined;
+  /** A folder to keep answers in. */
+  readonly storage: string | undefined;
   /** Settings given at the start, for clients that can not be asked. */
   readonly settings: unknown;
 }
@@ -56,6 +58,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     commands: new Set(Array.isArray(options.commands) ? options.commands.filter((id) => typeof id === 'string') : []),
     trusted: options.trusted === true,
     language: typeof options.language === 'string' ? options.language : undefined,
+    storage: typeof options.storage === 'string' ? options.storage : undefined,
     settings: options.settings,
   };
 }

@@ -21,10 +21,13 @@ export function followEvents(session: Session): Events {
   followDocuments(session, again);
   connection.onInitialized(() => {
     if (client.configuration && client.watchConfiguration) void connection.client.register(settingsWatch.type, settingsWatch.options);
-    if (client.watchFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, projectFiles);
+    if (client.watchFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, watchedFiles);
     if (client.workspaceFolders) followFolders(session);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    // the host watches what it knows of; these files can make something new known
+    const others = changes.filter(({ uri }) => !isProjectFile(uri));
+    new Set(others.map(({ uri }) => session.folders.of(uri))).forEach((folder) => facts.recheck(folder));
     if (!changes.some(({ uri }) => isProjectFile(uri))) return;
     projects.changed();
     analyses.expire();
@@ -49,6 +52,11 @@ export function followEvents(session: Session): Events {
     },
   };
 }
+
+/** Files of a folder that decide which interpreter is meant there. */
+const environmentFiles = ['**/pyvenv.cfg', '**/.python-version', '**/.tool-versions', '**/mise.toml'].map((globPattern) => ({ globPattern }));
+
+const watchedFiles = { watchers: [...projectFiles.watchers, ...environmentFiles] };
 
 type Refresher = ReturnType<typeof refresher>;
 
@@ -81,11 +89,12 @@ function followDocuments({ documents, analyses }: Session, again: Refresher): vo
   });
 }
 
-function followFolders({ connection, folders }: Session): void {
+function followFolders({ connection, folders, facts }: Session): void {
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     folders.change(
       added.map(({ uri }) => uri),
       removed.map(({ uri }) => uri),
     );
+    for (const { uri } of removed) facts.drop(uri);
   });
 }

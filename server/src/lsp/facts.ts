@@ -1,7 +1,8 @@
 import type { ObserveParams } from '../../protocol/requests';
-import { type HostPort, type Observation, nothingObserved } from './host-port';
+import { type HostPort, type Observation, type ObserveRequest, nothingObserved } from './host-port';
 import { pathOf } from './folders';
 import type { Log } from './log';
+import { watchesBy } from './watches';
 
 /** What is known of the machine, folder by folder. */
 export interface FactsStore {
@@ -13,8 +14,21 @@ export interface FactsStore {
   readonly again: (params: ObserveParams) => Promise<void>;
   /** Looks again everywhere: the settings changed. */
   readonly forget: () => void;
+  /** Looks again at what was looked at: something there changed. */
+  readonly recheck: (folder: string | undefined) => void;
+  /** A folder was closed: nobody looks there any more. */
+  readonly drop: (folder: string) => void;
+  /** From where a folder is looked at; `undefined` where programs may not be run. */
+  readonly trustedPlace: (folder: string | undefined) => Promise<TrustedPlace | undefined>;
   /** Looks at the machine as a terminal sees it: from a folder's path, with variables of its own. */
   readonly inTerminal: (path: string | undefined, environment: Readonly<Record<string, string>> | undefined) => Promise<Observation>;
+}
+
+/** A folder of a trusted window, and the interpreter that was chosen there. */
+export interface TrustedPlace {
+  /** Its path; `undefined`: the machine itself. */
+  readonly folder: string | undefined;
+  readonly interpreter: string | undefined;
 }
 
 interface Entry {
@@ -40,20 +54,25 @@ const pending = nothingObserved('The machine is still being looked at.');
 export function factsFrom(options: FactsOptions): FactsStore {
   const entries = new Map<string | undefined, Entry>();
   const active = new Map<string | undefined, string>();
+  const watches = watchesBy(options.host);
   let { trusted } = options;
 
   const look = (folder: string | undefined, before: Observation): Entry => {
     const entry: Entry = { known: before, look: Promise.resolve(before) };
     entries.set(folder, entry);
     entry.look = observe(options, { folder, trusted, interpreter: active.get(folder) }).then((seen) => {
-      const changed = JSON.stringify(seen) !== JSON.stringify(entry.known);
+      const { known } = entry;
       entry.known = seen;
       // a newer look has taken over where the entry was replaced
-      if (changed && entries.get(folder) === entry) options.onChange(folder);
+      if (entries.get(folder) !== entry) return seen;
+      watches.follow(folder, seen.watch, () => recheck(folder));
+      afterAnswers(() => JSON.stringify(seen) !== JSON.stringify(known) && options.onChange(folder));
       return seen;
     });
     return entry;
   };
+  const recheck = (folder: string | undefined) => entries.has(folder) && look(folder, knownOf(folder));
+  const knownOf = (folder: string | undefined) => entries.get(folder)?.known ?? pending;
   const entryOf = (folder: string | undefined) => entries.get(folder) ?? look(folder, pending);
 
   return {
@@ -65,15 +84,19 @@ export function factsFrom(options: FactsOptions): FactsStore {
       if (params.interpreter === undefined) active.delete(params.folder);
       else active.set(params.folder, params.interpreter);
       const folders = trustChanged ? new Set([params.folder, ...entries.keys()]) : [params.folder];
-      await Promise.all([...folders].map((folder) => look(folder, entries.get(folder)?.known ?? pending).look));
+      await Promise.all([...folders].map((folder) => look(folder, knownOf(folder)).look));
     },
-    forget: () => {
-      for (const [folder, entry] of [...entries]) look(folder, entry.known);
+    forget: () => [...entries.keys()].forEach(recheck),
+    recheck,
+    drop: (folder) => {
+      watches.drop(folder);
+      entries.delete(folder);
+      active.delete(folder);
     },
+    trustedPlace: async (folder) =>
+      trusted ? { folder: pathOf(folder), interpreter: (await options.interpreterSet(folder)) || active.get(folder) } : undefined,
     inTerminal: (path, environment) =>
-      guarded(options, () =>
-        options.host.observe({ folder: path, interpreter: undefined, trusted, language: options.language, ...(environment ? { environment } : {}) }),
-      ),
+      observeFrom(options, async () => ({ folder: path, interpreter: undefined, trusted, ...(environment && { environment }) })),
   };
 }
 
@@ -85,19 +108,23 @@ interface Look {
 
 /** One look. Names an interpreter only where programs may be run: a workspace's settings are not believed before. */
 function observe(options: FactsOptions, { folder, trusted, interpreter }: Look): Promise<Observation> {
-  const { host, language } = options;
-  return guarded(options, async () => {
+  return observeFrom(options, async () => {
     const set = trusted ? await options.interpreterSet(folder) : '';
-    return host.observe({ folder: pathOf(folder), interpreter: set || interpreter, trusted, language });
+    return { folder: pathOf(folder), interpreter: set || interpreter, trusted };
   });
 }
 
-async function guarded({ log }: FactsOptions, look: () => Promise<Observation>): Promise<Observation> {
+async function observeFrom({ host, log, language }: FactsOptions, from: () => Promise<Omit<ObserveRequest, 'language'>>): Promise<Observation> {
   try {
-    return await look();
+    return await host.observe({ ...(await from()), language });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     log.once('error', `The machine could not be looked at: ${message}`);
     return nothingObserved(message);
   }
+}
+
+/** Once those who wait for the look were answered: to compare, all of it is looked at. */
+function afterAnswers(work: () => void): void {
+  setImmediate(() => setImmediate(work));
 }

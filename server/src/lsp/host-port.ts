@@ -1,15 +1,51 @@
 import type { EnvironmentView } from '../../protocol/environment';
+import type { Way } from '../../protocol/environment';
+import type { Installed } from '../../protocol/install';
 import type { NoEnvironment } from '../../protocol/requests';
+import type { VenvBegun, VenvEnded, VenvPlan } from '../../protocol/venv';
 import type { MachineFacts } from '../model/facts';
 
 /** What the server asks of the machine it runs on. `main` hands it in. */
 export interface HostPort {
   /** Looks at the machine from a folder. Runs no program unless `trusted`. */
   readonly observe: (request: ObserveRequest) => Promise<Observation>;
+  /** From now on, what programs answer is kept in a folder. */
+  readonly keepAnswersIn: (folder: string) => void;
+  /** Tells once one of these paths has become different; answers what ends it. */
+  readonly watch: (paths: readonly string[], changed: () => void) => () => void;
   /** Text of a file, or `undefined` where there is none that can be read. */
   readonly readText: (path: string) => string | undefined;
   /** Whether there is a file or folder of that path. */
   readonly isThere: (path: string) => boolean;
+  /** What a virtual environment can be made of. Runs interpreters. */
+  readonly venvPlan: (request: { readonly folder: string; readonly interpreter: string | undefined }) => Promise<VenvPlan | NoEnvironment>;
+  readonly beginVenv: (target: string, repair: boolean) => Promise<VenvBegun>;
+  readonly endVenv: (target: string, withoutPip: boolean) => Promise<VenvEnded>;
+  /** How each place something can be installed into is reached. */
+  readonly installWays: (request: InstallRequest) => Promise<InstallWays | NoEnvironment>;
+  /** What an override would shadow. Runs pip, which writes nothing. */
+  readonly shadowsOf: (request: { readonly interpreter: string; readonly argument: string }) => Promise<{ readonly document: string } | NoEnvironment>;
+  /** Whether an application's commands can be called. */
+  readonly reachOf: (request: { readonly home: 'pipx' | 'uv-tool'; readonly name: string }) => Installed;
+}
+
+/** What is to be installed, seen from where. */
+export interface InstallRequest {
+  readonly folder: string | undefined;
+  readonly interpreter: string | undefined;
+  /** A requirement, or the path of a wheel. */
+  readonly argument: string;
+  readonly isWheel: boolean;
+  /** The distribution's package of it. */
+  readonly package: string | undefined;
+}
+
+/** Ways into each place; absent where it is none. */
+export interface InstallWays {
+  readonly pipx: Way;
+  readonly 'uv-tool'?: Way;
+  readonly venv: Way;
+  readonly distribution?: Way;
 }
 
 /** Where to look from, and what is known already. */
@@ -29,9 +65,11 @@ export interface ObserveRequest {
 export interface Observation {
   readonly facts: MachineFacts;
   readonly view: EnvironmentView | NoEnvironment;
+  /** Paths that change the answer when they change, appear or go. */
+  readonly watch: readonly string[];
 }
 
 /** Nothing seen. */
 export function nothingObserved(problem: string): Observation {
-  return { facts: { system: undefined, interpreter: undefined, active: undefined }, view: { problem } };
+  return { facts: { system: undefined, interpreter: undefined, active: undefined }, view: { problem }, watch: [] };
 }

@@ -5,14 +5,17 @@ import { explain } from '../analysis/explain';
 import { explanationText } from '../analysis/words';
 import { explainTyped } from '../terminals/explain-typed';
 import { placeOf } from '../terminals/terminal';
+import type { Answer } from './answer';
 import { pathOf } from './folders';
 import { nothingObserved } from './host-port';
+import { answerInstalls } from './requests/install';
+import { answerVenvs } from './requests/venv';
 import type { Session } from './session';
 import { answerFailure } from './terminals';
 
 /** The requests of our own client. `asked` is told on the first: this client knows our notifications. */
 export function answerRequests(session: Session, asked: () => void): void {
-  const answer = <P, R>(request: protocol.Request<P, R>, empty: R, handler: (params: P) => Promise<R>) => {
+  const answer: Answer = <P, R>(request: protocol.Request<P, R>, empty: R, handler: (params: P) => Promise<R>) => {
     const guarded = session.guard<P, R>(request.method, empty, handler);
     session.connection.onRequest(request.method, (params: P): Promise<unknown> => {
       asked();
@@ -29,6 +32,8 @@ export function answerRequests(session: Session, asked: () => void): void {
     return null;
   });
   answer(protocol.explainCommandRequest, nothingExplained, (params) => explainCommand(session, params));
+  answerVenvs(session, answer);
+  answerInstalls(session, answer);
   answer(explainFailureRequest, null, (ended) => answerFailure(session, ended));
 }
 

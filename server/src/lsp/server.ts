@@ -22,6 +22,7 @@ import { settingsFrom } from './settings';
 export function startServer(connection: Connection, host: HostPort): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
+    if (client.storage !== undefined) host.keepAnswersIn(client.storage);
     open(connection, host, client, params);
     return capabilitiesFor(client);
   });

@@ -4,7 +4,7 @@ import type { Analyses, Remembered } from './analyses';
 import { readerBeside } from './beside';
 import type { Client } from './client';
 import type { FactsStore } from './facts';
-import type { Folders } from './folders';
+import { type Folders, nameOf } from './folders';
 import type { Guard } from './guard';
 import type { HostPort } from './host-port';
 import type { Log } from './log';
@@ -37,7 +37,8 @@ export async function analysisOf(session: Session, uri: string): Promise<(Rememb
   if (document === undefined) return undefined;
   const openText = (beside: string) => session.documents.get(beside)?.getText();
   const beside = { host: session.host, openText, root: folder?.replace(/\/$/, '') };
-  const known = session.analyses.of(document, (reads) => ({ settings, machine, readBeside: readerBeside(uri, { ...beside, reads }) }));
+  const root = folder === undefined ? undefined : nameOf(folder).replace(/\/$/, '');
+  const known = session.analyses.of(document, (reads) => ({ settings, machine, root, readBeside: readerBeside(uri, { ...beside, reads }) }));
   return { ...known, document };
 }
 

@@ -18,6 +18,8 @@ export interface ActiveInterpreter {
   readonly kind: string;
   readonly virtual: boolean;
   readonly externallyManaged: boolean | undefined;
+  /** Installers that are told to install all the same, by a variable or their configuration. */
+  readonly overridden?: readonly ('pip' | 'uv')[];
   readonly marker?: string | undefined;
   readonly message?: string | undefined;
   readonly managedBy?: string | undefined;

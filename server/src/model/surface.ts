@@ -42,8 +42,12 @@ export type Mount =
   | { readonly kind: 'empty' | 'cache' | 'secret'; readonly target: Value }
   | { readonly kind: 'variable'; readonly name: string };
 
-/** Where copied files come from. */
-export type CopySource = { readonly kind: 'context' } | { readonly kind: 'job'; readonly job: string } | { readonly kind: 'elsewhere' };
+/** Where copied files come from: what the build is given, an earlier job, a place nothing was done in, or nobody knows where. */
+export type CopySource =
+  | { readonly kind: 'context' }
+  | { readonly kind: 'job'; readonly job: string }
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'elsewhere' };
 
 /** A stage, a CI job, a script: steps that share one state. */
 export interface Job {
@@ -132,6 +136,8 @@ export interface Extraction {
 export interface SourceDocument {
   /** Path with `/`, for recognising the format and naming it. */
   readonly path: string;
+  /** Path of the opened folder it lies in; names from there upwards are no part of the project. Absent: the path begins there. */
+  readonly root?: string | undefined;
   /** The editor's language id, if there is one. */
   readonly languageId?: string | undefined;
   readonly text: string;

@@ -3,6 +3,8 @@ import type { Locate, Span } from './span';
 /** A stretch of text that is not known, and why. */
 export interface Hole {
   readonly because: string;
+  /** The address the text comes from. */
+  readonly source?: string;
   /** The variable whose value belongs here, where it is filled in only when the value meets a state (`ENV PATH=/v/bin:$PATH`). */
   readonly reference?: Reference;
 }

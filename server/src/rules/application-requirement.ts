@@ -3,6 +3,7 @@ import type { Scene } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
 import type { RequirementLine } from '../model/surface';
+import { managedWithoutVenv } from './shared/without-venv';
 
 type Application = ProblemOf<'application-requirement'>;
 
@@ -17,16 +18,21 @@ export const applicationRequirement: Rule<'application-requirement'> = {
 };
 
 function* check({ surface, document, extraction, facts }: Scene): Generator<Application> {
-  const { active } = facts.machine;
-  if (surface.id !== 'requirements' || active?.externallyManaged !== true || active.virtual) return;
-  if (isForTools(document.path) || isWritten(document.text) || extraction.requirements.some(isProjectTool)) return;
+  const active = surface.id === 'requirements' ? managedWithoutVenv(facts) : undefined;
+  if (!active || active.overridden?.includes('pip')) return;
+  if (isForTools(inProject(document)) || isWritten(document.text) || extraction.requirements.some(isProjectTool)) return;
   for (const { name, nameSpan, ...line } of extraction.requirements) {
     if (name !== undefined && nameSpan && isChosen(line) && standaloneApplications.has(normalized(name)))
       yield { kind: 'application-requirement', span: nameSpan, name };
   }
 }
 
-/** A file for people who work on the project, going by its name: there a tool is pinned for all of them. */
+/** A document's path from the project's folder on. */
+function inProject({ path, root }: Scene['document']): string {
+  return root !== undefined && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+}
+
+/** A file for people who work on the project, going by its name and its folder's: there a tool is pinned for all of them. */
 function isForTools(path: string): boolean {
   return /(^|[/._-])(dev(el|elop|elopment)?|tests?|testing|lint(ing|ers?)?|format(ting)?|docs?|ci|tools?|tooling|build|checks?|typing|types|style|qa|release)([._-]|\/[^/]*$)/i.test(
     path.split('/').slice(-2).join('/'),

@@ -3,6 +3,7 @@ import type { Scene } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
 import type { RequirementLine } from '../model/surface';
+import { managedWithoutVenv } from './shared/without-venv';
 
 type Unmanaged = ProblemOf<'unmanaged-requirements'>;
 
@@ -52,10 +53,13 @@ function packageOf(name: string): string | undefined {
   return Object.hasOwn(systemModules, normalized) ? systemModules[normalized] : undefined;
 }
 
-function* check({ extraction, surface, facts: { machine } }: Scene): Generator<Unmanaged> {
-  const { active, system } = machine;
-  if (active?.externallyManaged !== true || active.virtual) return;
+function* check({ extraction, surface, facts }: Scene): Generator<Unmanaged> {
   const { setting, tool } = extraction.project ?? {};
+  const { system } = facts.machine;
+  const active = managedWithoutVenv(facts);
+  if (!active) return;
+  // where the protection is taken away already, nothing is refused
+  if (setting?.tool !== 'Poetry' && active.overridden?.includes(setting?.tool ?? 'pip')) return;
   const first = extraction.requirements.find(({ constraint }) => constraint !== true);
   // a tool that makes the project's environment itself never meets the marker
   const span = setting?.span ?? (tool === undefined ? first?.span : undefined);

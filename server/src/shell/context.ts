@@ -21,6 +21,8 @@ export interface Call {
   readonly python?: string;
   /** Run as a module (`python -m NAME`). */
   readonly asModule?: boolean;
+  /** The address the program came from, where it was fetched. */
+  readonly source?: string | undefined;
   /** Why it is not known what runs, where it is not. */
   readonly unresolved?: string;
   /** The name's place. */

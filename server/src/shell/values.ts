@@ -54,6 +54,11 @@ export function mapKnown(value: Value, change: (text: string) => string): Value 
   return typeof value === 'string' ? change(value) : value;
 }
 
+/** The address a text comes from, where it was fetched. */
+export function sourceOf(value: Value): string | undefined {
+  return piecesOf(value).flatMap((piece) => (typeof piece === 'string' || piece.source === undefined ? [] : [piece.source]))[0];
+}
+
 /** Why a value is not known. */
 export function because(value: Value): string {
   const found = piecesOf(value).find((piece): piece is Hole => typeof piece !== 'string');

@@ -18,7 +18,7 @@ export function interpreters(): void {
   });
 
   it('selects the virtual environment that was made', async () => {
-    const interpreter = await vscode.commands.executeCommand('pep668.createVenv');
+    const interpreter = await vscode.commands.executeCommand('pep668.createVenv', undefined, {});
     assert.equal(interpreter, path.join(inFolder('.venv'), 'bin/python'));
     assert.equal(python.environments.getActiveEnvironmentPath().path, interpreter);
     if (hasWindow()) await message(/\.venv was made with Python 3\.\d+\.\d+ and is active/);

@@ -25,7 +25,7 @@ export function restrictedMode(): void {
 
   it('refuses the commands that would run something', async () => {
     fs.rmSync(inFolder('.venv'), { recursive: true });
-    assert.equal(await vscode.commands.executeCommand('pep668.createVenv'), undefined);
+    assert.equal(await vscode.commands.executeCommand('pep668.createVenv', undefined, {}), undefined);
     assert.equal(await vscode.commands.executeCommand('pep668.installWithPipx', given('WHEEL')), undefined);
     assert.equal(await vscode.commands.executeCommand('pep668.selectInterpreter'), undefined);
     await vscode.commands.executeCommand('pep668.refresh');

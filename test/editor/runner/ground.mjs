@@ -10,12 +10,13 @@ export const suites = [
   { name: 'trusted', restricted: false },
   { name: 'restricted', restricted: true },
   { name: 'python-extension', restricted: false, beside: 'test/editor/stand-in' },
+  { name: 'python-environments', restricted: false, beside: 'test/editor/stand-in-environments', folders: ['workspace', 'second'] },
 ];
 
 const samples = path.join(import.meta.dirname, '../../../samples');
 
 /** Makes it in a temporary folder; `env` is the environment of the editor. */
-export function makeGround({ restricted }) {
+export function makeGround({ restricted, folders }) {
   const home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'pep668-ground-')));
   const at = (name) => path.join(home, name);
   fs.cpSync(samples, at('workspace'), { recursive: true, filter: (source) => path.basename(source) !== '.venv' });
@@ -47,7 +48,7 @@ export function makeGround({ restricted }) {
   };
   for (const name of ['VIRTUAL_ENV', 'CONDA_PREFIX', 'PIP_BREAK_SYSTEM_PACKAGES']) delete env[name];
   return {
-    folder: at('workspace'),
+    folder: folders ? workspaceOf(at, folders) : at('workspace'),
     report: at('report.json'),
     output: at('output'),
     env,
@@ -78,3 +79,13 @@ const venvThat = (then) => ({
   'venv/__init__.py': '',
   'venv/__main__.py': `import os, sys, time\nos.makedirs(os.path.join(sys.argv[-1], 'lib'))\n${then}\n`,
 });
+
+/** A workspace of several folders; those that are not there get a requirements file. */
+function workspaceOf(at, folders) {
+  for (const name of folders.filter((each) => !fs.existsSync(at(each)))) {
+    fs.mkdirSync(at(name));
+    fs.writeFileSync(at(`${name}/requirements.txt`), 'flask\n');
+  }
+  fs.writeFileSync(at('all.code-workspace'), JSON.stringify({ folders: folders.map((name) => ({ path: name })) }));
+  return at('all.code-workspace');
+}

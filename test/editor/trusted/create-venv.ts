@@ -3,9 +3,10 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { given as variable, inFolder, open, until } from '../editor';
-import { badge, click, clearMessages, hasWindow, message, read } from '../window';
+import { badge, click, clearMessages, hasWindow, message, press, read } from '../window';
 
-const create = () => vscode.commands.executeCommand<string | undefined>('pep668.createVenv');
+// what a person would choose first is chosen already
+const create = (choice: object | null = {}) => vscode.commands.executeCommand<string | undefined>('pep668.createVenv', undefined, choice);
 const venv = () => inFolder('.venv');
 
 /** *Create Virtual Environment*. */
@@ -13,6 +14,7 @@ export function createVenv(): void {
   before(() => open('Dockerfile'));
   beforeEach(clearMessages);
 
+  describe('by hand', byHand);
   describe('with a Python that gives up half-way', brokenPython);
   describe('with a Python that is killed', killedPython);
   describe('with a Python that takes its time', slowPython);
@@ -38,6 +40,50 @@ function systemPython(): void {
     assert.equal(await create(), undefined);
     assert.equal(fs.statSync(venv()).mtimeMs, before);
     if (hasWindow()) await message(/\.venv exists already: nothing was changed/);
+  });
+
+  it('makes a broken one anew, when asked', async function () {
+    this.timeout(120_000);
+    fs.rmSync(path.join(venv(), 'bin/python3'));
+    fs.symlinkSync('/nonexistent/python3.9', path.join(venv(), 'bin/python3'));
+    assert.equal(await create(), undefined, 'not asked for');
+    assert.equal(await create({ repair: true }), path.join(venv(), 'bin/python'));
+    assert.ok(fs.existsSync(path.join(venv(), 'bin/python')));
+    assert.deepEqual(
+      fs.readdirSync(inFolder()).filter((name) => name.startsWith('.venv')),
+      ['.venv'],
+    );
+  });
+}
+
+/** What a person sees and chooses. */
+function byHand(): void {
+  after(() => fs.rmSync(venv(), { recursive: true, force: true }));
+
+  it('shows the place, the interpreters with their managers and the programs, before anything happens', async function () {
+    if (!hasWindow()) this.skip();
+    const creating = create(null);
+    const row = await until('the choice', async () => (await read('.quick-input-list .monaco-list-row')).find(({ text }) => text.includes('Debian, apt')));
+    assert.match(row.text, /^Python 3\.\d+\.\d+ · Debian, apt/);
+    assert.ok(row.text.includes(`/usr/bin/python3 -m venv ${venv()}`), row.text);
+    assert.ok((await read('.quick-input-title')).some(({ text }) => text.includes(venv())));
+    await press('Escape');
+    assert.equal(await creating, undefined);
+    assert.equal(fs.existsSync(venv()), false);
+  });
+
+  it('offers the system’s packages where a requirement belongs to the system', async function () {
+    if (!hasWindow()) this.skip();
+    fs.writeFileSync(inFolder('requirements-pi.txt'), 'RPi.GPIO>=0.7\n');
+    try {
+      const creating = create(null);
+      await click('.quick-input-list .monaco-list-row', 'Debian, apt');
+      await click('.quick-input-list .monaco-list-row', 'RPi.GPIO belongs to the system (python3-rpi.gpio)');
+      assert.ok(await creating);
+      assert.match(fs.readFileSync(path.join(venv(), 'pyvenv.cfg'), 'utf8'), /^include-system-site-packages = true$/m);
+    } finally {
+      fs.rmSync(inFolder('requirements-pi.txt'));
+    }
   });
 }
 

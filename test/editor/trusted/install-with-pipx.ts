@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { given, open, until } from '../editor';
-import { hasWindow, message, press, read } from '../window';
+import { click, hasWindow, message, press, read } from '../window';
 
 const install = (what: string) => vscode.commands.executeCommand<number | undefined>('pep668.installWithPipx', what);
 
@@ -14,6 +14,22 @@ export function installWithPipx(): void {
     this.timeout(180_000);
     assert.equal(await install(given('WHEEL')), 0);
     assert.equal(execFileSync(path.join(given('HOME'), 'pipx-bin/greet668'), { encoding: 'utf8' }), 'hello from 668\n');
+    if (hasWindow()) await message(/Its commands \(greet668\) stand in .*pipx-bin, which is not on PATH: run “pipx ensurepath” once/);
+  });
+
+  it('says why a name is none, and runs nothing', async function () {
+    if (!hasWindow()) this.skip();
+    assert.equal(await vscode.commands.executeCommand('pep668.installPackage', '$(touch x)'), undefined);
+    await message(/\$\(touch x\) is not the name of a package.*Nothing was run/);
+  });
+
+  it('puts what belongs to the system into a terminal, and does not run it', async function () {
+    if (!hasWindow()) this.skip();
+    const installing = vscode.commands.executeCommand('pep668.installPackage', 'requests');
+    await click('.quick-input-list .monaco-list-row', 'As a package of the system');
+    assert.equal(await installing, undefined);
+    await until('the command', async () => (await read('.terminal-wrapper .xterm-rows')).find(({ text }) => text.includes('apt install python3-requests')));
+    vscode.window.terminals.find(({ name }) => name === 'PEP 668')?.dispose();
   });
 
   it('proposes the requirement under the cursor', async function () {

@@ -40,7 +40,7 @@ export function lenses(): void {
     assert.equal(fs.existsSync(command), false);
     await clearMessages();
     await click('.codelens-decoration a', 'Install black with pipx');
-    await message(/installed black/);
+    await message(/black was installed/);
     assert.equal(execFileSync(command, { encoding: 'utf8' }), 'hello from 668\n');
   });
 
@@ -68,6 +68,31 @@ export function requirements(): void {
     assert.equal(await install(file.toString()), 0);
     assert.equal(execFileSync(inFolder('.venv/bin/greet668'), { encoding: 'utf8' }), 'hello from 668\n');
     if (hasWindow()) await message(/service\/requirements\.txt is installed/);
+  });
+
+  it('installs a project, with what builds it', async function () {
+    this.timeout(120_000);
+    const wheel = path.basename(given('WHEEL'));
+    const file = write(
+      'project/pyproject.toml',
+      '[build-system]',
+      'requires = []',
+      'build-backend = "backend"',
+      'backend-path = ["."]',
+      '[project]',
+      'name = "x"',
+    );
+    // a backend of its own: nothing is to be found in an index here
+    write(
+      'project/backend.py',
+      'import shutil',
+      'def build_editable(folder, settings=None, metadata=None):',
+      `    return shutil.copy("${wheel}", folder) and "${wheel}"`,
+    );
+    fs.copyFileSync(given('WHEEL'), inFolder('project', wheel));
+    execFileSync(inFolder('.venv/bin/python'), ['-m', 'pip', 'uninstall', '-y', 'greeting668']);
+    assert.equal(await install(file.toString()), 0);
+    assert.equal(execFileSync(inFolder('.venv/bin/greet668'), { encoding: 'utf8' }), 'hello from 668\n');
   });
 
   it('saves what is not saved, and tells the true exit code', async () => {

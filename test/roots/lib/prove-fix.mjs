@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../dockerfile/build.mjs';
 import { changedElsewhere } from './kept.mjs';
+import { COMMANDS } from './wheels.mjs';
 
 export const refused = join(import.meta.dirname, '../dockerfiles/refused');
 
@@ -23,7 +24,7 @@ const left = (findings, strategy) => findings.filter(({ rule }) => !(rule === 'o
 /** Where what was refused is to be found in the stage afterwards, for strategies after which no pip of ours installs it. */
 const PRESENT = {
   'use-system-package': (name) => ['python3', '-c', `import ${MODULES[name] ?? moduleOf(name)}`],
-  'use-pipx': (name) => ['sh', '-c', `command -v ${name}`],
+  'use-pipx': (name) => ['sh', '-c', `command -v ${COMMANDS[name] ?? name}`],
 };
 /** Modules of Debian's packages that are not called like the project; the stand-in wheels are. */
 const MODULES = { pyyaml: 'yaml', pillow: 'PIL', beautifulsoup4: 'bs4', 'ansible-core': 'ansible' };

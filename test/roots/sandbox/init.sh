@@ -23,6 +23,8 @@ for d in "null 1 3" "zero 1 5" "full 1 7" "random 1 8" "urandom 1 9" "tty 5 0"; 
 done
 mkdir "$M/dev/shm" "$M/dev/pts"
 mount -t tmpfs -o mode=1777 tmpfs "$M/dev/shm"
+mkdir "$M/dev/small" # a disk that is full soon
+mount -t tmpfs -o mode=1777,size=3m tmpfs "$M/dev/small"
 mount -t devpts -o newinstance,ptmxmode=0666,mode=620 devpts "$M/dev/pts"
 ln -s pts/ptmx "$M/dev/ptmx"
 ln -s /proc/self/fd "$M/dev/fd"

@@ -19,7 +19,7 @@ const call = (given: Partial<Invocation>): Invocation => ({
 });
 
 const rows: readonly (readonly [string, Partial<Invocation>, System | undefined, readonly (readonly string[])[]])[] = [
-  ['a library or program', {}, debian, [['python3 -m venv .venv', '.venv/bin/pip install flask'], ['pipx install flask'], ['apt search --names-only flask']]],
+  ['a library or program', {}, debian, [['python3 -m venv .venv', '.venv/bin/pip install flask'], ['pipx install flask'], ['sudo apt install python3-flask']]],
   [
     'what is missing is installed first',
     {},
@@ -27,7 +27,7 @@ const rows: readonly (readonly [string, Partial<Invocation>, System | undefined,
     [
       ['sudo apt install python3-venv', 'python3 -m venv .venv', '.venv/bin/pip install flask'],
       ['sudo apt install pipx', 'pipx install flask'],
-      ['apt search --names-only flask'],
+      ['sudo apt install python3-flask'],
     ],
   ],
   ['no sudo for root', { user: 'root', packages: [] }, bare, [['apt install python3-venv', 'python3 -m venv .venv', '.venv/bin/pip install']]],
@@ -37,6 +37,18 @@ const rows: readonly (readonly [string, Partial<Invocation>, System | undefined,
     { packages: [word('flask>=2,<3')], requirementFiles: [word('a b.txt')] },
     debian,
     [['python3 -m venv .venv', ".venv/bin/pip install 'flask>=2,<3' -r 'a b.txt'"]],
+  ],
+  [
+    'a version Debian does not have',
+    { packages: [word('flask>=99')] },
+    debian,
+    [['python3 -m venv .venv', ".venv/bin/pip install 'flask>=99'"], ["pipx install 'flask>=99'"]],
+  ],
+  [
+    'a release whose packages are not listed',
+    {},
+    { ...debian, release: { distribution: 'ubuntu', version: '24.04', codename: 'noble' } } as unknown as System,
+    [['python3 -m venv .venv', '.venv/bin/pip install flask'], ['pipx install flask'], ['apt search --names-only flask']],
   ],
   ['paths and archives are nothing for pipx', { packages: [word('./dist/x.whl')] }, debian, [['python3 -m venv .venv', '.venv/bin/pip install ./dist/x.whl']]],
   [
@@ -61,4 +73,10 @@ describe('ways out', () => {
       ),
     );
   }
+
+  it('says what is a program', () => {
+    const titles = (name: string) => waysOut(call({ packages: [word(name)] }), debian).map(({ title }) => title);
+    assert.equal(titles('black')[1], 'With pipx: black is a program you run');
+    assert.equal(titles('requests')[1], 'With pipx, if requests is a program you run rather than a library you import');
+  });
 });

@@ -128,6 +128,8 @@ const contents: readonly (readonly [reference: string, packages: readonly string
   ['alpine:3.20', ['py3-pip'], '/usr/bin/python3.12 marked pip 24.0 pip,pip3,pip3.12'],
   ['alpine:3.22', ['py3-requests'], '/usr/bin/python3.12 marked'],
   ['alpine:3.18', ['py3-pip'], '/usr/bin/python3.11 free pip 23.1.2 pip,pip3,pip3.11'],
+  ['ghcr.io/void-linux/void-glibc', ['python3-pip'], '/usr/bin/python3.14 free pip 26.1.2 pip,pip3'],
+  ['archlinux', ['python3'], '/usr/bin/python3.14 marked'],
   ['fedora:41', ['python3-pip'], '/usr/bin/python3.13 free pip 24.2 pip,pip3,pip3.13,pip-3'],
   ['python:3.12-slim', undefined, '/usr/local/bin/python3.12 free pip 25.0.1 pip,pip3,pip3.12'],
   ['python:3.12.4-alpine', undefined, '/usr/local/bin/python3.12 free pip 25.0.1 pip,pip3,pip3.12'],

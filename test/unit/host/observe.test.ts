@@ -148,6 +148,15 @@ describe('observe: marker and message', () => {
     const undone = viewOf(await look({ interpreter, variables: { PIP_BREAK_SYSTEM_PACKAGES: '0' } }));
     assert.match(undone.document, /pip 24\.0 \| refuses/);
   });
+
+  it('which installers are told to install all the same', async () => {
+    const interpreter = marked();
+    made.put('home/.config/pip/pip.conf', '[global]\nbreak-system-packages = true\n');
+    const overridden = async (variables: Environment) => (await look({ interpreter, variables })).facts.active?.overridden;
+    assert.deepEqual(await overridden({}), ['pip']);
+    assert.deepEqual(await overridden({ PIP_BREAK_SYSTEM_PACKAGES: 'off', UV_BREAK_SYSTEM_PACKAGES: '1' }), ['uv']);
+    assert.deepEqual(await overridden({ PIP_BREAK_SYSTEM_PACKAGES: 'maybe', UV_BREAK_SYSTEM_PACKAGES: '0' }), []);
+  });
 });
 
 describe('observe: virtual environments', () => {

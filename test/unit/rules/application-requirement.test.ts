@@ -33,10 +33,19 @@ describe('rule application-requirement', () => {
   ];
   for (const [path, text, ...names] of rows) it(`${path}: ${JSON.stringify(text)}`, () => assert.deepEqual(found(path, text), names));
 
+  it("what the project's folder itself is called says nothing", () => {
+    const lines = [{ name: 'black', nameSpan: { start: 0, end: 5 }, specifier: '', span: { start: 0, end: 5 } }];
+    const count = (path: string, root?: string) =>
+      [...applicationRequirement.check({ ...requirementsOn(system, lines), surface: requirements, document: { path, root, text: 'black' } })].length;
+    assert.deepEqual([count('/home/dev/requirements.txt', '/home/dev'), count('/home/dev/test/requirements.txt', '/home/dev')], [1, 0]);
+    assert.deepEqual([count('/home/dev/requirements.txt'), count('/x/requirements.txt', '/elsewhere')], [0, 1]);
+  });
+
   it('only where the active interpreter is managed, and no virtual environment', () => {
     const others: readonly (ActiveInterpreter | undefined)[] = [
       undefined,
       { ...system, virtual: true },
+      { ...system, overridden: ['pip'] },
       { ...system, externallyManaged: false },
       { ...system, externallyManaged: undefined },
     ];

@@ -13,6 +13,8 @@ const rows: readonly (readonly [string, ActiveInterpreter | undefined, typeof li
   ['an empty file', system, [], 0],
   ['a virtual environment', { ...system, virtual: true, kind: 'venv' }, lines, 0],
   ['an interpreter that is not managed', { ...system, externallyManaged: false }, lines, 0],
+  ['pip is told to install all the same', { ...system, overridden: ['pip'] }, lines, 0],
+  ['uv is told to install all the same', { ...system, overridden: ['uv'] }, lines, 1],
   ['not known', { ...system, externallyManaged: undefined }, lines, 0],
   ['no interpreter', undefined, lines, 0],
 ];
@@ -59,6 +61,12 @@ describe('rule unmanaged-requirements', () => {
       /^Poetry is told to make no virtual environment \(x = true\): it installs beside the packages of Debian/,
     );
     assert.equal(on(undefined, 'uv'), undefined);
+    const telling = (tool: 'uv' | 'Poetry', ...overridden: ('pip' | 'uv')[]) => {
+      const scene = requirementsOn({ ...system, overridden }, lines);
+      const project = { buildable: true, setting: setting(tool, false) };
+      return [...unmanagedRequirements.check({ ...scene, extraction: { ...scene.extraction, project } })].length;
+    };
+    assert.deepEqual([telling('uv', 'uv'), telling('uv', 'pip'), telling('Poetry', 'pip', 'uv')], [0, 1, 1]);
     assert.equal(on(undefined)?.[0], 0);
   });
   it('names the interpreter and who manages it', () => {

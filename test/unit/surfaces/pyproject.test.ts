@@ -47,6 +47,7 @@ describe('pyproject: where it is installed', () => {
     ],
     ['[project]', { buildable: false }, { 'poetry.toml': '[virtualenvs]\ncreate = false' }],
     ['tool.uv.pip = {system = true}', { buildable: false, tool: 'uv', setting: '[tool.uv.pip] system' }],
+    ['tool.uv.pip = {system = true}', { buildable: false, tool: 'uv' }, { 'uv.toml': '[pip]\nsystem = false' }],
     ['[tool.uv.pip]\nbreak-system-packages = true', { buildable: false, tool: 'uv', setting: '[tool.uv.pip] break-system-packages', overrides: true }],
     ['[tool.uv.pip]\nbreak-system-packages = true\nsystem = true', { buildable: false, tool: 'uv', setting: '[tool.uv.pip] system', overrides: true }],
     ['[tool.uv.pip]\nsystem = "true"', { buildable: false, tool: 'uv' }],

@@ -2,7 +2,7 @@ import type { Edit, EvaluatedJob, Scene } from '../../model/analysis';
 import type { Step } from '../../model/surface';
 import { isPutThere, namedPrograms, wantedIn } from './named-programs';
 import { stageOf, takenFrom, withParents } from './stage';
-import { indentationAt, insertion, lineEnd } from './text-edits';
+import { indentationAt, insertion, keyword, lineEnd } from './text-edits';
 
 type CopyStep = Extract<Step, { readonly kind: 'copy' }>;
 
@@ -69,7 +69,7 @@ function carry(
   const { start, end } = step.span;
   const next = lineEnd(text) + indentationAt(text, start);
   const flags = /^\S+\s+(?:--\S+\s+)+/.exec(text.slice(start, end))?.[0] ?? '';
-  const copy = `${flags}${folder} ${folder}${next}ENV PATH="${folder}/bin:$PATH"`;
+  const copy = `${flags}${folder} ${folder}${next}${keyword('ENV', start, text)} PATH="${folder}/bin:$PATH"`;
   if (keeps) return carried ? [] : [insertion(end, next + copy)];
   if (!carried) return [{ span: { start, end }, text: copy }];
   const line = text.lastIndexOf('\n', start - 1) + 1;

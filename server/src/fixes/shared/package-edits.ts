@@ -1,7 +1,7 @@
 import type { Edit, EvaluatedJob, PackageCall, Scene } from '../../model/analysis';
 import type { Span } from '../../model/span';
 import { withParents } from './stage';
-import { indentationAt, insertion, lineEnd } from './text-edits';
+import { indentationAt, insertion, keyword, lineEnd } from './text-edits';
 
 /** Whether the distribution keeps ensurepip in a package of its own. */
 export function isDebian({ system }: EvaluatedJob): boolean {
@@ -19,7 +19,7 @@ export function* addPackage(names: string, before: number, at: number, job: Eval
     if (last?.span) yield [behind(last.span, names.split(' '), scene.document.text)];
   }
   const { text } = scene.document;
-  const line = `RUN apt-get update && apt-get install -y --no-install-recommends ${names} && rm -rf /var/lib/apt/lists/*`;
+  const line = `${keyword('RUN', at, text)} apt-get update && apt-get install -y --no-install-recommends ${names} && rm -rf /var/lib/apt/lists/*`;
   if (isDebian(job)) yield [insertion(at, line + lineEnd(text) + indentationAt(text, at))];
 }
 
@@ -31,7 +31,9 @@ function isPython({ name }: PackageCall['packages'][number]): boolean {
 function behind({ start, end }: Span, names: readonly string[], text: string): Edit {
   if (text[end - 1] === '"') return insertion(end, names.map((name) => `, "${name}"`).join(''));
   if (text[start - 1] === '"' && text[end] === '"') return insertion(end, names.map((name) => `", "${name}`).join(''));
-  const before = /((?:\\|`)[ \t]*\r?\n[ \t]*)$/.exec(text.slice(0, start))?.[1];
+  // comments may stand above the line
+  const [, joint, indentation = ''] = /((?:\\|`)[ \t]*\r?\n)(?:[ \t]*(?:#.*)?\r?\n)*([ \t]*)$/.exec(text.slice(0, start)) ?? [];
+  const before = joint && joint + indentation;
   const rest = /^[ \t]*(\S*)/.exec(text.slice(end))?.[1] ?? '';
   const isAlone = before !== undefined && ['', '\\', '`', '&&', ';'].includes(rest);
   return insertion(end, names.map((name) => (isAlone ? ` ${before.replace(/^(.)[ \t]*/, '$1')}${name}` : ` ${name}`)).join(''));

@@ -27,9 +27,18 @@ export function systemPackage(project: string): string | undefined {
 
 const suites = ['bookworm', 'trixie', 'sid'];
 
-/** Debian's package of a project in a release; `undefined` where it has none, or the release is none of Debian's. */
+/** Whether all packages of projects in a release are known. */
+export function isListed(release: Release | undefined): release is Release {
+  return suiteOf(release) >= 0;
+}
+
+function suiteOf(release: Release | undefined): number {
+  return release && /^(debian|raspbian)$/.test(release.distribution) ? suites.indexOf(release.codename) : -1;
+}
+
+/** Debian's package of a project in a release; `undefined` where it has none, or the release is not listed. */
 export function distributionPackage(project: string, release: Release | undefined): DistributionPackage | undefined {
-  const suite = release && /^(debian|raspbian)$/.test(release.distribution) ? suites.indexOf(release.codename) : -1;
+  const suite = suiteOf(release);
   const name = normalized(project);
   const at = suite < 0 ? -1 : debianProjects.indexOf(`\n${name} `);
   if (at < 0) return undefined;

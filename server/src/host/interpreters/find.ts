@@ -24,6 +24,11 @@ export function virtualEnvironmentsIn(folder: string): string[] {
   return folderNames.map((name) => join(folder, name)).filter((place) => isFile(join(place, 'pyvenv.cfg')));
 }
 
+/** Files that appear with a virtual environment in a folder, and go with it. */
+export function placesOfVenvs(folder: string): string[] {
+  return folderNames.flatMap((name) => [join(folder, name, 'pyvenv.cfg'), join(folder, name, 'bin', 'python')]);
+}
+
 /** The python of an environment's folder. */
 export function pythonOf(place: string): string {
   const names = ['bin/python', 'bin/python3', 'Scripts/python.exe', 'python.exe'];

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { stampOf } from '../files';
+import { isFile, isFolder, stampOf } from '../files';
+import { keepAnswer, keptAnswer } from '../kept-answers';
 import { run } from '../run';
 
 /** What an interpreter says of itself. */
@@ -36,8 +37,11 @@ export function probe(path: string, limit = 5_000, folder?: string): Promise<Pro
   const stamp = [path, ...configurations(path)].map(stampOf).join(' ');
   const kept = answers.get(key);
   if (kept?.stamp === stamp) return kept.answer;
-  const answer = ask(path, limit, folder);
+  // what a wrapper leads to may depend on more than its files
+  const known = folder === undefined ? fromKept(keptAnswer(path, stamp)) : undefined;
+  const answer = known ? Promise.resolve(known) : ask(path, limit, folder);
   answers.set(key, { stamp, answer });
+  if (folder === undefined && !known) void answer.then((said) => 'problem' in said || keepAnswer(path, stamp, said));
   // what went wrong once may go right the next time; but nobody wants to wait for the same silence each time
   const forget = () => answers.get(key)?.answer === answer && answers.delete(key);
   void answer.then((said) => 'problem' in said && (said.problem === 'hangs' ? setTimeout(forget, 30_000).unref() : forget()));
@@ -68,10 +72,19 @@ function read(path: string, output: string, status: number | null): Probed | Not
 
 function parse(line: string): Probed | undefined {
   try {
-    const value = JSON.parse(line) as Partial<Probed>;
-    const texts = [value.version, value.executable, value.prefix, value.basePrefix, value.stdlib];
-    return texts.every((text) => typeof text === 'string') ? (value as Probed) : undefined;
+    return asProbed(JSON.parse(line));
   } catch {
     return undefined;
   }
+}
+
+function asProbed(value: unknown): Probed | undefined {
+  const { version, executable, prefix, basePrefix, stdlib } = (value ?? {}) as Partial<Probed>;
+  return [version, executable, prefix, basePrefix, stdlib].every((text) => typeof text === 'string') ? (value as Probed) : undefined;
+}
+
+/** An answer of an earlier window counts while what it names is still there. */
+function fromKept(value: unknown): Probed | undefined {
+  const said = asProbed(value);
+  return said && isFile(said.executable) && isFolder(said.stdlib) && isFolder(said.prefix) ? said : undefined;
 }

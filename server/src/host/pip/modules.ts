@@ -20,7 +20,7 @@ export function metadataOf(name: string): RegExp {
 }
 
 /** Folders of packages in the order of `sys.path`, as far as they are an installation's (site.py; Debian's patch of it). */
-function packageFolders({ prefix, basePrefix, stdlib, version, virtual, seesBase }: Owner, home: string): string[] {
+export function packageFolders({ prefix, basePrefix, stdlib, version, virtual, seesBase }: Owner, home: string): string[] {
   const minor = /^\d+\.\d+/.exec(version)?.[0] ?? '';
   const below = (root: string) => ['lib', 'lib64'].map((lib) => join(root, lib, `python${minor}`, 'site-packages'));
   const own = [...below(prefix), join(prefix, 'Lib', 'site-packages'), join(prefix, 'site-packages')];

@@ -28,6 +28,12 @@ export function venvPackage({ inspected, os }: Pick<Seen, 'inspected' | 'os'>): 
   return isDebian(os) && minor !== undefined && isOfSystem(inspected.executable) ? `python${minor}-venv` : undefined;
 }
 
+/** What is typed to get pipx by the system's own package manager; `undefined` where its release has no package of it. */
+export function bootstrapCommand(seen: Pick<Seen, 'os' | 'sudo'>): string | undefined {
+  const tool = systemTool(seen);
+  return tool?.pipx === undefined ? undefined : installCommand(tool, tool.pipx, seen);
+}
+
 /** What is typed to get pipx, where a package is known. */
 export function pipxCommand(seen: Pick<Seen, 'os' | 'inspected' | 'managedBy' | 'sudo'>): string | undefined {
   const tool = [keeperOf(seen), systemTool(seen)].find((each) => each?.pipx !== undefined);

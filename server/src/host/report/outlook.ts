@@ -1,6 +1,14 @@
 import { truthOf } from '../pip/overrides';
 import type { Seen } from './seen';
 
+/** The installers that a variable or their configuration tells to install all the same. */
+export function overriddenIn({ pip, overrides, uvOverride }: Seen): ('pip' | 'uv')[] {
+  // pip 23.0 has the check without its override
+  return [...(pip !== '23.0' && isOn(overrides.at(-1)?.value) ? (['pip'] as const) : []), ...(isOn(uvOverride) ? (['uv'] as const) : [])];
+}
+
+const isOn = (value: string | undefined): boolean => value !== undefined && truthOf(value) === true;
+
 /** What `pip install` would do with the interpreter, in a few words. */
 export function pipOutlook({ inspected, marker, pip, overrides, broken }: Seen): string {
   if (pip === undefined) return 'is not there';
@@ -20,6 +28,6 @@ export function pipOutlook({ inspected, marker, pip, overrides, broken }: Seen):
 export function uvOutlook({ inspected, marker, uvOverride }: Seen): string {
   if (inspected.virtual) return 'installs into this environment';
   if (!marker) return 'installs with `--system`; without, it looks for a virtual environment';
-  if (uvOverride !== undefined && truthOf(uvOverride)) return 'installs with `--system`: UV_BREAK_SYSTEM_PACKAGES tells it to';
+  if (isOn(uvOverride)) return 'installs with `--system`: UV_BREAK_SYSTEM_PACKAGES tells it to';
   return 'refuses with `--system`; without, it looks for a virtual environment';
 }

@@ -1,4 +1,7 @@
-import type { Handler } from '../../shell/context';
+import { bundledPip } from '../../data/bundled-pip';
+import { compareVersions } from '../../environments/compare-versions';
+import type { Context, Handler } from '../../shell/context';
+import type { Status } from '../../shell/status';
 import { ensurepipVariables, getPipWords, parseEnsurepip } from './parse';
 import { environmentOf, pipUnder } from '../pip/program';
 import { fails, pythonOf, unknown } from '../tell';
@@ -11,19 +14,31 @@ export const ensurepip: Handler = (call, context) => {
   const asked = parseEnsurepip(call.arguments);
   if (asked.pipWords.length === 0 && !asked.fails) return 0;
   const python = pythonOf(call.python, context);
-  if (!python) return unknown('ensurepip', 'bootstrap', 'which interpreter this is is not known', call, context);
+  if (!python) return mayBringPip(unknown('ensurepip', 'bootstrap', 'which interpreter this is is not known', call, context), context);
   const stops = (message: string, status: number) => fails({ installer: 'ensurepip', action: 'bootstrap', status }, message, call, context);
   if (python.interpreter.ensurepip === 'missing') return stops('there is no ensurepip: it comes with a package of its own', 1);
   if (asked.fails) return stops(asked.fails.message, 2);
   if (python.interpreter.ensurepip === 'guarded' && !python.virtual) return stops("Debian's ensurepip is disabled for the system's Python", 1);
   const variables = ensurepipVariables(environmentOf(context));
-  const status = pipUnder(python, { installer: 'ensurepip', version: null, words: asked.pipWords, variables }, call, context);
-  return status === 'likely' ? 0 : status;
+  const version = bundledPip.findLast(([from]) => compareVersions(python.interpreter.version, from) >= 0)?.[1] ?? null;
+  const status = pipUnder(python, { installer: 'ensurepip', version, title: 'the pip in ensurepip', words: asked.pipWords, variables }, call, context);
+  return status === 'likely' ? 0 : mayBringPip(status, context);
 };
 
 /** `python get-pip.py …`: the newest pip installs itself, by the same check (refused since pip 23.0). */
 export const getPip: Handler = (call, context) => {
   const python = pythonOf(call.python, context);
-  if (!python) return unknown('get-pip', 'bootstrap', 'which interpreter this is is not known', call, context);
-  return pipUnder(python, { installer: 'get-pip', version: '26.2.1', words: getPipWords(call.arguments) }, call, context);
+  if (!python) return mayBringPip(unknown('get-pip', 'bootstrap', 'which interpreter this is is not known', call, context), context);
+  // one for an older Python brings an older pip: https://bootstrap.pypa.io/pip/3.6/get-pip.py
+  const version = /\/pip\/\d/.test(call.source ?? '') ? null : '26.2.1';
+  return mayBringPip(pipUnder(python, { installer: 'get-pip', version, words: getPipWords(call.arguments) }, call, context), context);
 };
+
+/** Where it is not known whether a pip was installed, one may stand where there was none. */
+function mayBringPip(status: Status, { world: { files } }: Context): Status {
+  if (status !== 'open') return status;
+  for (const path of ['/usr/local/bin/pip', '/usr/local/bin/pip3', '/usr/bin/pip', '/usr/bin/pip3']) {
+    if (files.get(path).kind === 'absent') files.set(path, { kind: 'unknown', because: 'a pip may have been installed there' });
+  }
+  return status;
+}

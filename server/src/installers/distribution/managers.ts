@@ -56,3 +56,9 @@ export const pacman = manager({
   installs: (options) => (options.has('-S', '--sync') && !options.has('-s', '-i', '-l', '--search', '--info') ? options.operands : undefined),
   missing: 1,
 });
+/** `xbps-install …` (xbps-install(1)). */
+export const xbps = manager({
+  values: ['-c', '--cachedir', '-C', '--config', '-r', '--rootdir', '-R', '--repository', '--repodata'],
+  installs: ({ operands }) => (operands.length > 0 ? operands : undefined),
+  missing: 2,
+});

@@ -8,6 +8,8 @@ import type { PipFile, Variables } from './configuration';
 export interface PipCall {
   /** pip's version as it names itself; `undefined`: not known. */
   readonly version: string | undefined;
+  /** What it is called where that is not `pip` and its version: it is another tool's own, of that version or a later one. */
+  readonly title?: string | undefined;
   /** The words after `pip`. */
   readonly words: readonly Argument[];
   readonly variables: Variables;

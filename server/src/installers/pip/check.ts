@@ -59,7 +59,7 @@ export function checkMarker(command: Command, exempt: Truth, exemption?: { reado
     return {
       verdict: 'refused',
       exit: 1,
-      reasons: [{ message: `pip ${version} refuses to ${name} in an externally managed environment` }, ...vain(command)],
+      reasons: [{ message: `${call.title ?? `pip ${version}`} refuses to ${name} in an externally managed environment` }, ...vain(command)],
       ...extra,
     };
   if (refused === false) return { verdict: 'allowed', reasons: [...allowedBecause(command, exempt, exemption)], ...extra };

@@ -48,6 +48,8 @@ export interface Borrowed {
   /** Version of the tool's own copy; `null`: it has one of a version that is not known. */
   readonly version?: string | null;
   readonly variables?: Variables;
+  /** What to call that copy where its version is only the oldest it may be. */
+  readonly title?: string;
   /** Words to hand to pip in place of the call's own. */
   readonly words: readonly Argument[];
 }
@@ -76,7 +78,7 @@ interface Pip {
 function runPip(which: Pip, call: Call, context: Context): Status {
   const { python, version, borrowed } = which;
   const plain = pipCall(which, call, context);
-  const answer = predictPip(borrowed ? { ...plain, words: borrowed.words, variables: borrowed.variables ?? plain.variables } : plain);
+  const answer = predictPip(borrowed ? { ...plain, title: borrowed.title, words: borrowed.words, variables: borrowed.variables ?? plain.variables } : plain);
   if (answer.python !== undefined) return runUnder(answer.python, version, call, context);
   if (answer.verdict === 'allowed' && python && isClosed(answer, python, context)) {
     const message = `${context.process.user ?? 'this user'} may not write to the virtual environment ${python.prefix}`;

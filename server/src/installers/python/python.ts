@@ -4,7 +4,7 @@ import type { Call, Context, Handler } from '../../shell/context';
 import { notFollowed } from '../../shell/execute';
 import { basename } from '../../shell/paths';
 import type { Status } from '../../shell/status';
-import { hole, known } from '../../shell/values';
+import { hole, known, sourceOf } from '../../shell/values';
 import { runSource } from './source';
 
 /** Options of the interpreter that take a value (`python --help`). */
@@ -15,7 +15,7 @@ type Run =
   | { readonly kind: 'module'; readonly name: Argument; readonly words: readonly Argument[] }
   | { readonly kind: 'code'; readonly code: Argument }
   | { readonly kind: 'script'; readonly file: Argument; readonly words: readonly Argument[] }
-  | { readonly kind: 'input' }
+  | { readonly kind: 'input'; readonly words: readonly Argument[] }
   | { readonly kind: 'nothing'; readonly status: Status }
   | { readonly kind: 'unknown' };
 
@@ -30,7 +30,7 @@ export const python: Handler = (call, context) => {
     case 'code':
       return runSource(known(run.code.value), call, context);
     case 'input':
-      return runSource(known(context.io.in.all()), call, context);
+      return runInput(run.words, call, context);
     case 'nothing':
       context.io.out.write(hole('what Python prints is not known'));
       return run.status;
@@ -46,7 +46,7 @@ function readCommandLine(words: readonly Argument[]): { readonly run: Run; reado
     const text = known(word.value);
     const rest = words.slice(i + 1);
     if (text === undefined) return { run: word.many ? { kind: 'unknown' } : { kind: 'script', file: word, words: rest }, options };
-    if (text === '-') return { run: { kind: 'input' }, options };
+    if (text === '-') return { run: { kind: 'input', words: rest }, options };
     if (!text.startsWith('-')) return { run: { kind: 'script', file: word, words: rest }, options };
     if (['-V', '-VV', '--version', '-h', '--help', '-?'].includes(text)) return { run: { kind: 'nothing', status: 0 }, options };
     if (withValue.has(text)) i++;
@@ -63,7 +63,7 @@ function readCommandLine(words: readonly Argument[]): { readonly run: Run; reado
       }
     }
   }
-  return { run: { kind: 'input' }, options };
+  return { run: { kind: 'input', words: [] }, options };
 }
 
 function runModule(name: Argument, words: readonly Argument[], options: string, call: Call, context: Context): Status {
@@ -94,6 +94,16 @@ const modules = new Set([
   'build',
 ]);
 
+/** A program that comes in: by its address it may be one we know. */
+function runInput(words: readonly Argument[], call: Call, context: Context): Status {
+  const text = context.io.in.all();
+  const source = sourceOf(text);
+  const byName = source?.endsWith('.py') ? context.session.handlers.get(basename(source)) : undefined;
+  if (byName) return byName({ ...call, arguments: words, source, ...(call.path === undefined ? {} : { python: call.path }) }, context);
+  if (known(text) === undefined) context.world.files.mayHoldPrograms('a Python program whose text is not known may have brought it');
+  return runSource(known(text), call, context);
+}
+
 function runScript(file: Argument, words: readonly Argument[], call: Call, context: Context): Status {
   const text = known(file.value);
   const name = text === undefined ? undefined : basename(text);
@@ -107,7 +117,8 @@ function runScript(file: Argument, words: readonly Argument[], call: Call, conte
     return context.session.handlers.get('pip')?.({ ...moved, asModule: true }, context) ?? 0;
   if (node?.kind === 'absent') return 2;
   const byName = name === undefined ? undefined : context.session.handlers.get(name);
-  if (byName && name?.endsWith('.py')) return byName(moved, context);
-  const source = readFile(path, context);
-  return runSource(known(source), call, context);
+  const content = readFile(path, context);
+  const source = content === undefined ? undefined : sourceOf(content);
+  if (byName && name?.endsWith('.py')) return byName({ ...moved, source }, context);
+  return runSource(known(content), call, context);
 }

@@ -16,8 +16,8 @@ export interface Chosen<T> {
 
 /** Settings of `[tool.uv.pip]` in pyproject.toml or `[pip]` in uv.toml, as far as they decide. */
 export interface UvSettings {
-  readonly system?: boolean;
-  readonly breakSystemPackages?: boolean;
+  readonly system?: Truth;
+  readonly breakSystemPackages?: Truth;
   readonly python?: string;
   readonly target?: string;
   readonly prefix?: string;
@@ -148,7 +148,7 @@ const yes = /^(?:y|yes|t|true|on|1)$/i;
 const no = /^(?:n|no|f|false|off|0)$/i;
 
 /** A flag with its opposite: the later on the command line, then the variable (clap's BoolishValueParser), then the setting. */
-function flag({ holes, variable }: Known, options: Options, name: string, from: string, setting: boolean | undefined): Chosen<Truth> | Reason {
+function flag({ holes, variable }: Known, options: Options, name: string, from: string, setting: Truth | undefined): Chosen<Truth> | Reason {
   const both = [...options.given].flatMap(([key, all]) => (key === name || key === `no-${name}` ? all.map((one) => ({ one, on: key === name })) : []));
   const latest = both.toSorted((a, b) => a.one.order - b.one.order).at(-1);
   if (latest) return { value: latest.on, from: `--${latest.on ? '' : 'no-'}${name}`, span: latest.one.span };

@@ -9,9 +9,10 @@ import { markerOf } from '../marker';
 import { record } from '../record';
 import { createEnvironment } from '../venv/create';
 import { parseUv, parseUvx, type UvCall } from './parse';
+import { uvSettings } from './settings';
 
 /** `uv …` (uv 0.12, crates/uv/src/commands). */
-export const uv: Handler = (call, context) => run(parseUv(call.arguments, variableOf(context)), call, context);
+export const uv: Handler = (call, context) => run(parseUv(call.arguments, variableOf(context), uvSettings(context)), call, context);
 
 /** `uvx …`, which is `uv tool run`. */
 export const uvx: Handler = (call, context) => run(parseUvx(call.arguments, variableOf(context)), call, context);

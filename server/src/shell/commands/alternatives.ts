@@ -15,6 +15,8 @@ export const updateAlternatives: Handler = ({ arguments: words }, context) => {
   const at = texts.findIndex((text) => text === '--install' || text === '--set');
   if (at === -1) return 'likely';
   const [first, second, third, priority] = texts.slice(at + 1);
+  // "--install needs <link> <name> <path> <priority>", "--set needs <name> <path>"
+  if (texts.length - at <= (texts[at] === '--set' ? 2 : 4) && !words.some(({ many }) => many)) return 2;
   if (texts[at] === '--set') return choose(first, second, context);
   if (first === undefined || second === undefined || third === undefined || priority === undefined) return 'likely';
   return installLink(first, second, third, Number(priority), context);

@@ -4,6 +4,7 @@ import type { Handler } from '../context';
 import { addUser, id, whoami } from './accounts';
 import { updateAlternatives } from './alternatives';
 import { chmod, chown, cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
+import { curl, wget } from './download';
 import { find } from './find';
 import { ls } from './list';
 import { perl } from './perl';
@@ -35,6 +36,8 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     tee,
     sed,
     dd,
+    curl,
+    wget,
     find,
     ls,
     perl,

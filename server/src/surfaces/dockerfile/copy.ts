@@ -46,7 +46,7 @@ function wordsOf({ json, arguments: { text } }: Instruction): string[] {
 function groupBySource(files: readonly Value[], instruction: Instruction, { stages }: StageContext): [CopySource, Value[]][] {
   const from = instruction.flags.find(({ name }) => name === 'from')?.value;
   if (files.length === 0) return [];
-  if (from !== undefined) return [[sourceNamed(from, stages), [...files]]];
+  if (from !== undefined) return [[sourceNamed(from, instruction, stages), [...files]]];
   const remote = files.filter((file) => /^(https?|git|ssh):\/\/|^git@/.test(knownPrefix(file)));
   const packed = instruction.keyword === 'ADD' ? files.filter((file) => isArchive(file) && !remote.includes(file)) : [];
   const local = files.filter((file) => !remote.includes(file) && !packed.includes(file));
@@ -64,10 +64,11 @@ function isArchive(file: Value): boolean {
   return typeof name === 'string' && /\.(tar|tgz|tbz2?|txz|tar\.(gz|bz2|xz|zst))$/i.test(name);
 }
 
-/** What `--from` names: a stage by name or number, else an image or another build context. */
-export function sourceNamed(from: string, stages: ReadonlyMap<string, string>): CopySource {
+/** What `--from` names: a stage by name or number, else an image; another build context is an image nobody knows. */
+export function sourceNamed(from: string, { span }: Instruction, stages: ReadonlyMap<string, string>): CopySource {
   const job = stages.get(from.toLowerCase());
-  return job === undefined ? { kind: 'elsewhere' } : { kind: 'job', job };
+  if (job !== undefined) return { kind: 'job', job };
+  return /^\d+$/.test(from) ? { kind: 'elsewhere' } : { kind: 'place', place: { kind: 'image', reference: from, span } };
 }
 
 /** The text of a heredoc's file: variables and escapes mean something unless the word is quoted; quotes never do. */

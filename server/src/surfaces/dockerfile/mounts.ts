@@ -13,16 +13,16 @@ export function mountsOf(instruction: Instruction, context: StageContext): Mount
       const written = names.map((each) => options.get(each)).find((each) => each !== undefined);
       return written === undefined ? undefined : readWord(written, instruction, context);
     };
-    return mountOf(options, word, context);
+    return mountOf(options, word, bindSource(options.get('from'), instruction, context));
   });
 }
 
-function mountOf(options: ReadonlyMap<string, string | undefined>, word: (...names: string[]) => Value | undefined, { stages }: StageContext): Mount[] {
+function mountOf(options: ReadonlyMap<string, string | undefined>, word: (...names: string[]) => Value | undefined, from: CopySource): Mount[] {
   const type = options.get('type') ?? 'bind';
   const target = word('target', 'dst', 'destination');
   if (type === 'secret') return secrets(options, target ?? word('id'), target !== undefined);
   if (target === undefined) return [];
-  if (type === 'bind') return [{ kind: 'files', from: bindSource(options.get('from'), stages), source: word('source', 'src') ?? '.', target }];
+  if (type === 'bind') return [{ kind: 'files', from, source: word('source', 'src') ?? '.', target }];
   if (type === 'tmpfs') return [{ kind: 'empty', target }];
   return type === 'cache' ? [{ kind: 'cache', target }] : [];
 }
@@ -38,6 +38,6 @@ function secretPath(id: Value): Value {
   return typeof id === 'string' ? `/run/secrets/${id}` : { pieces: ['/run/secrets/', ...id.pieces] };
 }
 
-function bindSource(from: string | undefined, stages: ReadonlyMap<string, string>): CopySource {
-  return from === undefined ? { kind: 'context' } : sourceNamed(from, stages);
+function bindSource(from: string | undefined, instruction: Instruction, { stages }: StageContext): CopySource {
+  return from === undefined ? { kind: 'context' } : sourceNamed(from, instruction, stages);
 }

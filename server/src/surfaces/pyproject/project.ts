@@ -3,18 +3,22 @@ import { type Entry, readToml } from './toml';
 
 /** What is said of where a project is installed, in its own file and in files beside it. */
 export function projectIn(entries: readonly Entry[], readBeside: ReadBeside): Project {
-  const setting = uvSetting(entries) ?? poetrySetting(entries, readBeside);
+  const setting = uvSetting(entries, readBeside) ?? poetrySetting(entries, readBeside);
   const tool = toolOf(entries, readBeside);
   const buildable = has(entries, 'project') && has(entries, 'build-system');
   return { buildable, ...(tool === undefined ? {} : { tool }), ...(setting === undefined ? {} : { setting }) };
 }
 
-/** `[tool.uv.pip]`: `system` leads `uv pip` past virtual environments; `break-system-packages` takes the protection away (docs.astral.sh/uv, settings). */
-function uvSetting(entries: readonly Entry[]): Project['setting'] {
+/**
+ * `[tool.uv.pip]`: `system` leads `uv pip` past virtual environments; `break-system-packages` takes the protection away
+ * (docs.astral.sh/uv, settings). Beside a `uv.toml` uv does not read the table (configuration files).
+ */
+function uvSetting(entries: readonly Entry[], readBeside: ReadBeside): Project['setting'] {
   const on = (name: string) => entries.find(({ path, value }) => path.join('.') === `tool.uv.pip.${name}` && value === true);
   const [overriding, system] = [on('break-system-packages'), on('system')];
   const found = system ?? overriding;
   const name = system ? 'system' : 'break-system-packages';
+  if (found && readBeside('uv.toml') !== undefined) return undefined;
   return found && { tool: 'uv', name: `[tool.uv.pip] ${name}`, overrides: overriding !== undefined, span: found.span };
 }
 

@@ -34,15 +34,19 @@ export function* readRequirementLines(text: string): Generator<RequirementsLine>
   }
 }
 
+const ending = /\r\n?|\n/g;
+
 /** The end of a line with the lines it is continued on: a backslash last, unless the line is a comment. */
 function logicalEnd(text: string, start: number): number {
   let lineStart = start;
   for (;;) {
-    const newline = text.indexOf('\n', lineStart);
-    if (newline < 0) return text.length;
-    const last = text.charCodeAt(newline - 1) === 13 ? newline - 2 : newline - 1;
-    if (last < lineStart || text.charCodeAt(last) !== 92 || isComment(text, lineStart)) return newline;
-    lineStart = newline + 1;
+    // a line ends with any of the three: pip uses str.splitlines
+    ending.lastIndex = lineStart;
+    const found = ending.exec(text);
+    if (!found) return text.length;
+    const goesOn = found.index > lineStart && text.charCodeAt(found.index - 1) === 92 && !isComment(text, lineStart);
+    if (!goesOn) return found.index;
+    lineStart = found.index + found[0].length;
   }
 }
 
@@ -91,7 +95,7 @@ function word(text: string, { start, end }: Span): Span {
 }
 
 // PEP 508: a name, extras, then `@ URL` or versions, then `;` and a marker; pip's own options come last
-const requirement = /([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)[ \t]*(\[[^\]\n]*\])?/y;
+const requirement = /([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)[ \t]*(\[[^\]\r\n]*\])?/y;
 const location = /(?:[a-z][a-z+.-]*:\/\/|file:|[./~]|[A-Za-z]:\\)/iy;
 
 function readRequirement(text: string, span: Span): RequirementsLine {
@@ -123,7 +127,7 @@ function isMarker(text: string, span: Span | undefined): boolean {
 
 /** A piece without the ends of the lines it goes over. */
 function joined(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\\\r?\n/g, '');
+  return text.slice(start, end).replace(/\\(?:\r\n?|\n)/g, '');
 }
 
 function readRest(text: string, start: number, end: number): Record<'specifier' | 'marker' | 'url' | 'options', Span | undefined> {

@@ -16,7 +16,7 @@ export function requirementsIn(line: RequirementsLine, text: string): readonly R
   if (kind === 'location' || kind === 'editable') return [{ name: undefined, specifier: '', span }];
   if (kind !== 'requirement') return [];
   const cut = (piece: { readonly start: number; readonly end: number } | undefined) => (piece ? text.slice(piece.start, piece.end) : '');
-  const plain = (line.specifier ? cut(line.specifier) : '').replace(/\\\r?\n/g, '');
+  const plain = (line.specifier ? cut(line.specifier) : '').replace(/\\(?:\r\n?|\n)/g, '');
   return [
     {
       name: cut(line.name),

@@ -1,4 +1,5 @@
 import type { Around, Extraction, RequirementLine, SourceDocument, Surface } from '../../model/surface';
+import type { Span } from '../../model/span';
 import { readSuppressions } from '../suppressions';
 import { type Inclusion, include } from './included';
 import { readRequirementLines } from './lines';
@@ -23,10 +24,10 @@ function extract({ path, text }: SourceDocument, { readBeside = () => undefined 
   const inclusion: Inclusion = { text, path: own, readBeside, way: [own], seen: new Set([own]) };
   // what constrains asks for nothing itself
   const constraint = isConstraintsFile(path) ? { constraint: true } : {};
-  let invalid = 0;
+  const invalid: Span[] = [];
   for (const line of readRequirementLines(text)) {
     for (const requirement of requirementsIn(line, text)) found.push({ ...requirement, ...constraint });
-    if (line.kind === 'invalid') invalid += 1;
+    if (line.kind === 'invalid') invalid.push(line.span);
     if (line.kind !== 'file' || line.constraint) continue;
     const { span } = line;
     const included = include(text.slice(line.path.start, line.path.end), inclusion, { span, ...constraint });
@@ -34,7 +35,9 @@ function extract({ path, text }: SourceDocument, { readBeside = () => undefined 
     for (const message of included.problems) problems.push({ message, span });
   }
   // prose, a template, the list of another package manager
-  if (invalid > found.length) return nothing('most lines are nothing that pip can install');
+  if (invalid.length > found.length) return nothing('most lines are nothing that pip can install');
+  // the first is enough to know why
+  for (const span of invalid.slice(0, 1)) problems.push({ message: 'this line is not understood as a requirement, and is left out', span });
   return { jobs: [], requirements: found, suppressions: readSuppressions(text, []), problems };
 }
 

@@ -5,6 +5,7 @@ RUN <<EOF
 set -e
 apt-get update
 apt-get install -y --no-install-recommends python3-pip python3-venv
-python3 -m venv --without-pip /opt/venv && pip install --no-cache-dir scikit-learn
+python3 -m venv --without-pip /opt/venv
+pip install --no-cache-dir scikit-learn
 rm -rf /var/lib/apt/lists/*
 EOF

@@ -10,8 +10,8 @@ RUN pip install flask
 SHELL ["cmd", "/S", "/C"]
 RUN pip install flask
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
-RUN python3 -m venv --without-pip /opt/venv
-ENV PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
+run python3 -m venv --without-pip /opt/venv
+env PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
 run pip install `
   # the framework
 

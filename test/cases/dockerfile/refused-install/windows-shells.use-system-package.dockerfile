@@ -4,7 +4,8 @@ RUN apt-get update && `
     apt-get install -y `
     # pip itself
 
-        python3-pip python3-flask
+        python3-pip `
+        python3-flask
 SHELL ["pwsh", "-Command"]
 RUN pip install flask
 SHELL ["cmd", "/S", "/C"]

@@ -4,14 +4,15 @@ RUN apt-get update && `
     apt-get install -y `
     # pip itself
 
-        python3-pip python3-venv
+        python3-pip `
+        python3-venv
 SHELL ["pwsh", "-Command"]
 RUN pip install flask
 SHELL ["cmd", "/S", "/C"]
 RUN pip install flask
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
-RUN python3 -m venv /opt/venv
-ENV PATH="/opt/venv/bin:$PATH"
+run python3 -m venv /opt/venv
+env PATH="/opt/venv/bin:$PATH"
 run pip install `
   # the framework
 

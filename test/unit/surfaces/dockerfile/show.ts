@@ -1,4 +1,4 @@
-import type { Mount, Step } from '../../../../server/src/model/surface';
+import type { CopySource, Mount, Step } from '../../../../server/src/model/surface';
 import type { Value } from '../../../../server/src/model/value';
 
 /** A step in one line, for rows of tests. */
@@ -15,7 +15,7 @@ export function show(step: Step): string {
     case 'directory':
       return `cd ${text(step.path)}`;
     case 'copy':
-      return `copy ${step.from.kind === 'job' ? `${step.from.job}:` : step.from.kind === 'elsewhere' ? 'elsewhere ' : ''}${step.sources.map(text).join(' ')} → ${text(step.target)}${step.owner === undefined ? '' : ` (${text(step.owner)})`}`;
+      return `copy ${origin(step.from)}${step.sources.map(text).join(' ')} → ${text(step.target)}${step.owner === undefined ? '' : ` (${text(step.owner)})`}`;
     case 'file':
       return `file ${text(step.path)}${step.executable ? ' (program)' : ''}: ${inLine(text(step.text))}`;
     case 'unknown':
@@ -23,11 +23,18 @@ export function show(step: Step): string {
   }
 }
 
+/** A stage's name, an image in angle brackets, nothing for what the build is given. */
+function origin(from: CopySource): string {
+  if (from.kind === 'job') return `${from.job}:`;
+  if (from.kind === 'place') return `<${from.place.kind === 'image' ? from.place.reference : from.place.kind}>`;
+  return from.kind === 'context' ? '' : 'elsewhere ';
+}
+
 function mounts({ mounts: all = [] }: { readonly mounts?: readonly Mount[] }): string {
   return all
     .map((mount) => {
       if (mount.kind === 'variable') return `${mount.name}=? `;
-      const from = mount.kind === 'files' ? ` ${mount.from.kind === 'job' ? mount.from.job : mount.from.kind} ${text(mount.source)}` : '';
+      const from = mount.kind === 'files' ? ` ${origin(mount.from) || 'context '}${text(mount.source)}` : '';
       return `[${mount.kind}${from} at ${text(mount.target)}] `;
     })
     .join('');

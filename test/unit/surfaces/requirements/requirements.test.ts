@@ -75,6 +75,8 @@ const rows: readonly (readonly [text: string, ...lines: string[]])[] = [
   ['#a \\\nb', 'b'],
   ['a\\\n==1', 'a | ==1'],
   ['a\r\nb\r\n', 'a', 'b'],
+  ['a\rb \\\r==1\r# c\r', 'a', 'b | ==1'],
+  ['a \\\r\n==1\r\nb', 'a | ==1', 'b'],
   ['\ufeffa', 'a'],
   ['$%&', 'invalid'],
 ];
@@ -124,6 +126,8 @@ describe('requirements', () => {
     assert.deepEqual(asksFor('Functional\nThe system shall log in.\nIt must not crash, ever.'), []);
     assert.deepEqual(asksFor('{% if gui %}\npyqt5\n{% endif %}'), []);
     assert.deepEqual(asksFor('flask\n{{ more }}'), ['flask']);
+    const { problems } = requirements.extract({ path: 'requirements.txt', text: 'flask\nblack$(touch x)\ndjango\n;' });
+    assert.deepEqual(problems, [{ message: 'this line is not understood as a requirement, and is left out', span: { start: 6, end: 21 } }]);
   });
 
   it('any text is read without an exception, lines in order', () => {

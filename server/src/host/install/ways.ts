@@ -1,0 +1,84 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { ProgramCall, Way } from '../../../protocol/environment';
+import { isFile } from '../files';
+import { virtualEnvironmentsIn, pythonOf } from '../interpreters/find';
+import { inspect, type Inspected } from '../interpreters/inspect';
+import { operatingSystem } from '../operating-system';
+import { moduleVersion } from '../pip/modules';
+import { bootstrapCommand, installCommand, systemTool } from '../report/commands';
+import { type ToolsHere, toolsHere } from '../tools';
+import { type Environment, homeOf } from '../variables';
+
+/** What is to be installed, seen from where. */
+export interface InstallRequest {
+  readonly folder: string | undefined;
+  /** The interpreter that is active. */
+  readonly interpreter: string | undefined;
+  /** A requirement, or the path of a wheel. */
+  readonly argument: string;
+  readonly isWheel: boolean;
+  /** The distribution's package of it. */
+  readonly package: string | undefined;
+  readonly environment?: Environment;
+}
+
+/** How each place is reached from here; absent where it is none. */
+export interface InstallWays {
+  readonly pipx: Way;
+  readonly 'uv-tool'?: Way;
+  readonly venv: Way;
+  readonly distribution?: Way;
+}
+
+/** Ways to install something, or why it cannot be installed at all. Runs tools for their version only. */
+export async function installWays(request: InstallRequest): Promise<InstallWays | { readonly problem: string }> {
+  const { folder, argument: typed, isWheel, environment = process.env } = request;
+  const argument = isWheel ? resolve(folder ?? '/', typed) : typed;
+  if (isWheel && folder === undefined && !isAbsolute(typed)) return { problem: 'Without a folder a wheel needs its whole path.' };
+  if (isWheel && !isFile(argument)) return { problem: `There is no wheel at ${argument}.` };
+  const tools = await toolsHere(folder ?? '/', environment, true);
+  const uv = tools.uv;
+  return {
+    pipx: pipxWay(argument, tools),
+    ...(uv ? { 'uv-tool': ready({ program: uv.path, args: ['tool', 'install', argument] }) } : {}),
+    venv: venvWay(request, argument, tools),
+    ...distributionWay(request.package, tools),
+  };
+}
+
+const ready = (step: ProgramCall): Way => ({ kind: 'ready', steps: [step] });
+
+function pipxWay(argument: string, { pipx, sudo }: ToolsHere): Way {
+  // the plain form is understood by every version: 1.4.3 (Ubuntu 24.04) and before know neither --global nor several names
+  if (pipx) return ready({ program: pipx.path, args: ['install', argument] });
+  const os = operatingSystem();
+  const command = bootstrapCommand({ os, sudo });
+  return {
+    kind: 'missing',
+    message: 'pipx is not installed. It gives each application an environment of its own.',
+    ...(command === undefined ? {} : { command }),
+  };
+}
+
+/** Into the active environment, else the folder's own. */
+function venvWay({ folder, interpreter, environment = process.env }: InstallRequest, argument: string, { uv }: ToolsHere): Way {
+  const places = [...(interpreter === undefined ? [] : [interpreter]), ...(folder === undefined ? [] : virtualEnvironmentsIn(folder).map(pythonOf))];
+  const found = places.map(inspect).find((seen): seen is Inspected => !('problem' in seen) && seen.virtual);
+  if (!found)
+    return {
+      kind: 'missing',
+      message: folder === undefined ? 'A virtual environment belongs to a folder: open one first.' : 'There is no virtual environment in this folder yet.',
+    };
+  if (moduleVersion('pip', { ...found, seesBase: false }, homeOf(environment)) !== undefined)
+    return ready({ program: found.path, args: ['-m', 'pip', 'install', argument] });
+  if (uv) return ready({ program: uv.path, args: ['pip', 'install', '--python', found.path, argument] });
+  return { kind: 'missing', message: `${found.prefix} has no pip, and uv is not there.` };
+}
+
+/** Always a command to be run by hand: it needs root. */
+function distributionWay(name: string | undefined, { sudo }: ToolsHere): { readonly distribution?: Way } {
+  const os = operatingSystem();
+  const tool = systemTool({ os });
+  if (name === undefined || !tool) return {};
+  return { distribution: { kind: 'missing', message: `${name} is installed by ${tool.badge}.`, command: installCommand(tool, name, { sudo, os }) } };
+}

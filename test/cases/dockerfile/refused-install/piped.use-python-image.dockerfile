@@ -1,0 +1,2 @@
+FROM python:3.11-bookworm
+RUN apt-get update && apt-get install -y python3-pip python3-venv && echo requests | xargs pip install

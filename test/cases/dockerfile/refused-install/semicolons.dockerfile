@@ -1,0 +1,14 @@
+from debian:trixie
+
+run set -eux; \
+    apt-get update; \
+    # python
+    apt-get install -y --no-install-recommends \
+      python3 \
+      # pip
+      python3-pip \
+    ; \
+
+    pip3 install --no-cache-dir flask; \
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused-install
+    rm -rf /var/lib/apt/lists/*
