@@ -32,7 +32,7 @@ export function activate(context: ExtensionContext): void {
     await running.ask(observeRequest, { ...named(folder?.toString()), ...(interpreter === undefined ? {} : { interpreter }), trusted: workspace.isTrusted });
     return environments.refresh(folder?.toString());
   };
-  const session = followTerminals(log, { environments, python, observe, ask: running.ask });
+  const session = followTerminals({ log, memory: context.workspaceState }, { environments, python, observe, ask: running.ask });
   const logged = (work: Promise<unknown>) => void work.catch((error: unknown) => log.error(String(error)));
   const look = (folder?: Uri) => logged(folder ? observe(folder) : commandBook['pep668.refresh'](session));
 

@@ -34,10 +34,21 @@ export interface EndedCommand extends FolderParams {
   readonly exitCode?: number;
   /** Exported variables as the shell integration reports them; absent where it does not. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** What was typed there earlier and ended well, the oldest first: it tells of activation where `environment` does not. */
+  readonly before?: readonly EarlierCommand[];
   /** In the order seen, each once. */
   readonly sightings: readonly Sighting[];
+  /** What helps is typed into a new terminal in `cwd`, as there is none, or it was closed. */
+  readonly fresh?: true;
   /** The person asked for the explanation; otherwise nothing is said in an activated virtual environment. */
   readonly asked?: true;
+}
+
+/** A command that had ended well. */
+export interface EarlierCommand {
+  readonly commandLine: string;
+  /** Absolute path of the folder it was typed in. */
+  readonly cwd?: string;
 }
 
 /** One way out. The text is typed into the terminal; it runs only by the click on it. */
@@ -51,6 +62,14 @@ export interface TerminalWay {
   readonly createVenv?: VenvToMake;
   /** A word about what was changed, such as `sudo` left out. */
   readonly note?: string;
+  /** What makes the terminal use the virtual environment from then on, to be offered once the command went well. */
+  readonly activate?: Activation;
+}
+
+/** A button, and what it types. */
+export interface Activation {
+  readonly label: string;
+  readonly commandLine: string;
 }
 
 /** A virtual environment that is not there yet. It may hold no pip of its own: the command line brings one then. */

@@ -16,7 +16,7 @@ export const open = async (name: string): Promise<vscode.TextDocument> =>
   (await vscode.window.showTextDocument(vscode.Uri.file(inFolder(name)), { preview: false })).document;
 
 /** Asks until the answer is there. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined> | T | undefined, limit = 20_000): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined> | T | undefined, limit = 50_000): Promise<T> {
   for (const end = Date.now() + limit; Date.now() < end; ) {
     const answer = await ask();
     if (answer !== undefined) return answer;

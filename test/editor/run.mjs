@@ -18,7 +18,7 @@ let skipped = 0;
 try {
   ensurePackages('The editor suite', {
     ...(desktop ? {} : { chromium: () => which('chromium') }),
-    ...Object.fromEntries(['python3-venv', 'python3-pip', 'pipx'].map((name) => [name, () => hasPackage(name)])),
+    ...Object.fromEntries(['python3-venv', 'python3-pip', 'pipx', 'zsh', 'fish', 'sudo'].map((name) => [name, () => hasPackage(name)])),
   });
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('The build failed.');

@@ -34,9 +34,32 @@ export const badge = (expected: (seen: Seen) => boolean): Promise<Seen> =>
     (await read('.statusbar-item[id="pep668.pep668.pep668.environment"] a, .statusbar-item[id*="pep668.environment"] a')).find(expected),
   );
 
-/** A message with these words, once it is shown. */
-export const message = (words: RegExp): Promise<Seen> =>
-  until(`a message like ${words}`, async () => (await read('.notification-toast')).find(({ text }) => words.test(text)));
+const messages = '.notification-toast, .notifications-center .monaco-list-row';
+
+/** A message with these words, once it is shown. One that has gone from the corner is still in the list behind the bell. */
+export async function message(words: RegExp): Promise<Seen> {
+  const listed = Date.now() + 8000;
+  return until(`a message like ${words}`, async () => {
+    const found = (await read(messages)).find(({ text }) => words.test(text));
+    if (!found && Date.now() > listed) await vscode.commands.executeCommand('notifications.showList');
+    return found;
+  });
+}
+
+/** Presses a button of the message with these words, once it is shown. */
+export async function answer(words: RegExp, button: string): Promise<void> {
+  const { text } = await message(words);
+  const part = words.exec(text)?.[0] ?? '';
+  await click(`:is(${messages}):has-text(${JSON.stringify(part)}) .monaco-button`, button);
+}
+
+/** Nothing is said for a while. */
+export async function silence(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await vscode.commands.executeCommand('notifications.showList');
+  const said = (await read(messages)).map(({ text }) => text);
+  if (said.length > 0) throw new Error(`it was said: ${said.join('; ')}`);
+}
 
 /** Takes all messages away. */
 export const clearMessages = async (): Promise<void> => vscode.commands.executeCommand('notifications.clearAll');

@@ -114,4 +114,21 @@ describe('server: commands that failed in a terminal', () => {
     assert.equal(await verdict({ PIP_BREAK_SYSTEM_PACKAGES: '1' }), 'allowed');
     assert.equal(await verdict({ VIRTUAL_ENV: made.at('v'), PATH: `${made.at('v/bin')}:${environment['PATH']}` }), 'allowed');
   });
+
+  it('knows the virtual environment of the folder, once it is activated', async () => {
+    const python = marked();
+    made.venv('project/.venv', python);
+    made.starts('project/.venv/bin/pip', made.at('project/.venv/bin/python'));
+    made.folder('project/.venv/lib/python3.12/site-packages/pip-24.0.dist-info');
+    for (const name of ['activate', 'activate.fish']) made.put(`project/.venv/bin/${name}`, '# as CPython writes it\n');
+    await client.start({ folders: [folder] });
+    const rows = { bash: 'source .venv/bin/activate', zsh: '. .venv/bin/activate', fish: 'source .venv/bin/activate.fish' };
+    for (const [shell, activate] of Object.entries(rows)) {
+      const command = `${activate} && pip install requests`;
+      const { verdict } = await client.request('pep668/explainCommand', { folder, command, shell, cwd: project, environment });
+      assert.equal(verdict, 'allowed', shell);
+      const given = { shell, environment: undefined, before: [{ commandLine: activate, cwd: project }] };
+      assert.equal(await ask('/usr/bin/env pip install requests', given), null, shell);
+    }
+  });
 });

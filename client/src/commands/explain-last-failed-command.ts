@@ -5,7 +5,7 @@ import { tell } from '../window/hook';
 
 /** *Explain Last Failed Command*: the whole story of what was refused in the active terminal, else in any. */
 export const explainLastFailedCommand: Command = async (session) => {
-  const failure = session.failures.last(window.activeTerminal);
+  const failure = await session.failures.last(window.activeTerminal);
   return failure ? explainFailed(session, failure) : tellNone();
 };
 

@@ -5,6 +5,6 @@ import { tellNone } from './explain-last-failed-command';
 
 /** *Run Again in Virtual Environment*: the last refused command of the active terminal, else of any. Answers its exit code. */
 export const runAgain: Command = async (session) => {
-  const failure = session.failures.last(window.activeTerminal);
+  const failure = await session.failures.last(window.activeTerminal);
   return failure ? takeWay(session, failure, 'run-again') : tellNone();
 };

@@ -17,10 +17,8 @@ export const showActions: Command = async (session, given) => {
   const folder = typeof given === 'string' ? given : activeFolder()?.uri.toString();
   const answer = environments.get(folder) ?? (await environments.refresh(folder));
   const placeHolder = isView(answer) ? `Python ${answer.badge}` : answer.problem;
-  const chosen = await window.showQuickPick([...actionsFor(answer, folder, session.failures.last(window.activeTerminal))], {
-    placeHolder,
-    matchOnDetail: true,
-  });
+  const failure = await session.failures.last(window.activeTerminal);
+  const chosen = await window.showQuickPick([...actionsFor(answer, folder, failure)], { placeHolder, matchOnDetail: true });
   await chosen?.run();
 };
 

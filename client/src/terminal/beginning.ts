@@ -1,12 +1,12 @@
 import { type Terminal, type TerminalOptions, env, workspace } from 'vscode';
-import type { TerminalShell } from '../../../server/protocol/terminal';
+import type { EarlierCommand, TerminalShell } from '../../../server/protocol/terminal';
 import { type Beginning, confidences } from './ended-command';
 import { shellFrom } from './shell';
 import type { ShellIntegration, StartedExecution } from './shell-integration';
 import { variablesOf } from './variables';
 
 /** What a command meets that begins now; `undefined`: a shell whose words we cannot read. */
-export function beginningOf({ terminal, shellIntegration, execution }: StartedExecution): Beginning | undefined {
+export function beginningOf({ terminal, shellIntegration, execution }: StartedExecution, before: readonly EarlierCommand[]): Beginning | undefined {
   const shell = shellOf(terminal);
   if (!shell) return undefined;
   const cwd = execution.cwd ?? shellIntegration.cwd;
@@ -20,6 +20,7 @@ export function beginningOf({ terminal, shellIntegration, execution }: StartedEx
     ...(folder ? { folder: folder.uri.toString() } : {}),
     ...(cwd ? { cwd: cwd.fsPath } : {}),
     ...(environment ? { environment } : {}),
+    ...(before.length > 0 ? { before } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Terminal, l10n } from 'vscode';
-import { tell } from '../window/hook';
+import { type Button, tell } from '../window/hook';
 import { pause } from './patience';
 import { type ShellExecution, type ShellIntegration, shellIntegrationOf } from './shell-integration';
 import type { Terminals } from './watch';
@@ -13,8 +13,14 @@ const ours = new WeakSet<ShellExecution>();
 /** Whether a command was run by a click on one of our buttons. */
 export const isOurs = (execution: ShellExecution): boolean => ours.has(execution);
 
+/** What is run, and what may follow once it went well. */
+export interface Wanted {
+  readonly commandLine: string;
+  readonly next?: Button;
+}
+
 /** Runs a command line in a terminal that is idle, and tells how it ended. Answers its exit code where the shell says it. */
-export async function execute(terminals: Terminals, terminal: Terminal, commandLine: string): Promise<number | undefined> {
+export async function execute(terminals: Terminals, terminal: Terminal, { commandLine, next }: Wanted): Promise<number | undefined> {
   terminal.show(true);
   const shell = await integration(terminal);
   if (!shell) {
@@ -29,7 +35,8 @@ export async function execute(terminals: Terminals, terminal: Terminal, commandL
   ours.add(begun.execution);
   const ended = await terminals.next(terminal, (news) => news.kind === 'ended' && news.execution === begun.execution);
   if (ended.kind === 'closed') return undefined;
-  tellEnd(commandLine, terminal, ended.exitCode);
+  if (ended.exitCode === 0) tellSuccess(commandLine, next);
+  else tellFailure(commandLine, terminal, ended.exitCode);
   return ended.exitCode;
 }
 
@@ -38,11 +45,16 @@ async function integration(terminal: Terminal): Promise<ShellIntegration | undef
   return shellIntegrationOf(terminal);
 }
 
-function tellEnd(commandLine: string, terminal: Terminal, exitCode: number | undefined): undefined {
-  if (exitCode === 0) return tell('information', l10n.t('It worked: {0} ended with exit code 0.', short(commandLine)));
+function tellSuccess(commandLine: string, next: Button | undefined): void {
+  const message = l10n.t('It worked, with exit code 0: {0}.', short(commandLine));
+  if (!next) return tell('information', message);
+  tell('information', `${message} ${l10n.t('Other commands here still use the Python from before.')}`, next);
+}
+
+function tellFailure(commandLine: string, terminal: Terminal, exitCode: number | undefined): void {
   const show = { title: l10n.t('Show Terminal'), press: () => terminal.show() };
   if (exitCode === undefined) return tell('warning', l10n.t('Not known whether it worked: the exit code of {0} did not come.', short(commandLine)), show);
-  return tell('error', l10n.t('It did not work: {0} ended with exit code {1}. The terminal shows why.', short(commandLine), exitCode), show);
+  tell('error', l10n.t('It did not work: {0} ended with exit code {1}. The terminal shows why.', short(commandLine), exitCode), show);
 }
 
 /** A command line on one line of a message. */

@@ -7,8 +7,10 @@ import type { Failure } from './watch';
 
 /** What happened and what helps, seen from where the terminal stands now; `null`: nothing to say. */
 export function explanationOf({ ask }: Pick<Session, 'ask'>, { terminal, ended }: Failure, asked: boolean): Promise<FailureExplanation | null> {
-  const now = terminal && shellIntegrationOf(terminal)?.cwd?.fsPath;
-  return ask(explainFailureRequest, { ...ended, ...(now === undefined ? {} : { cwdAfter: now }), ...(asked ? { asked } : {}) });
+  const open = terminal?.exitStatus === undefined ? terminal : undefined;
+  const now = open && shellIntegrationOf(open)?.cwd?.fsPath;
+  const stands = open ? (now === undefined ? {} : { cwdAfter: now }) : { fresh: true as const };
+  return ask(explainFailureRequest, { ...ended, ...stands, ...(asked ? { asked } : {}) });
 }
 
 /** Opens the whole story of a command that failed. */

@@ -28,7 +28,7 @@ export function provideLinks(session: Session): Disposable {
 
 /** The command that printed the line, where it was seen; else what is known of this Python. */
 async function open(session: Session, { context: { terminal }, says }: Link): Promise<void> {
-  const failure = session.failures.last(terminal);
+  const failure = await session.failures.last(terminal);
   if (failure?.terminal === terminal && failure.ended.sightings.some(({ kind }) => kind === says)) return explainFailed(session, failure);
   const { cwd } = terminal.creationOptions as TerminalOptions;
   const at = shellIntegrationOf(terminal)?.cwd ?? (typeof cwd === 'string' ? Uri.file(cwd) : cwd);

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, type QuickPickItem, Uri, commands, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, Uri, commands, l10n, workspace } from 'vscode';
 import { settingsSection } from '../../../server/protocol/settings';
 import type { EndedCommand } from '../../../server/protocol/terminal';
 import { tell } from '../window/hook';
@@ -19,31 +19,38 @@ export function mutingIn(folder: string | undefined): Muting {
   };
 }
 
-interface Scope extends QuickPickItem {
+/** How far silence may reach, and the setting that says so. */
+export interface Scope {
+  readonly label: string;
+  readonly description: string;
   readonly setting: keyof Muting;
   readonly value: unknown;
 }
 
-/** Asks how far the silence reaches, and writes it into the person's settings, where it can be read and taken back. */
-export async function mute({ subject, folder }: Topic): Promise<void> {
+/** From this command to all of them. */
+export function scopesFor({ subject, folder }: Topic): readonly Scope[] {
   const { mutedCommands, mutedFolders } = mutingIn(folder);
-  const scopes: readonly Scope[] = [
-    { label: l10n.t('Not for This Command'), description: subject, setting: 'mutedCommands', value: [...mutedCommands, subject] },
-    ...(folder === undefined
-      ? []
-      : [{ label: l10n.t('Not in This Folder'), description: folder, setting: 'mutedFolders' as const, value: [...mutedFolders, folder] }]),
-    { label: l10n.t('Never'), description: l10n.t('no message after a failed command in any terminal'), setting: 'notify', value: false },
+  const ofFolder = (path: string): Scope => ({
+    ...{ label: l10n.t('Mute This Folder'), description: path },
+    ...{ setting: 'mutedFolders', value: [...mutedFolders, path] },
+  });
+  return [
+    { label: l10n.t('Mute This Command'), description: subject, setting: 'mutedCommands', value: [...mutedCommands, subject] },
+    ...(folder === undefined ? [] : [ofFolder(folder)]),
+    { label: l10n.t('Mute for Good'), description: l10n.t('no message after any command in a terminal'), setting: 'notify', value: false },
   ];
-  const scope = await window.showQuickPick([...scopes], { title: l10n.t('Do Not Tell Me'), placeHolder: l10n.t('For what should there be no message?') });
-  if (!scope) return;
+}
+
+/** Writes a scope into the person's settings, where it can be read and taken back; offers both. */
+export async function mute({ label, description, setting, value }: Scope): Promise<void> {
   const settings = workspace.getConfiguration(`${settingsSection}.terminal`);
-  const before = settings.inspect(scope.setting)?.globalValue;
-  await settings.update(scope.setting, scope.value, ConfigurationTarget.Global);
-  const id = `${settingsSection}.terminal.${scope.setting}`;
+  const before = settings.inspect(setting)?.globalValue;
+  const id = `${settingsSection}.terminal.${setting}`;
+  await settings.update(setting, value, ConfigurationTarget.Global);
   tell(
     'information',
-    l10n.t('No more messages: {0}. This stands in your settings, in {1}.', scope.label, id),
-    { title: l10n.t('Undo'), press: () => settings.update(scope.setting, before, ConfigurationTarget.Global) },
+    l10n.t('{0}: {1}. This stands in your settings, in {2}.', label, description, id),
+    { title: l10n.t('Undo'), press: () => settings.update(setting, before, ConfigurationTarget.Global) },
     { title: l10n.t('Open Settings'), press: () => commands.executeCommand('workbench.action.openSettings', id) },
   );
 }

@@ -1,14 +1,15 @@
 import { l10n } from 'vscode';
-import type { FailureExplanation, TerminalWay } from '../../../server/protocol/terminal';
+import type { FailureExplanation } from '../../../server/protocol/terminal';
 import type { Session } from '../session';
-import { type Button, tell } from '../window/hook';
+import { tell } from '../window/hook';
 import { explainFailed, explanationOf } from './explanation';
 import { isMuted } from './muting';
-import { mute, mutingIn, topicOf } from './mute';
+import { offerMore } from './more';
+import { mutingIn, topicOf } from './mute';
 import { takeWay } from './take-way';
 import { type Failure, isIdle } from './watch';
 
-/** Says once what happened to a command, with the ways out as buttons, when its terminal is idle; nothing where that is muted. */
+/** Says once what happened to a command, with the ways out, when its terminal is idle; nothing where that is muted. */
 export async function notify(session: Session, failure: Failure): Promise<void> {
   const folder = topicOf(failure.ended, '').folder;
   if (!mutingIn(folder).notify) return;
@@ -18,12 +19,15 @@ export async function notify(session: Session, failure: Failure): Promise<void> 
   show(session, failure, explanation);
 }
 
-function show(session: Session, failure: Failure, { message, subject, ways }: FailureExplanation): void {
-  const button = ({ kind, label }: TerminalWay): Button => ({
-    title: label,
-    press: () => (kind === 'explain' ? explainFailed(session, failure) : takeWay(session, failure, kind)),
-  });
-  const notes = ways.find(({ kind }) => kind === 'run-again')?.note;
-  const text = [message, ...(notes === undefined ? [] : [notes])].join(' ');
-  tell('information', text, ...ways.map(button), { title: l10n.t('Mute…'), press: () => mute(topicOf(failure.ended, subject)) });
+/** The best way out, and the rest behind two short buttons: a message cuts long ones. */
+function show(session: Session, failure: Failure, explanation: FailureExplanation): void {
+  const [best] = explanation.ways.filter(({ kind }) => kind !== 'explain');
+  const text = [explanation.message, ...(best?.note === undefined ? [] : [best.note])].join(' ');
+  tell(
+    'information',
+    text,
+    ...(best ? [{ title: best.label, press: () => takeWay(session, failure, best.kind) }] : []),
+    { title: l10n.t('Explain'), press: () => explainFailed(session, failure) },
+    { title: l10n.t('More…'), press: () => offerMore(session, failure, explanation) },
+  );
 }

@@ -1,9 +1,9 @@
-import { type Terminal, Uri, l10n, window, workspace } from 'vscode';
-import type { TerminalWay, VenvToMake } from '../../../server/protocol/terminal';
+import { type Terminal, type TerminalOptions, Uri, l10n, window, workspace } from 'vscode';
+import type { Activation, TerminalWay, VenvToMake } from '../../../server/protocol/terminal';
 import type { Session } from '../session';
 import { makeVenv } from '../venv/hook';
 import { tellNotMade } from '../venv/tell';
-import { mayRunPrograms, tell } from '../window/hook';
+import { type Button, mayRunPrograms, tell } from '../window/hook';
 import { nameIn } from '../workspace/hook';
 import { execute } from './execute';
 import { explanationOf } from './explanation';
@@ -14,27 +14,36 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Takes a way out of a failure: makes the virtual environment where one is missing, then runs the command in the same
- * terminal. Where the terminal stands, and what is there, is looked at again: time has passed. Answers the exit code.
+ * terminal, or in a new one where that is closed. Where the terminal stands, and what is there, is looked at again: time has passed. Answers the exit code.
  */
 export async function takeWay(session: Session, failure: Failure, kind: TerminalWay['kind']): Promise<number | undefined> {
   if (!mayRunPrograms()) return undefined;
-  const { terminal } = failure;
-  if (terminal?.exitStatus) return tell('information', l10n.t('The terminal {0} was closed.', terminal.name));
+  const terminal = failure.terminal?.exitStatus === undefined ? failure.terminal : undefined;
   const prepared = queue.then(() => prepare(session, failure, kind));
   queue = prepared.catch(() => undefined);
-  const commandLine = await prepared;
-  if (commandLine === undefined) return undefined;
+  const way = await prepared;
+  if (!way) return undefined;
   if (terminal && session.terminals.isBusy(terminal)) return tellBusy(terminal, () => takeWay(session, failure, kind));
-  return execute(session.terminals, terminal ?? newTerminal(failure), commandLine);
+  const used = terminal ?? newTerminal(failure);
+  const { commandLine, activate } = way;
+  return execute(session.terminals, used, { commandLine, ...(activate ? { next: activating(session, used, activate) } : {}) });
 }
 
-async function prepare(session: Session, failure: Failure, kind: TerminalWay['kind']): Promise<string | undefined> {
+/** The button that makes a terminal use what was just installed into. */
+function activating({ terminals }: Session, terminal: Terminal, { label, commandLine }: Activation): Button {
+  const press = (): unknown => (terminals.isBusy(terminal) ? tellBusy(terminal, press) : terminal.sendText(commandLine, true));
+  return { title: label, press };
+}
+
+type Runnable = TerminalWay & { readonly commandLine: string };
+
+async function prepare(session: Session, failure: Failure, kind: TerminalWay['kind']): Promise<Runnable | undefined> {
   const explanation = await explanationOf(session, failure, true);
   const way = explanation?.ways.find((each) => each.kind === kind);
   if (way?.commandLine === undefined)
     return tell('information', l10n.t('This way is no longer open: something has changed since the command failed. Nothing was run.'));
   if (way.createVenv && !(await isMade(session, way.createVenv))) return undefined;
-  return way.commandLine;
+  return { ...way, commandLine: way.commandLine };
 }
 
 /** Makes a virtual environment and lets everybody know. False: it is not there, and why was told. */
@@ -61,4 +70,7 @@ function tellBusy(terminal: Terminal, again: () => unknown): undefined {
   });
 }
 
-const newTerminal = ({ ended }: Failure): Terminal => window.createTerminal({ name: 'PEP 668', ...(ended.cwd === undefined ? {} : { cwd: ended.cwd }) });
+function newTerminal({ terminal, ended: { cwd } }: Failure): Terminal {
+  const { shellPath } = (terminal?.creationOptions ?? {}) as TerminalOptions;
+  return window.createTerminal({ name: 'PEP 668', ...(cwd === undefined ? {} : { cwd }), ...(shellPath === undefined ? {} : { shellPath }) });
+}

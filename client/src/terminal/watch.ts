@@ -3,7 +3,9 @@ import type { EndedCommand } from '../../../server/protocol/terminal';
 import { type Recognition, endOutput, nothingRead, readOutput } from '../../../server/src/recognition/recognise';
 import { beginningOf } from './beginning';
 import { type Beginning, endedCommand } from './ended-command';
+import { rememberEarlier } from './earlier';
 import { atMost, pause } from './patience';
+import { type RunningTasks, followTasks } from './tasks';
 import { type EndedExecution, type ShellExecution, shellEvents } from './shell-integration';
 
 /** A command that ended and whose output has to do with us. `terminal` is absent for a task: nobody types there. */
@@ -49,6 +51,8 @@ const settling = 100;
 export function watchTerminals(listeners: Listeners): Terminals {
   const running = new Map<ShellExecution, Running>();
   const news = new EventEmitter<News>();
+  const earlier = rememberEarlier();
+  const processes = followTasks();
   const close = (terminal: Terminal) => {
     for (const [execution, each] of running) if (each.terminal === terminal) running.delete(execution);
     news.fire({ kind: 'closed', terminal });
@@ -56,21 +60,21 @@ export function watchTerminals(listeners: Listeners): Terminals {
   const events = shellEvents();
   const waste = [
     news,
+    processes,
     window.onDidCloseTerminal(close),
     events?.onDidStartTerminalShellExecution((started) => {
       const { terminal, execution } = started;
-      const each: Running = { terminal, beginning: beginningOf(started), recognition: nothingRead, isRead: Promise.resolve() };
+      const each: Running = { terminal, beginning: beginningOf(started, earlier.of(terminal)), recognition: nothingRead, isRead: Promise.resolve() };
       running.set(execution, each);
-      if (each.beginning) {
-        each.isRead = readAll(each, execution, listeners.log);
-        listeners.onBegin(each.beginning);
-      }
+      each.isRead = readAll(each, execution, listeners.log);
+      if (each.beginning) listeners.onBegin(each.beginning);
       news.fire({ kind: 'began', terminal, execution });
     }),
     events?.onDidEndTerminalShellExecution((ended) => {
       const each = running.get(ended.execution);
       running.delete(ended.execution);
-      if (each) void tellEnd(each, ended, listeners);
+      earlier.add(ended);
+      if (each) void tellEnd(each, ended, listeners, processes);
       news.fire({ ...ended, kind: 'ended' });
     }),
   ];
@@ -102,10 +106,14 @@ async function readAll(each: Running, execution: ShellExecution, log: LogOutputC
   }
 }
 
-async function tellEnd(each: Running, { terminal, shellIntegration, execution, exitCode }: EndedExecution, { onFailure }: Listeners): Promise<void> {
+async function tellEnd(each: Running, ended: EndedExecution, { onFailure }: Listeners, processes: RunningTasks): Promise<void> {
+  const { terminal, shellIntegration, execution, exitCode } = ended;
   await atMost(patience, each.isRead);
   const sightings = endOutput(each.recognition);
-  if (!each.beginning || sightings.length === 0) return;
+  if (sightings.length === 0) return;
+  const ofTask = processes.take(await terminal.processId);
+  if (ofTask) return void onFailure({ terminal: undefined, ended: endedCommand(ofTask, { sightings, exitCode, cwdAfter: undefined }) }, execution);
+  if (!each.beginning || ofTask === null) return;
   await pause(settling);
   onFailure({ terminal, ended: endedCommand(each.beginning, { sightings, exitCode, cwdAfter: shellIntegration.cwd?.fsPath }) }, execution);
 }

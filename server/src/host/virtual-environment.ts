@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
+import { activations } from '../data/activations';
 import type { System } from '../model/system';
-import { namesIn, readSmall, realPath } from './files';
+import { isFile, namesIn, readSmall, realPath } from './files';
 import { pythonOfScript } from './interpreters/first-line';
 import { pythonOf } from './interpreters/find';
 import { type Inspected, inspect } from './interpreters/inspect';
@@ -33,13 +34,20 @@ export function virtualEnvironment(prefix: string, home: string): VirtualEnviron
     prefix,
     inspected,
     parts: {
-      files: { [configuration]: readSmall(configuration) ?? '' },
+      files: { [configuration]: readSmall(configuration) ?? '', ...activationsIn(prefix) },
       links: inspected ? Object.fromEntries(pythons.map((path) => [path, inspected.executable])) : {},
       scripts: Object.fromEntries(starts.flatMap(([path, started]) => (started === undefined ? [] : [[path, { program: 'pip', python: started }] as const]))),
       pipVersions: pip === undefined ? {} : { [prefix]: pip },
       opaque: [...(inspected ? [] : pythons), ...starts.flatMap(([path, started]) => (started === undefined ? [path] : []))],
     },
   };
+}
+
+/** What a shell reads to activate it: it leads to where the environment was made. */
+function activationsIn(prefix: string): Readonly<Record<string, string>> {
+  const there = activations.map(({ name, text, quote }) => ({ path: join(prefix, name), text, quote })).filter(({ path }) => isFile(path));
+  const made = there.length === 0 ? prefix : (movedFrom(prefix) ?? prefix);
+  return Object.fromEntries(there.map(({ path, text, quote }) => [path, text.replace('PREFIX', () => made.replaceAll("'", quote))]));
 }
 
 /** Where a virtual environment stood when its scripts were made, if that is not here: they start that place's Python. */

@@ -65,9 +65,9 @@ export function matchesPattern(text: string, pattern: string, slashes = true): b
   }
 }
 
-/** Whether a text holds a character that makes it a pattern. */
+/** Whether a text holds a character that makes it a pattern; `[` alone is the name of a command. */
 export function isPattern(text: string): boolean {
-  return /[*?[]/.test(text);
+  return text !== '[' && /[*?[]/.test(text);
 }
 
 /** Puts a backslash before the characters that mean something in patterns. */

@@ -1,6 +1,7 @@
 import type { EnvironmentView } from '../../protocol/environment';
 import type { EndedCommand, FailureExplanation, TerminalWay } from '../../protocol/terminal';
 import type { System } from '../model/system';
+import { hasActivated } from './activated';
 import { documentOn, fence } from './document';
 import { whatHappened } from './happened';
 import { isActivated, type Terminal } from './terminal';
@@ -28,7 +29,7 @@ export function explainFailure(reported: EndedCommand, seen: Seen): FailureExpla
   const ended: EndedCommand = reported.shell === undefined ? { ...reported, confidence: 'low' } : reported;
   const terminal: Terminal = { ended, shell: ended.shell ?? 'bash', ...seen, system: withVenvsOf(seen.ofFolder, seen.system) };
   // who asks hears all of it; otherwise nobody is told of virtual environments in one
-  if (isActivated(terminal) && ended.asked !== true) return undefined;
+  if (ended.asked !== true && (isActivated(terminal) || hasActivated(terminal))) return undefined;
   const happened = whatHappened(terminal);
   if (!happened) return ended.asked === true && ended.exitCode !== 0 ? somewhereInside(ended) : undefined;
   const offered: readonly TerminalWay[] = ways.flatMap((way) => way(happened, terminal)).slice(0, mostWays);
@@ -36,7 +37,7 @@ export function explainFailure(reported: EndedCommand, seen: Seen): FailureExpla
   const message = messageOn(
     happened,
     terminal,
-    offered.some(({ kind }) => kind === 'run-again'),
+    offered.some(({ kind }) => kind === 'run-again' || kind === 'venv-package'),
   );
   const { span } = happened.call;
   return {

@@ -8,9 +8,10 @@ import type { Terminal } from './terminal';
 /**
  * A rewritten line as it must be typed where the shell stands now. What came before the failed call in one chain of
  * `&&` went well, or the call had not run, and left its mark on the shell: it is not run twice. Else the whole line is
- * run again, from the folder it was typed in.
+ * run again, from the folder it was typed in; so it is in a new terminal.
  */
 export function hereNow({ text, first }: Pick<Rewritten, 'text' | 'first'>, { ended, shell }: Terminal, answer: Answer): string {
+  if (ended.fresh) return text;
   const from = startOfRest(text, first, shell);
   if (from > 0) return text.slice(from);
   const now = ended.cwdAfter ?? answer.cwd;

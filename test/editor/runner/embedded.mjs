@@ -6,7 +6,7 @@ import { installHost } from '../../../scripts/editor-host/install.mjs';
 import { makeHome, startServer } from '../../../scripts/editor-host/server.mjs';
 import { serveWindow } from './window-server.mjs';
 
-const limit = Number(process.env.PEP668_EDITOR_TIMEOUT ?? 240_000);
+const limit = Number(process.env.PEP668_EDITOR_TIMEOUT ?? 480_000);
 
 const restrictedSettings = {
   'security.workspace.trust.enabled': true,

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { makePython } from './make-python.mjs';
+import { layTerminals } from './terminal-ground.mjs';
 
 /** One VS Code for each. */
 export const suites = [
@@ -11,12 +12,13 @@ export const suites = [
   { name: 'restricted', restricted: true },
   { name: 'python-extension', restricted: false, beside: 'test/editor/stand-in' },
   { name: 'python-environments', restricted: false, beside: 'test/editor/stand-in-environments', folders: ['workspace', 'second'] },
+  { name: 'terminals', restricted: false, terminals: true, folders: ['workspace', 'second'] },
 ];
 
 const samples = path.join(import.meta.dirname, '../../../samples');
 
 /** Makes it in a temporary folder; `env` is the environment of the editor. */
-export function makeGround({ restricted, folders }) {
+export function makeGround({ restricted, folders, terminals }) {
   const home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'pep668-ground-')));
   const at = (name) => path.join(home, name);
   fs.cpSync(samples, at('workspace'), { recursive: true, filter: (source) => path.basename(source) !== '.venv' });
@@ -29,9 +31,9 @@ export function makeGround({ restricted, folders }) {
     makePython(at('killed-python'), venvThat('os.kill(os.getpid(), 9)'));
     makePython(at('slow-python'), venvThat('time.sleep(60)'));
   }
-  const wheel = makeWheel(home, 'greeting668', 'greet668');
+  const wheel = makeWheel(home, 'greeting668');
   fs.mkdirSync(at('index'));
-  makeWheel(at('index'), 'black', 'black');
+  makeWheel(at('index'), 'black');
   const env = {
     ...process.env,
     // Debian's Python first, whatever else this machine has; in front of it the suite's own programs
@@ -46,6 +48,7 @@ export function makeGround({ restricted, folders }) {
     PEP668_TEST_REPORT: at('report.json'),
     PEP668_TEST_OUTPUT: at('output'),
   };
+  if (terminals) Object.assign(env, layTerminals(at));
   for (const name of ['VIRTUAL_ENV', 'CONDA_PREFIX', 'PIP_BREAK_SYSTEM_PACKAGES']) delete env[name];
   return {
     folder: folders ? workspaceOf(at, folders) : at('workspace'),
@@ -56,8 +59,8 @@ export function makeGround({ restricted, folders }) {
   };
 }
 
-const makeWheel = (folder, name, command) =>
-  execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'make-wheel.py'), folder, name, command], { encoding: 'utf8' }).trim();
+const makeWheel = (folder, name) =>
+  execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'make-wheel.py'), folder, name], { encoding: 'utf8' }).trim();
 
 /** Programs that note that they were run, wherever a careless extension would run one. */
 function layTraps(at) {

@@ -6,7 +6,11 @@ const asked = {
   read: (page, { selector }) =>
     page.$$eval(selector, (found) =>
       found.map((element) => ({
-        text: element.textContent.replaceAll('\u00a0', ' ').trim(),
+        // a list in it brings its styles along
+        text: [...element.querySelectorAll('style')]
+          .reduce((text, { textContent }) => text.replace(textContent, ''), element.textContent)
+          .replaceAll('\u00a0', ' ')
+          .trim(),
         value: element.value ?? '',
         label: element.getAttribute('aria-label') ?? '',
         icons: [...element.querySelectorAll('.codicon')].flatMap((icon) => [...icon.classList].filter((name) => name.startsWith('codicon-'))),

@@ -6,6 +6,9 @@ import { debian, failed, refusal, viewOf, waysOf, withVenv } from './made-up-ter
 const uv = { kind: 'externally-managed', installer: 'uv', detail: '/usr' } as const;
 const noEnsurepip = { kind: 'no-ensurepip', installer: 'venv', detail: 'python3.11-venv' } as const;
 
+const inVenv = withVenv('/home/ada/p/.venv');
+const typed = (commandLine: string, cwd = '/home/ada/p') => ({ commandLine, cwd });
+
 describe('terminals: what happened', () => {
   it('is said in two sentences, with the call, the ways and the whole story', () => {
     const said = failed('cd sub && pip install -r "a b.txt" requests', { cwdAfter: '/home/ada/p/sub' });
@@ -75,6 +78,12 @@ describe('terminals: what happened', () => {
     ['pip says what only uv can say', 'pip install x', { sightings: [uv] }],
     ['nothing was seen', 'pip install x', { sightings: [] }],
     ['an activated virtual environment', 'sudo pip install x', { environment: { PATH: '/v/bin:/usr/bin', VIRTUAL_ENV: '/v' } }],
+    ['activated by an earlier command', 'sudo pip install x', { system: inVenv, before: [typed('ls'), typed('source .venv/bin/activate'), typed('cd sub')] }],
+    [
+      'activated by an earlier command of fish',
+      'sudo pip install x',
+      { system: inVenv, shell: 'fish', before: [typed('source ../.venv/bin/activate.fish', '/home/ada/p/sub')] },
+    ],
     ['an activated conda environment', 'sudo pip install x', { environment: { PATH: '/c/bin:/usr/bin', CONDA_PREFIX: '/c' } }],
     ['a venv that was made after all', 'python3 -m venv v', { sightings: [noEnsurepip], exitCode: 0 }],
     ['text that goes on and on', `pip install ${'x '.repeat(20_000)}`, {}],
@@ -90,6 +99,11 @@ describe('terminals: what happened', () => {
     ['a fallback before it', 'test -d x || pip install x', { exitCode: 1 }],
     ['a pipe hides it', 'pip install x | tee log', { exitCode: 0 }],
     ['in the background', 'pip install x &', { exitCode: 0 }],
+    [
+      'nothing was activated earlier',
+      'sudo pip install x',
+      { before: [typed('source setup.sh'), typed('python3 -m venv .venv'), typed('export PIP_BREAK_SYSTEM_PACKAGES=1')] },
+    ],
     ['a bare VIRTUAL_ENV means nothing', 'pip install x', { environment: { PATH: '/usr/bin', VIRTUAL_ENV: '/v' } }],
     ['somebody asks, in an activated virtual environment', 'sudo pip install x', { environment: { PATH: '/v/bin:/usr/bin', VIRTUAL_ENV: '/v' }, asked: true }],
   ];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { EnvironmentView, Way } from '../../../server/protocol/environment';
 import type { EndedCommand, FailureExplanation, Sighting } from '../../../server/protocol/terminal';
 import { resolveNamed } from '../../../server/src/analysis/resolve-place';
+import { activations } from '../../../server/src/data/activations';
 import type { System } from '../../../server/src/model/system';
 import { explainFailure } from '../../../server/src/terminals/explain-failure';
 
@@ -31,7 +32,11 @@ export const withoutPip: System = { ...debian, interpreters: debian.interpreters
 export function withVenv(prefix: string, system: System = debian, pip: string | null = '24.0'): System {
   return {
     ...system,
-    files: { ...system.files, [`${prefix}/pyvenv.cfg`]: 'home = /usr/bin\n' },
+    files: {
+      ...system.files,
+      [`${prefix}/pyvenv.cfg`]: 'home = /usr/bin\n',
+      ...Object.fromEntries(activations.map(({ name, text }) => [`${prefix}/${name}`, text.replace('PREFIX', prefix)])),
+    },
     links: { ...system.links, [`${prefix}/bin/python`]: '/usr/bin/python3.11' },
     scripts: { ...system.scripts, [`${prefix}/bin/pip`]: { program: 'pip', python: `${prefix}/bin/python` } },
     pipVersions: { ...system.pipVersions, ...(pip === null ? {} : { [prefix]: pip }) },

@@ -62,6 +62,15 @@ describe('terminals: ways out', () => {
       ['run-again: /home/ada/p/.venv/bin/python -m pip install mypkg', 'explain'],
     ],
     [
+      'neither pip nor ensurepip: the package brings both',
+      'python3 -m pip install mypkg',
+      { system: { ...withoutEnsurepip, interpreters: withoutEnsurepip.interpreters.map(({ pip: _pip, ...each }) => each) }, sightings: [noPip] },
+      [
+        'venv-package: sudo apt install python3.11-venv && /usr/bin/python3 -m venv /home/ada/p/.venv && /home/ada/p/.venv/bin/python -m pip install mypkg',
+        'explain',
+      ],
+    ],
+    [
       'no ensurepip for a venv',
       'python3 -m venv .venv',
       { system: withoutEnsurepip, sightings: [noEnsurepip] },
@@ -149,6 +158,7 @@ describe('terminals: which virtual environment', () => {
       ['cd sub; pip install .', { cwdAfter: '/home/ada/p' }, `cd sub; ${pip} install .`],
       ['(cd sub && pip install .)', { cwdAfter: '/home/ada/p' }, `(cd sub && ${pip} install .)`],
       ['cd sub; pip install .', {}, `cd /home/ada/p && cd sub; ${pip} install .`],
+      ['cd sub && pip install .', { cwdAfter: sub, fresh: true }, `cd sub && ${pip} install .`],
     ];
     for (const [typed, given, expected] of lines) it(`${given?.shell ?? 'bash'}: ${typed}`, () => assert.equal(again(typed, given), expected));
   });

@@ -1,3 +1,4 @@
+import { activations } from '../../data/activations';
 import type { Context } from '../../shell/context';
 import type { Node } from '../../shell/node';
 import type { Python } from '../../shell/virtual-environment';
@@ -24,8 +25,8 @@ export function createEnvironment(made: NewEnvironment, { world }: Context): voi
   put('pyvenv.cfg', { kind: 'file', text: configuration(made) });
   put('bin', { kind: 'directory', complete: true });
   put('lib', { kind: 'directory', complete: false });
-  put('bin/activate', { kind: 'file', text: activation(folder), executable: false });
-  put('bin/activate.fish', { kind: 'file', text: fishActivation(folder), executable: false });
+  for (const { name, text, quote } of activations)
+    put(name, { kind: 'file', text: text.replace('PREFIX', () => folder.replaceAll("'", quote)), executable: false });
   for (const name of ['activate.csh', 'Activate.ps1']) put(`bin/${name}`, { kind: 'file', executable: false });
   for (const name of ['python', 'python3', ...(minor === '' ? [] : [`python${minor}`])]) put(`bin/${name}`, { kind: 'link', to: interpreter.executable });
   if (made.pip !== undefined) {
@@ -38,34 +39,4 @@ export function createEnvironment(made: NewEnvironment, { world }: Context): voi
 function configuration({ python, systemSitePackages }: NewEnvironment): string {
   const { executable, version } = python.interpreter;
   return `home = ${executable.slice(0, executable.lastIndexOf('/'))}\ninclude-system-site-packages = ${systemSitePackages}\nversion = ${version}\n`;
-}
-
-/** What `bin/activate` does to a shell, in short. */
-function activation(folder: string): string {
-  return `deactivate () {
-if [ -n "\${_OLD_VIRTUAL_PATH:-}" ] ; then
-PATH="\${_OLD_VIRTUAL_PATH:-}"
-export PATH
-unset _OLD_VIRTUAL_PATH
-fi
-unset VIRTUAL_ENV
-if [ ! "\${1:-}" = "nondestructive" ] ; then
-unset -f deactivate
-fi
-}
-deactivate nondestructive
-VIRTUAL_ENV='${folder.replaceAll("'", "'\\''")}'
-export VIRTUAL_ENV
-_OLD_VIRTUAL_PATH="$PATH"
-PATH="$VIRTUAL_ENV/bin:$PATH"
-export PATH
-`;
-}
-
-/** What `bin/activate.fish` does, in short. */
-function fishActivation(folder: string): string {
-  return `set -gx VIRTUAL_ENV '${folder.replaceAll("'", "\\'")}'
-set -gx _OLD_VIRTUAL_PATH $PATH
-set -gx PATH "$VIRTUAL_ENV/bin" $PATH
-`;
 }

@@ -1,9 +1,9 @@
-import { basename } from '../../shell/paths';
 import type { Invocation } from '../../model/invocation';
+import { activationOf } from '../activation';
 import type { Happened } from '../happened';
 import { hereNow } from '../here-now';
 import { type Asked, rewrite } from '../rewrite';
-import { isWindows, type Target, targetsFor } from '../targets';
+import { nameOf, type Target, targetsFor } from '../targets';
 import type { Way } from './way';
 
 /** The same command for a virtual environment: the one that is there, else a new one. */
@@ -17,6 +17,7 @@ export const runAgain: Way = (happened, terminal) => {
     const made = target.create && happened.call.action === 'uninstall' ? undefined : rewrite(asked, target);
     if (!made) continue;
     const note = noteOn(made.dropped, target);
+    const activate = happened.call.action === 'install' ? activationOf(target, shell) : undefined;
     return [
       {
         kind: 'run-again',
@@ -24,6 +25,7 @@ export const runAgain: Way = (happened, terminal) => {
         commandLine: hereNow(made, terminal, happened.answer),
         ...(target.create ? { createVenv: target.create } : {}),
         ...(note === undefined ? {} : { note }),
+        ...(activate ? { activate } : {}),
       },
     ];
   }
@@ -42,7 +44,7 @@ function wrongLike({ sighting, call }: Happened): ((each: Invocation) => boolean
 }
 
 function labelOf({ prefix, create }: Target): string {
-  const name = isWindows(prefix) ? (prefix.split('\\').at(-1) ?? prefix) : basename(prefix);
+  const name = nameOf(prefix);
   return create ? `Create ${name} and run again` : `Run again in ${name}`;
 }
 

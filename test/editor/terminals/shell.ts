@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { shellEvents, shellIntegrationOf } from '../../../client/src/terminal/shell-integration';
+import { inFolder, until } from '../editor';
+
+/** The shells that are tried, where they are installed. */
+export const shells = ['bash', 'zsh', 'fish'].map((name) => ({ name, path: ['/usr/bin', '/bin'].map((folder) => `${folder}/${name}`).find(fs.existsSync) }));
+
+/** A terminal whose shell tells what it does. */
+export async function openTerminal(options: vscode.TerminalOptions): Promise<vscode.Terminal> {
+  const terminal = vscode.window.createTerminal(options);
+  terminal.show();
+  await until('the extension, which terminals start', () => vscode.extensions.getExtension('pep668.pep668')?.isActive || undefined);
+  await until('shell integration', () => shellIntegrationOf(terminal));
+  return terminal;
+}
+
+/** Types a line and waits for its end; answers its exit code. */
+export function run(terminal: vscode.Terminal, line: string): Promise<number | undefined> {
+  const ended = new Promise<number | undefined>((resolve) => {
+    const listener = shellEvents()?.onDidEndTerminalShellExecution((each) => {
+      if (each.terminal !== terminal || each.execution.commandLine.value !== line) return;
+      listener?.dispose();
+      resolve(each.exitCode);
+    });
+  });
+  terminal.sendText(line);
+  return ended;
+}
+
+/** Makes the folder's virtual environment anew, with nothing but pip in it. */
+export function makeVenv(): void {
+  fs.rmSync(inFolder('.venv'), { recursive: true, force: true });
+  execFileSync('/usr/bin/python3', ['-m', 'venv', inFolder('.venv')], { cwd: '/' });
+}
+
+/** Whether a virtual environment has a module. */
+export function has(venv: string, module: string): boolean {
+  try {
+    execFileSync(path.join(venv, 'bin/python'), ['-c', `import ${module}`], { stdio: 'ignore', cwd: '/' });
+    return true;
+  } catch {
+    return false;
+  }
+}
