@@ -20,15 +20,22 @@ export interface ToolsHere {
   readonly uv: Tool | undefined;
   readonly pipx: Tool | undefined;
   readonly virtualenv: Tool | undefined;
-  /** Whether `sudo` is there and needed for the package manager. */
-  readonly sudo: boolean;
+  /** How root's rights are got for the package manager; `undefined`: they are there. */
+  readonly become: 'sudo' | 'su' | undefined;
 }
 
 /** Looks for the tools, seen from a folder. */
 export async function toolsHere(from: string, environment: Environment, trusted: boolean): Promise<ToolsHere> {
   const [uv, pipx, virtualenv] = await Promise.all(['uv', 'pipx', 'virtualenv'].map((name) => tool(name, from, environment, trusted)));
-  // a root without sudo types the command as it is
-  return { uv, pipx, virtualenv, sudo: !isRoot() || onPath('sudo', from, environment) !== undefined || isExecutable('/usr/bin/sudo') };
+  return { uv, pipx, virtualenv, become: becomeRoot(from, environment) };
+}
+
+/** A root without sudo types the command as it is; a Debian whose root has a password may have no sudo (installer's question). */
+function becomeRoot(from: string, environment: Environment): ToolsHere['become'] {
+  const has = (name: string) => onPath(name, from, environment) !== undefined || isExecutable(join('/usr/bin', name));
+  if (has('sudo')) return 'sudo';
+  if (isRoot()) return undefined;
+  return has('su') ? 'su' : 'sudo';
 }
 
 const asking = new Map<string, Promise<string>>();

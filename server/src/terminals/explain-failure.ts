@@ -37,7 +37,7 @@ export function explainFailure(reported: EndedCommand, seen: Seen): FailureExpla
   const message = messageOn(
     happened,
     terminal,
-    offered.some(({ kind }) => kind === 'run-again'),
+    offered.some(({ kind }) => kind === 'run-again' || kind === 'venv-package'),
   );
   const { span } = happened.call;
   return {

@@ -70,7 +70,10 @@ function newOnes(prefix: string, { system, view }: Terminal, call: Invocation): 
   const seen = view?.createVenv.kind === 'ready' ? view.createVenv.steps : undefined;
   const steps =
     python === undefined || (base === undefined && !view?.report.venv.usable) ? retargeted(seen, prefix) : withPip(python, prefix, base, system, call);
-  const bare = python !== undefined && call.installer === 'pip' ? [{ program: python, args: ['-m', 'venv', '--without-pip', prefix] }] : undefined;
+  // without a pip of its own, another one must be there that installs into it
+  const hasOuterPip = base === undefined || base.pip !== undefined;
+  const bare =
+    python !== undefined && call.installer === 'pip' && hasOuterPip ? [{ program: python, args: ['-m', 'venv', '--without-pip', prefix] }] : undefined;
   const made = (hasPip: boolean, create: readonly ProgramCall[]): Target => ({
     ...{ prefix, python: pythonIn(prefix), hasPip, create: { path: prefix, steps: create } },
     system: system && base ? withVenv(system, prefix, base, hasPip) : system,

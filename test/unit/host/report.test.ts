@@ -35,7 +35,7 @@ const seen = (parts: Partial<Omit<Seen, 'inspected'>> = {}, interpreter: Partial
   pipx: undefined,
   virtualenv: undefined,
   notes: [],
-  sudo: true,
+  become: 'sudo',
   ...parts,
 });
 const view = (parts: Partial<Omit<Seen, 'inspected'>> = {}, interpreter: Partial<Inspected> = {}, target: string | undefined = '/p/.venv') =>
@@ -79,8 +79,12 @@ describe('report: creating a virtual environment', () => {
     assert.match(document, /`sudo apt install python3\.11-venv`/);
   });
   it('as a root without sudo, and on an image that has no package lists', () => {
-    const { createVenv } = view({ sudo: false, os: { ...debian, unindexed: true } }, missing);
+    const { createVenv } = view({ become: undefined, os: { ...debian, unindexed: true } }, missing);
     assert.equal(createVenv.kind === 'missing' && createVenv.command, 'apt update && apt install python3.11-venv');
+  });
+  it('as a person without sudo', () => {
+    const { createVenv } = view({ become: 'su', os: { ...debian, unindexed: true } }, missing);
+    assert.equal(createVenv.kind === 'missing' && createVenv.command, "su - -c 'apt update && apt install python3.11-venv'");
   });
   it('without ensurepip by uv, else by virtualenv', () => {
     assert.deepEqual(view({ uv }, missing).createVenv, {

@@ -9,7 +9,7 @@ const inspected: Inspected = {
   ...{ prefix: '/usr', basePrefix: '/usr', stdlib: '/usr/lib/python3.11', ensurepip: 'missing', seesBase: false },
 };
 const tool = (path: string) => ({ path, version: '1', onPath: true });
-const maker: Maker = { inspected, os: { ...debian, unindexed: false }, sudo: true, pip: undefined, uv: undefined, virtualenv: undefined };
+const maker: Maker = { inspected, os: { ...debian, unindexed: false }, become: 'sudo', pip: undefined, uv: undefined, virtualenv: undefined };
 const ways = (parts: Partial<Maker>, seeing = false) =>
   waysToMake({ ...maker, ...parts }, '/p q/.venv', seeing).map(({ tool: name, way }) =>
     way.kind === 'missing' ? `${name}: ${way.command}` : `${name}: ${way.steps.map(({ program, args }) => [program, ...args].join(' ')).join(' && ')}`,

@@ -62,6 +62,15 @@ describe('terminals: ways out', () => {
       ['run-again: /home/ada/p/.venv/bin/python -m pip install mypkg', 'explain'],
     ],
     [
+      'neither pip nor ensurepip: the package brings both',
+      'python3 -m pip install mypkg',
+      { system: { ...withoutEnsurepip, interpreters: withoutEnsurepip.interpreters.map(({ pip: _pip, ...each }) => each) }, sightings: [noPip] },
+      [
+        'venv-package: sudo apt install python3.11-venv && /usr/bin/python3 -m venv /home/ada/p/.venv && /home/ada/p/.venv/bin/python -m pip install mypkg',
+        'explain',
+      ],
+    ],
+    [
       'no ensurepip for a venv',
       'python3 -m venv .venv',
       { system: withoutEnsurepip, sightings: [noEnsurepip] },

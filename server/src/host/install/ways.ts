@@ -48,11 +48,11 @@ export async function installWays(request: InstallRequest): Promise<InstallWays 
 
 const ready = (step: ProgramCall): Way => ({ kind: 'ready', steps: [step] });
 
-function pipxWay(argument: string, { pipx, sudo }: ToolsHere): Way {
+function pipxWay(argument: string, { pipx, become }: ToolsHere): Way {
   // the plain form is understood by every version: 1.4.3 (Ubuntu 24.04) and before know neither --global nor several names
   if (pipx) return ready({ program: pipx.path, args: ['install', argument] });
   const os = operatingSystem();
-  const command = bootstrapCommand({ os, sudo });
+  const command = bootstrapCommand({ os, become });
   return {
     kind: 'missing',
     message: 'pipx is not installed. It gives each application an environment of its own.',
@@ -76,9 +76,9 @@ function venvWay({ folder, interpreter, environment = process.env }: InstallRequ
 }
 
 /** Always a command to be run by hand: it needs root. */
-function distributionWay(name: string | undefined, { sudo }: ToolsHere): { readonly distribution?: Way } {
+function distributionWay(name: string | undefined, { become }: ToolsHere): { readonly distribution?: Way } {
   const os = operatingSystem();
   const tool = systemTool({ os });
   if (name === undefined || !tool) return {};
-  return { distribution: { kind: 'missing', message: `${name} is installed by ${tool.badge}.`, command: installCommand(tool, name, { sudo, os }) } };
+  return { distribution: { kind: 'missing', message: `${name} is installed by ${tool.badge}.`, command: installCommand(tool, name, { become, os }) } };
 }

@@ -16,10 +16,11 @@ export function keeperOf(seen: Pick<Seen, 'os' | 'inspected' | 'managedBy'>): Pa
 }
 
 /** What is typed to install a package, for this person on this machine. */
-export function installCommand(tool: PackageTool, name: string, { sudo, os }: Pick<Seen, 'sudo' | 'os'>): string {
-  const become = tool.root && sudo ? 'sudo ' : '';
-  const update = tool.badge === 'apt' && os.unindexed ? `${become}apt update && ` : '';
-  return `${update}${become}${tool.install} ${name}`;
+export function installCommand(tool: PackageTool, name: string, { become, os }: Pick<Seen, 'become' | 'os'>): string {
+  const steps = [...(tool.badge === 'apt' && os.unindexed ? ['apt update'] : []), `${tool.install} ${name}`];
+  if (!tool.root || become === undefined) return steps.join(' && ');
+  // as a login: without, Debian's dpkg misses /sbin on PATH
+  return become === 'su' ? `su - -c '${steps.join(' && ')}'` : steps.map((step) => `sudo ${step}`).join(' && ');
 }
 
 /** The package that brings ensurepip, where the distribution keeps it apart (Debian and its like). */
@@ -29,13 +30,13 @@ export function venvPackage({ inspected, os }: Pick<Seen, 'inspected' | 'os'>): 
 }
 
 /** What is typed to get pipx by the system's own package manager; `undefined` where its release has no package of it. */
-export function bootstrapCommand(seen: Pick<Seen, 'os' | 'sudo'>): string | undefined {
+export function bootstrapCommand(seen: Pick<Seen, 'os' | 'become'>): string | undefined {
   const tool = systemTool(seen);
   return tool?.pipx === undefined ? undefined : installCommand(tool, tool.pipx, seen);
 }
 
 /** What is typed to get pipx, where a package is known. */
-export function pipxCommand(seen: Pick<Seen, 'os' | 'inspected' | 'managedBy' | 'sudo'>): string | undefined {
+export function pipxCommand(seen: Pick<Seen, 'os' | 'inspected' | 'managedBy' | 'become'>): string | undefined {
   const tool = [keeperOf(seen), systemTool(seen)].find((each) => each?.pipx !== undefined);
   return tool?.pipx === undefined ? undefined : installCommand(tool, tool.pipx, seen);
 }

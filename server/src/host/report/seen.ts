@@ -37,6 +37,6 @@ export interface Seen {
   readonly virtualenv: Tool | undefined;
   /** What is to be said of interpreters that come before this one, and of a virtual environment that was moved. */
   readonly notes: readonly string[];
-  /** Whether `sudo` is there and needed for the package manager. */
-  readonly sudo: boolean;
+  /** How root's rights are got for the package manager; `undefined`: they are there. */
+  readonly become: 'sudo' | 'su' | undefined;
 }

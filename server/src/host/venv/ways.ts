@@ -9,7 +9,8 @@ import type { Tool } from '../tools';
 export interface Maker {
   readonly inspected: Inspected;
   readonly os: OperatingSystem;
-  readonly sudo: boolean;
+  /** How root's rights are got; `undefined`: they are there. */
+  readonly become: 'sudo' | 'su' | undefined;
   /** Version of its own pip; `undefined`: it has none. */
   readonly pip: string | undefined;
   readonly uv: Tool | undefined;

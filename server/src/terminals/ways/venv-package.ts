@@ -2,9 +2,10 @@ import type { Invocation } from '../../model/invocation';
 import { hereNow } from '../here-now';
 import type { Happened } from '../happened';
 import { baseOf } from '../managed-by';
-import { andThen } from '../quote';
+import { andThen, commandText } from '../quote';
 import { asRoot } from '../system-command';
 import type { Terminal } from '../terminal';
+import { runAgain } from './run-again';
 import type { Way } from './way';
 
 /** The package that `python -m venv` lacks, and the command once more. */
@@ -26,6 +27,21 @@ export const venvPackageBeside: Way = ({ sighting, call }, terminal) => {
   return name === undefined ? [] : [{ kind: 'venv-package', label: `Install ${name}`, commandLine: installCommand(name, terminal) }];
 };
 
+/** The same package where there is no pip at all: with it, a virtual environment is made that brings one, and the command goes there. */
+export const venvPackageForPip: Way = (happened, terminal) => {
+  const { sighting, call } = happened;
+  const { shell, system } = terminal;
+  const base = baseOf(call, terminal);
+  const name = sighting.kind === 'no-module' && sighting.detail === 'pip' && base?.ensurepip === 'missing' ? debianName(call, terminal) : undefined;
+  if (name === undefined || system === undefined) return [];
+  const mended = system.interpreters.map((each) => (each === base ? { ...each, ensurepip: 'works' as const } : each));
+  const [again] = runAgain(happened, { ...terminal, system: { ...system, interpreters: mended } });
+  if (again?.commandLine === undefined || again.createVenv === undefined) return [];
+  const steps = again.createVenv.steps.map(({ program, args }) => commandText([program, ...args], shell));
+  const commandLine = [installCommand(name, terminal), ...steps, again.commandLine].reduceRight((second, first) => andThen(first, second, shell));
+  return [{ kind: 'venv-package', label: `Install ${name}, create .venv and run again`, commandLine }];
+};
+
 /** Named by the output itself, or known from Debian's naming. */
 function packageFor({ sighting, call }: Happened, terminal: Terminal): string | undefined {
   if (sighting.kind === 'no-ensurepip') return sighting.detail;
@@ -43,6 +59,6 @@ function debianName(call: Invocation, terminal: Terminal): string | undefined {
 /** What was observed to be typed for this package; it also knows whether apt has no lists yet. */
 function installCommand(name: string, { view, system }: Terminal): string {
   const way = view?.createVenv;
-  const seen = way?.kind === 'missing' && way.command?.split(' ').includes(name) ? way.command : undefined;
+  const seen = way?.kind === 'missing' && way.command?.split(/[ ']/).includes(name) ? way.command : undefined;
   return seen ?? asRoot(`apt install ${name}`, system);
 }
