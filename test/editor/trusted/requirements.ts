@@ -87,7 +87,7 @@ export function requirements(): void {
     write('service/pip.py', 'raise SystemExit("the folder’s own pip.py was run")');
     fs.copyFileSync(given('WHEEL'), inFolder('service', wheel));
     assert.equal(await install(file.toString()), 0);
-    assert.equal(execFileSync(inFolder('.venv/bin/greet668'), { encoding: 'utf8' }), 'hello from 668\n');
+    assert.equal(execFileSync(inFolder('.venv/bin/greeting668'), { encoding: 'utf8' }), 'hello from 668\n');
     if (hasWindow()) await message(/service\/requirements\.txt is installed/);
   });
 
@@ -113,7 +113,7 @@ export function requirements(): void {
     fs.copyFileSync(given('WHEEL'), inFolder('project', wheel));
     execFileSync(inFolder('.venv/bin/python'), ['-m', 'pip', 'uninstall', '-y', 'greeting668']);
     assert.equal(await install(file.toString()), 0);
-    assert.equal(execFileSync(inFolder('.venv/bin/greet668'), { encoding: 'utf8' }), 'hello from 668\n');
+    assert.equal(execFileSync(inFolder('.venv/bin/greeting668'), { encoding: 'utf8' }), 'hello from 668\n');
   });
 
   it('saves what is not saved, and tells the true exit code', async () => {
