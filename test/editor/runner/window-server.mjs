@@ -17,8 +17,10 @@ const asked = {
       })),
     ),
   click: async (page, { selector, text }) => {
+    // messages stand in the corner and in the list behind the bell, one of them hidden
     await page
       .locator(selector, text ? { hasText: text } : {})
+      .filter({ visible: true })
       .first()
       .click({ timeout: 10_000 });
     await page.mouse.move(0, 0); // where nothing hovers
