@@ -1,7 +1,8 @@
-// npm run docs [-- --check]: writes the tables of README.md from the manifest and the rules' pages, and the schema of
-// .pep668.json from the manifest; or fails where they differ.
+// npm run docs [-- --check]: writes the tables of README.md from the manifest and the rules' pages, those of docs/proof.md
+// from what was recorded, and the schema of .pep668.json from the manifest; or fails where they differ.
 import fs from 'node:fs';
 import path from 'node:path';
+import { proofTables } from './proof-tables.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -10,17 +11,16 @@ const manifest = JSON.parse(read('package.json'));
 const words = JSON.parse(read('package.nls.json'));
 const said = (text) => text.replace(/^%(.*)%$/, (_, key) => words[key] ?? text);
 
-const tables = { rules, commands, settings };
-
 const made = {
-  'README.md': Object.entries(tables).reduce((text, [name, rows]) => between(text, name, rows()), read('README.md')),
+  'README.md': filled('README.md', { rules: rules(), commands: commands(), settings: settings() }),
+  'docs/proof.md': filled('docs/proof.md', proofTables()),
   'syntaxes/pep668.schema.json': `${JSON.stringify(schema(), undefined, 2)}\n`,
 };
 for (const [file, text] of Object.entries(made)) {
   const old = fs.existsSync(path.join(root, file)) ? read(file) : '';
   if (text === old) continue;
   if (process.argv.includes('--check')) {
-    console.error(`${file} differs from the manifest and docs/rules; npm run docs writes it`);
+    console.error(`${file} differs from what it is made of; npm run docs writes it`);
     process.exitCode = 1;
   } else fs.writeFileSync(path.join(root, file), text);
 }
@@ -56,10 +56,15 @@ function namesIn(folder, ending) {
   return files.map((name) => name.slice(0, -ending.length)).sort();
 }
 
-function between(text, name, rows) {
+/** A page with its tables in their places. */
+function filled(file, tables) {
+  return Object.entries(tables).reduce((text, [name, rows]) => between(file, text, name, rows), read(file));
+}
+
+function between(file, text, name, rows) {
   const [open, close] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
   const [start, end] = [text.indexOf(open), text.indexOf(close)];
-  if (start < 0 || end < start) throw new Error(`README.md has no place for the table of ${name}`);
+  if (start < 0 || end < start) throw new Error(`${file} has no place for the table of ${name}`);
   return `${text.slice(0, start + open.length)}${rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('')}${text.slice(end)}`;
 }
 

@@ -33,6 +33,17 @@ export interface InstallPlan {
   readonly homes: readonly InstallHome[];
 }
 
+/** A requirements file or a `pyproject.toml` that is to be installed. */
+export interface FilePlanParams {
+  /** The folder's URI. */
+  readonly folder: string;
+  /** The file's URI. */
+  readonly file: string;
+}
+
+/** Into which virtual environment a file goes, and how; `no-venv`: there is none yet. */
+export type FilePlan = { readonly kind: 'no-venv' } | { readonly kind: 'venv'; readonly interpreter: string; readonly way: Way };
+
 /** An application that was installed. */
 export interface InstalledParams {
   readonly home: 'pipx' | 'uv-tool';

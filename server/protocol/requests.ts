@@ -1,5 +1,5 @@
 import type { EnvironmentView } from './environment';
-import type { Installed, InstalledParams, InstallPlan, InstallPlanParams, ReadRequirement, RequirementParams } from './install';
+import type { FilePlan, FilePlanParams, Installed, InstalledParams, InstallPlan, InstallPlanParams, ReadRequirement, RequirementParams } from './install';
 import type { VenvBeginParams, VenvBegun, VenvEnded, VenvEndParams, VenvPlan } from './venv';
 
 /** A request or notification as data: its method, and by type its parameters and result. */
@@ -74,6 +74,8 @@ export const venvEndRequest: Request<VenvEndParams, VenvEnded> = { method: 'pep6
 export const requirementRequest: Request<RequirementParams, ReadRequirement> = { method: 'pep668/requirement' };
 /** Where something can be installed from here. In trusted windows only. */
 export const installPlanRequest: Request<InstallPlanParams, InstallPlan | NoEnvironment> = { method: 'pep668/installPlan' };
+/** How a requirements file or a project is installed into its virtual environment. In trusted windows only. */
+export const filePlanRequest: Request<FilePlanParams, FilePlan | NoEnvironment> = { method: 'pep668/filePlan' };
 /** Whether the commands of an application that was installed can be called. */
 export const installedRequest: Request<InstalledParams, Installed> = { method: 'pep668/installed' };
 

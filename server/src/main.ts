@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { reachOf } from './host/install/reach';
+import { filePlan } from './host/install/file-plan';
 import { installWays } from './host/install/ways';
 import { keepAnswersIn } from './host/kept-answers';
 import { observe } from './host/observe';
@@ -13,7 +14,7 @@ import { startServer } from './lsp/server';
 
 // The language server's process: `--stdio`, `--node-ipc` or `--socket=PORT` say how it is spoken to.
 startServer(createConnection(ProposedFeatures.all), {
-  ...{ observe, venvPlan, beginVenv, endVenv, installWays, reachOf, shadowsOf },
+  ...{ observe, venvPlan, beginVenv, endVenv, installWays, filePlan, reachOf, shadowsOf },
   keepAnswersIn,
   watch: watchPaths,
   readText: (path) => {

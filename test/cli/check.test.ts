@@ -32,6 +32,21 @@ describe('cli: check', () => {
     assert.equal((await jsonOf()).invocations, undefined);
   });
 
+  it('claims no refusal of a call that may never run', async () => {
+    folder = new Folder({
+      Dockerfile: 'FROM debian:trixie\nRUN apt-get install -y python3-pip\nRUN pip install --break-system-packages six || pip install six\n',
+    });
+    const { invocations, findings } = await jsonOf('--invocations');
+    assert.deepEqual(
+      invocations.map(({ verdict }: any) => verdict),
+      ['allowed', 'unknown'],
+    );
+    assert.deepEqual(
+      findings.map(({ rule }: any) => rule),
+      ['override'],
+    );
+  });
+
   it('shows people the place, the line with carets, why and the best way out', async () => {
     folder = new Folder({ Dockerfile: refused });
     const { code, stdout } = await folder.run(['check']);

@@ -68,6 +68,24 @@ describe('server: code actions and hover', () => {
     assert.equal(await hover(0, 3), null);
   });
 
+  it('says what a way out adds to the image where that was measured, and nothing where it was not', async () => {
+    await client.start();
+    const waysOf = async (image: string) => {
+      client.open(`file:///project/${image}/Dockerfile`, refused.replace('debian:bookworm', image));
+      const { contents } = await client.request('textDocument/hover', {
+        textDocument: { uri: `file:///project/${image}/Dockerfile` },
+        position: { line: 2, character: 8 },
+      });
+      return contents.value as string;
+    };
+    const [bookworm, trixie, ubuntu] = [await waysOf('debian:bookworm'), await waysOf('debian:trixie'), await waysOf('ubuntu:24.04')];
+    assert.match(bookworm, /- Use a virtual environment in \/opt\/venv: the image gets about \d\d MB larger than with an override\n/);
+    assert.match(bookworm, /- Use a virtual environment without pip in \/opt\/venv: the image gets no larger than with an override\n/);
+    assert.match(bookworm, /- Install the distribution's python3-flask: the image gets about \d MB larger than with an override\n/);
+    assert.notEqual(/about (\d+) MB/.exec(bookworm)?.[1], /about (\d+) MB/.exec(trixie)?.[1]);
+    assert.match(ubuntu, /Use a virtual environment in \/opt\/venv\n/);
+  });
+
   it('hovers in plain text for a client that shows only that, on allowed installs too', async () => {
     await client.start({ capabilities: { ...modern, textDocument: { ...modern.textDocument, hover: { contentFormat: ['plaintext'] } } } });
     client.open(uri, allowed);

@@ -15,9 +15,9 @@ type Made = Extract<VenvEnded, { kind: 'made' }>;
 
 /**
  * *Create Virtual Environment*: makes `.venv` in a folder, or leaves all as it was. `given` names the folder, `choice` is
- * what a caller has chosen already. Answers the new interpreter's path.
+ * what a caller has chosen already; `goesOn`: the caller installs into it. Answers the new interpreter's path.
  */
-export const createVenv: Command = async (session, given, choice) => {
+export const createVenv: Command = async (session, given, choice, goesOn) => {
   if (!mayRunPrograms()) return undefined;
   const folder = await folderFor(given);
   if (!folder) return tell('error', l10n.t('A virtual environment is made in a folder: open one first.'));
@@ -30,7 +30,7 @@ export const createVenv: Command = async (session, given, choice) => {
   const name = nameIn(folder, Uri.file(plan.target));
   const making = await makeVenv(session, plan.target, { title: l10n.t('Creating {0}', plan.target), folder, steps: way.steps, repair });
   if (making.kind !== 'made') return tellNotMade(making, name);
-  await tellMade(session, { folder, plan, made: making });
+  await tellMade(session, { folder, plan, made: making, goesOn: goesOn === true });
   return making.interpreter;
 };
 
@@ -52,15 +52,16 @@ interface Done {
   readonly folder: WorkspaceFolder;
   readonly plan: VenvPlan;
   readonly made: Made;
+  readonly goesOn: boolean;
 }
 
 /** Lets everybody know, looks again, and says what is true then. */
-async function tellMade(session: Session, { folder, plan, made }: Done): Promise<void> {
+async function tellMade(session: Session, { folder, plan, made, goesOn }: Done): Promise<void> {
   await session.python.select(made.interpreter, folder.uri);
   const answer = await session.observe(folder.uri);
   const name = nameIn(folder, Uri.file(plan.target));
   const active = isView(answer) ? answer.report.interpreter.path : '';
-  const next = installButtons(folder, made);
+  const next = goesOn ? [] : installButtons(folder, made);
   if (isView(answer) && isIn(plan.target, active))
     return tell('information', l10n.t('{0} was made with Python {1} and is active in {2}.', name, answer.report.interpreter.version, folder.name), ...next);
   const use = () => workspace.getConfiguration(settingsSection, folder).update('interpreter', made.interpreter);

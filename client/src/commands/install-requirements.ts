@@ -1,12 +1,13 @@
 import { Uri, type WorkspaceFolder, commands, l10n, window, workspace } from 'vscode';
 import { commands as ours } from '../../../server/protocol/commands';
-import { isView } from '../interpreter/environments';
+import type { FilePlan } from '../../../server/protocol/install';
+import { filePlanRequest } from '../../../server/protocol/requests';
 import { isRequirements } from '../documents';
 import type { Command, Session } from '../session';
 import { commandLine } from '../tasks/command-line';
 import { runPrograms } from '../tasks/hook';
-import { mayRunPrograms, tell, toOutput, toTerminal } from '../window/hook';
-import { exists, folderFor, nameIn } from '../workspace/hook';
+import { mayRunPrograms, tell, tellMissing, toOutput, toTerminal } from '../window/hook';
+import { folderFor, nameIn } from '../workspace/hook';
 
 /**
  * *Install Requirements into Virtual Environment*: a requirements file into the folder's virtual environment, which is
@@ -19,21 +20,23 @@ export const installRequirements: Command = async (session, given, from) => {
   const folder = file && (workspace.getWorkspaceFolder(file) ?? (await folderFor(from)));
   if (!file || !folder) return file && tell('error', l10n.t('A virtual environment is made in a folder: open one first.'));
   if (!(await isSaved(file))) return undefined;
-  const python = await interpreterFor(session, folder);
-  return python === undefined ? undefined : install(python, file, folder);
+  const plan = await planFor(session, file, folder);
+  return plan && install(plan, file, folder);
 };
 
-async function install(python: string, file: Uri, folder: WorkspaceFolder): Promise<number | undefined> {
+type Planned = Extract<FilePlan, { kind: 'venv' }>;
+
+async function install({ interpreter, way }: Planned, file: Uri, folder: WorkspaceFolder): Promise<number | undefined> {
+  if (way.kind === 'missing') return tellMissing(way);
   const name = nameIn(folder, file);
-  // -I: a pip.py that lies in the folder is not taken for pip. Paths in the file are relative to the working folder.
-  const step = { program: python, args: ['-I', '-m', 'pip', 'install', ...whatIsIn(file)] };
-  const outcome = await runPrograms({ title: l10n.t('Installing {0}', name), folder, steps: [step], cwd: Uri.joinPath(file, '..').fsPath });
+  // paths in the file are relative to the working folder
+  const outcome = await runPrograms({ title: l10n.t('Installing {0}', name), folder, steps: way.steps, cwd: Uri.joinPath(file, '..').fsPath });
   if (outcome.kind === 'cancelled') return tell('information', l10n.t('The installation of {0} was cancelled. What was installed by then is there.', name));
   if (outcome.kind === 'succeeded') {
-    tell('information', l10n.t('{0} is installed: {1} has what it asks for.', name, python), toOutput());
+    tell('information', l10n.t('{0} is installed: {1} has what it asks for.', name, interpreter), toOutput());
     return 0;
   }
-  const { exitCode } = outcome;
+  const { exitCode, step } = outcome;
   const command = commandLine(step);
   const message =
     exitCode === undefined
@@ -43,19 +46,17 @@ async function install(python: string, file: Uri, folder: WorkspaceFolder): Prom
   return exitCode;
 }
 
-/** A project's own file stands for the project. */
-const whatIsIn = (file: Uri): readonly string[] => (file.path.endsWith('/pyproject.toml') ? ['-e', Uri.joinPath(file, '..').fsPath] : ['-r', file.fsPath]);
-
-/** The folder's virtual environment: the active one, the one that is there, or a new one. */
-async function interpreterFor({ environments }: Session, folder: WorkspaceFolder): Promise<string | undefined> {
-  const answer = await environments.refresh(folder.uri.toString());
-  if (isView(answer) && (answer.report.virtual || answer.report.interpreter.kind === 'conda')) return answer.report.interpreter.path;
-  for (const place of ['.venv/bin/python', '.venv/Scripts/python.exe']) {
-    const python = Uri.joinPath(folder.uri, place);
-    if ((await exists(python)) && (await exists(Uri.joinPath(folder.uri, '.venv/pyvenv.cfg')))) return python.fsPath;
+/** Where it goes and how; a virtual environment is made first where there is none. Nothing, and the reason told, where there is no way. */
+async function planFor({ ask }: Session, file: Uri, folder: WorkspaceFolder): Promise<Planned | undefined> {
+  const asked = () => ask(filePlanRequest, { folder: folder.uri.toString(), file: file.toString() });
+  let plan = await asked();
+  if ('kind' in plan && plan.kind === 'no-venv') {
+    // tells itself what stands in the way
+    if ((await commands.executeCommand(ours.createVenv, folder.uri.toString(), undefined, true)) === undefined) return undefined;
+    plan = await asked();
   }
-  // tells itself what stands in the way
-  return commands.executeCommand<string | undefined>(ours.createVenv, folder.uri.toString());
+  if ('problem' in plan) return tell('error', plan.problem);
+  return plan.kind === 'venv' ? plan : undefined;
 }
 
 async function fileFor(given: unknown): Promise<Uri | undefined> {

@@ -31,9 +31,15 @@ function actionsFor(answer: Answer, folder: string | undefined, failure: Failure
   const ways = isView(answer) ? answer : undefined;
   const failed = failure?.ended.commandLine;
   return [
-    action('add', l10n.t('Create Virtual Environment'), ours.createVenv, missing(ways?.createVenv), folder),
-    action('package', l10n.t('Install with pipx'), ours.installWithPipx, missing(ways?.installWithPipx)),
-    action('cloud-download', l10n.t('Install Package'), ours.installPackage),
+    action(
+      'add',
+      l10n.t('Create Virtual Environment'),
+      ours.createVenv,
+      missing(ways?.createVenv) ?? l10n.t('For a project: a folder with packages of its own'),
+      folder,
+    ),
+    action('package', l10n.t('Install with pipx'), ours.installWithPipx, missing(ways?.installWithPipx) ?? l10n.t('For a program you run: each by itself')),
+    action('cloud-download', l10n.t('Install Package'), ours.installPackage, l10n.t('Shows where a package belongs')),
     ...(failed === undefined
       ? []
       : [
@@ -42,6 +48,9 @@ function actionsFor(answer: Answer, folder: string | undefined, failure: Failure
         ]),
     action('info', l10n.t('Explain Environment'), ours.explainEnvironment, undefined, folder),
     { label: `$(copy) ${l10n.t('Copy Report')}`, run: () => env.clipboard.writeText(reportText(answer)) },
+    ...(ways?.report.externallyManaged === true
+      ? [action('warning', l10n.t('Show What an Override Would Shadow'), ours.showShadows, l10n.t('Asks pip, and installs nothing'))]
+      : []),
     action('list-selection', l10n.t('Select Interpreter'), ours.selectInterpreter, undefined, folder),
     action('refresh', l10n.t('Refresh'), ours.refresh),
   ];

@@ -1,3 +1,4 @@
+import type { Offer } from '../model/analysis';
 import type { Invocation } from '../model/invocation';
 import type { Resolution, System } from '../model/system';
 import type { Verdict } from '../model/verdict';
@@ -11,6 +12,17 @@ export function verdictLine({ installer, action, verdict, override }: Invocation
   if (verdict === 'fails') return `This ${task} fails, for another reason than PEP 668`;
   if (verdict === 'unknown') return `Not known whether ${installer} refuses this ${task}`;
   return override?.decisive ? `${installer} goes ahead, only because of ${override.from}` : `${installer} does not refuse this ${task}`;
+}
+
+/** A way out as a list shows it, with what it costs where that was measured. */
+export function offerLine({ title, adds }: Offer): string {
+  return adds === undefined ? title : `${title}: ${growth(adds)}`;
+}
+
+function growth(bytes: number): string {
+  const megabytes = Math.round(Math.abs(bytes) / 1e6);
+  if (megabytes === 0) return 'the image gets no larger than with an override';
+  return `the image gets about ${megabytes} MB ${bytes > 0 ? 'larger' : 'smaller'} than with an override`;
 }
 
 const tasks: Partial<Record<Invocation['action'], string>> = {

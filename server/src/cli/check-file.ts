@@ -1,4 +1,5 @@
 import { type Analysis, type PlacedInvocation, analyse } from '../analysis/analyse';
+import { said } from '../analysis/said';
 import { offersFor } from '../analysis/offers';
 import type { Finding, StandIn } from '../model/analysis';
 import type { Release } from '../model/system';
@@ -73,7 +74,9 @@ function calls({ invocations }: Analysis, path: string, lines: Lines): Called[] 
 }
 
 function called({ invocation, place }: PlacedInvocation, path: string, lines: Lines): Called {
-  const { installer, action, verdict, reasons } = invocation;
+  const { installer, action } = invocation;
+  // a finding speaks of what may be reached, but of nothing that only runs should another command fail
+  const { verdict, reasons } = invocation.reach === 'unlikely' ? said(invocation) : invocation;
   return {
     path,
     // a call that is written nowhere (a script piped in) stands at the beginning

@@ -10,6 +10,12 @@ const rows: readonly ReleaseRow[] = releases;
 
 /** The release of a distribution that a tag names: by version, codename or alias, with what may follow (`12.11-slim`, `bookworm-20250520`). */
 export function releaseOfTag(distribution: string, tag: string): ReleaseRow | undefined {
+  const found = rowOfTag(distribution, tag);
+  // of what has no releases, a date names a state that is in no table
+  return found?.version === '' && /(^|[-.])20\d{6}(?!\d)/.test(tag) ? undefined : found;
+}
+
+function rowOfTag(distribution: string, tag: string): ReleaseRow | undefined {
   const own = rows.filter((row) => row.distribution === distribution);
   const [first = '', ...rest] = tag.split('-');
   const word = first === 'rc' && rest[0] === 'buggy' ? 'rc-buggy' : first.replace(/^(stream|v)(?=\d)/, '');

@@ -1,6 +1,7 @@
 import type { Fix } from '../model/fix';
 import { carryOver } from './shared/carry-over';
 import { freeCalls } from './shared/call-edits';
+import { sizeOfEnvironment } from './shared/sizes';
 import { environmentsBefore, firstRefused, hasLibraries, venvFolder } from './shared/stage';
 import { commandBefore, indentationAt, insertion, keyword, lineEnd } from './shared/text-edits';
 
@@ -25,9 +26,10 @@ export const useSlimVenv: Fix = {
     const variables = `${keyword('ENV', start, text)} PATH="${folder}/bin:$PATH" PIP_PYTHON=${folder}/bin/python3${next}`;
     const title = `Use a virtual environment without pip in ${folder}`;
     const edits = [...carried, ...freeCalls(spot.job, scene)];
-    yield { title, edits: [...edits, insertion(start, `${keyword('RUN', start, text)} ${create}${next}${variables}`)] };
+    const size = sizeOfEnvironment(spot.job, 'slim');
+    yield { title, ...size, edits: [...edits, insertion(start, `${keyword('RUN', start, text)} ${create}${next}${variables}`)] };
     // where the same instruction installs Python first
     const made = commandBefore(spot.call.span?.start ?? start, create, text);
-    if (made) yield { title, edits: [...edits, insertion(start, variables), made] };
+    if (made) yield { title, ...size, edits: [...edits, insertion(start, variables), made] };
   },
 };

@@ -3,6 +3,7 @@ import type { Fix } from '../model/fix';
 import { fittingPackage } from './shared/fitting-package';
 import { addPackage } from './shared/package-edits';
 import { type PlainCall, plainCall } from './shared/plain-call';
+import { sizeOfPackages } from './shared/sizes';
 import { mayMove } from './shared/stage';
 
 /** The distribution's own packages in place of PyPI's, where it has all of them in versions that are asked for. */
@@ -16,10 +17,14 @@ export const useSystemPackage: Fix = {
     if (!packages.every((name) => name !== undefined)) return;
     const names = packages.join(' ');
     const title = `Install the distribution's ${names}`;
+    const size = sizeOfPackages(
+      plain.job,
+      plain.wanted.map(({ project }) => project),
+    );
     const gone = withoutCall(plain, scene);
     for (const edits of gone ? addPackage(names, plain.span.start, plain.step.span.start, plain.job, scene) : [])
-      yield { title, edits: [...edits, gone as Edit] };
-    yield { title, edits: [{ span: plain.span, text: `apt-get update && apt-get install -y --no-install-recommends ${names}` }] };
+      yield { title, ...size, edits: [...edits, gone as Edit] };
+    yield { title, ...size, edits: [{ span: plain.span, text: `apt-get update && apt-get install -y --no-install-recommends ${names}` }] };
   },
 };
 

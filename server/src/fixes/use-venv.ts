@@ -3,6 +3,7 @@ import type { Draft, Fix } from '../model/fix';
 import { freeCalls } from './shared/call-edits';
 import { carryOver } from './shared/carry-over';
 import { addPackage } from './shared/package-edits';
+import { sizeOfEnvironment } from './shared/sizes';
 import { environmentsBefore, firstRefused, hasLibraries, sceneOf, type Spot, venvFolder } from './shared/stage';
 import { commandBefore, indentationAt, insertion, keyword, lineEnd } from './shared/text-edits';
 
@@ -34,8 +35,9 @@ export const useVenv: Fix = {
     const at = call.span?.start ?? step.span.start;
     for (const packages of [[], ...addPackage('python3-venv', at, step.span.start, job, scene)]) {
       const edits = [...packages, ...carried, ...freeCalls(job, scene)];
-      yield ownInstruction(folder, spot, scene, edits);
-      yield* sameInstruction(folder, spot, at, scene, edits);
+      const size = sizeOfEnvironment(job, packages.length === 0 ? 'own-pip' : 'own-pip-and-package');
+      yield { ...ownInstruction(folder, spot, scene, edits), ...size };
+      for (const draft of sameInstruction(folder, spot, at, scene, edits)) yield { ...draft, ...size };
     }
   },
 };

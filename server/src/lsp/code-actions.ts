@@ -5,6 +5,7 @@ import { offersFor } from '../analysis/offers';
 import type { Edit, Finding } from '../model/analysis';
 import type { Span } from '../model/span';
 import type { Remembered } from './analyses';
+import { packageProposals, proposalsFor } from '../analysis/proposals';
 import { commandsFor } from './commands';
 import { toDiagnostic } from './diagnostics';
 import { stopIfCancelled } from './guard';
@@ -42,14 +43,13 @@ function quickFixes(session: Session, known: Open, at: Span): CodeAction[] {
   return known.analysis.findings.filter(({ span }) => span.start <= at.end && at.start <= span.end).flatMap((finding) => fixesFor(session, known, finding));
 }
 
-/** What is no edit: commands of the client's, for the findings they are about. */
+/** What is no edit: commands of the client's, for what stands there. */
 function commandActions(session: Session, known: Open, at: Span): CodeAction[] {
-  return commandsFor(session, known.document.uri, known)
-    .filter(({ proposal: { finding } }) => finding.span.start <= at.end && at.start <= finding.span.end)
-    .map(({ proposal: { finding, title }, command }) => ({
-      ...{ title, kind: CodeActionKind.QuickFix, command },
-      diagnostics: [toDiagnostic(finding, known.document, session)],
-    }));
+  const proposals = proposalsFor(known.analysis).filter(({ span }) => span.start <= at.end && at.start <= span.end);
+  return commandsFor(session, known.document.uri, [...proposals, ...packageProposals(known.analysis, at)]).map(({ proposal: { finding, title }, command }) => ({
+    ...{ title, kind: CodeActionKind.QuickFix, command },
+    ...(finding ? { diagnostics: [toDiagnostic(finding, known.document, session)] } : {}),
+  }));
 }
 
 function fixesFor(session: Session, known: Open, finding: Finding): CodeAction[] {

@@ -1,4 +1,5 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import { proposalsFor } from '../analysis/proposals';
 import { commandsFor } from './commands';
 import { stopIfCancelled } from './guard';
 import { type Session, analysisOf } from './session';
@@ -9,7 +10,9 @@ export function answerCodeLens(session: Session): void {
     const known = await analysisOf(session, uri);
     stopIfCancelled(token);
     if (known === undefined) return [];
-    return commandsFor(session, uri, known).map(({ proposal, command }) => ({ range: session.positions.rangeOf(known.document, proposal.span), command }));
+    return commandsFor(session, uri, proposalsFor(known.analysis)).flatMap(({ proposal: { lens }, command }) =>
+      lens ? { range: session.positions.rangeOf(known.document, lens), command } : [],
+    );
   });
   session.connection.onCodeLens((params, token) => answer(params, token));
 }

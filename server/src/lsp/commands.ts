@@ -1,7 +1,6 @@
 import type { Command } from 'vscode-languageserver';
 import { type CommandId, commands } from '../../protocol/commands';
-import { type Proposal, proposalsFor } from '../analysis/proposals';
-import type { Remembered } from './analyses';
+import type { Proposal } from '../analysis/proposals';
 import type { Session } from './session';
 
 /** A proposal as a command that the client said it has. */
@@ -10,11 +9,10 @@ export interface Proposed {
   readonly command: Command;
 }
 
-/** What the client can run about a document; nothing for one that has none of our commands. */
-export function commandsFor({ client, folders }: Session, uri: string, { analysis }: Remembered): readonly Proposed[] {
-  if (client.commands.size === 0) return [];
+/** What of these the client can run about a document. */
+export function commandsFor({ client, folders }: Session, uri: string, proposals: readonly Proposal[]): readonly Proposed[] {
   const folder = folders.of(uri);
-  return proposalsFor(analysis).flatMap((proposal) => {
+  return proposals.flatMap((proposal) => {
     const command = commandOf(proposal, uri, folder);
     return command && client.commands.has(command.command) ? [{ proposal, command }] : [];
   });
@@ -29,5 +27,7 @@ function commandOf(proposal: Proposal, uri: string, folder: string | undefined):
       return folder === undefined ? undefined : run(commands.installRequirements, uri, folder);
     case 'install-application':
       return run(commands.installWithPipx, proposal.requirement);
+    case 'install-package':
+      return run(commands.installPackage, proposal.requirement, 'distribution');
   }
 }

@@ -1,6 +1,6 @@
 import type { EnvironmentView } from '../../protocol/environment';
 import type { Way } from '../../protocol/environment';
-import type { Installed } from '../../protocol/install';
+import type { FilePlan, Installed } from '../../protocol/install';
 import type { NoEnvironment } from '../../protocol/requests';
 import type { VenvBegun, VenvEnded, VenvPlan } from '../../protocol/venv';
 import type { MachineFacts } from '../model/facts';
@@ -23,6 +23,8 @@ export interface HostPort {
   readonly endVenv: (target: string, withoutPip: boolean) => Promise<VenvEnded>;
   /** How each place something can be installed into is reached. */
   readonly installWays: (request: InstallRequest) => Promise<InstallWays | NoEnvironment>;
+  /** Into which virtual environment a file goes, and how. */
+  readonly filePlan: (request: { readonly folder: string; readonly file: string; readonly interpreter: string | undefined }) => Promise<FilePlan>;
   /** What an override would shadow. Runs pip, which writes nothing. */
   readonly shadowsOf: (request: { readonly interpreter: string; readonly argument: string }) => Promise<{ readonly document: string } | NoEnvironment>;
   /** Whether an application's commands can be called. */

@@ -4,7 +4,7 @@ import type { PlacedInvocation } from '../analysis/analyse';
 import { describeRequirement } from '../analysis/describe-requirement';
 import { offersFor } from '../analysis/offers';
 import { waysOut } from '../analysis/ways-out';
-import { verdictLine } from '../analysis/words';
+import { offerLine, verdictLine } from '../analysis/words';
 import type { Remembered } from './analyses';
 import { stopIfCancelled } from './guard';
 import { type Session, analysisOf } from './session';
@@ -68,7 +68,7 @@ function plain(placed: PlacedInvocation, known: Remembered): string {
 function waysFor({ invocation }: PlacedInvocation, { analysis, facts, options }: Remembered): readonly string[] {
   const finding = analysis.findings.find(({ problem }) => 'invocation' in problem && problem.invocation === invocation);
   const offers = finding === undefined ? [] : offersFor(finding, analysis, facts, options);
-  if (offers.length > 0) return offers.map(({ title }) => title);
+  if (offers.length > 0) return offers.map(offerLine);
   const system = analysis.scene?.jobs.find((job) => job.invocations.includes(invocation))?.system;
   return waysOut(invocation, system).map(({ title }) => title);
 }

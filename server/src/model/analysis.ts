@@ -88,4 +88,6 @@ export interface Offer {
   readonly fix: string;
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Bytes by which an image grows more than with an override, where that was measured. */
+  readonly adds?: number;
 }

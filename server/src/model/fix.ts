@@ -5,6 +5,8 @@ import type { Problem, ProblemKind } from './problem';
 export interface Draft {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Bytes by which an image grows more than with an override, where that was measured. */
+  readonly adds?: number;
 }
 
 /**

@@ -118,7 +118,7 @@ export class FileSystem {
     const real = this.realPath(path, last);
     const node = this.#recorded(real);
     if (node) return node;
-    if (/[*?]/.test(real)) return absent; // a pattern that matched nothing names no file
+    if (/[*?]/.test(real) && this.#recorded(dirname(real))?.kind !== 'directory') return absent; // a pattern that matched nothing names no file
     const copied = this.#copied(real);
     if (copied) return copied;
     if (this.#tracked(real)) return this.#unrecordedProgram(real);

@@ -11,8 +11,8 @@ export const suites = [
   { name: 'trusted', restricted: false },
   { name: 'restricted', restricted: true },
   { name: 'python-extension', restricted: false, beside: 'test/editor/stand-in' },
-  { name: 'python-environments', restricted: false, beside: 'test/editor/stand-in-environments', folders: ['workspace', 'second'] },
   { name: 'terminals', restricted: false, terminals: true, folders: ['workspace', 'second'] },
+  { name: 'python-environments', restricted: false, beside: 'test/editor/stand-in-environments', folders: ['workspace', 'second'] },
 ];
 
 const samples = path.join(import.meta.dirname, '../../../samples');
@@ -31,7 +31,7 @@ export function makeGround({ restricted, folders, terminals }) {
     makePython(at('killed-python'), venvThat('os.kill(os.getpid(), 9)'));
     makePython(at('slow-python'), venvThat('time.sleep(60)'));
   }
-  const wheel = makeWheel(home, 'greeting668');
+  const wheel = makeWheel(home, 'greeting668=greet668');
   fs.mkdirSync(at('index'));
   makeWheel(at('index'), 'black');
   const env = {

@@ -31,4 +31,11 @@ export function explainEnvironment(): void {
     await click('.quick-input-list .monaco-list-row', 'Copy Report');
     await until('the report in the clipboard', async () => /Python/.test(await vscode.env.clipboard.readText()) || undefined);
   });
+
+  it('tells what an override would bring, as a document', async () => {
+    const text = await vscode.commands.executeCommand<string>('pep668.showShadows', 'black');
+    assert.match(text, /^### `black`, forced into `\/usr\/bin\/python3`\n\n.*\n\nNew to this Python: black [\d.]+\./);
+    const tab = await until('the document', () => vscode.window.tabGroups.activeTabGroup.tabs.find(({ label }) => /If black Were Forced/.test(label)));
+    await vscode.window.tabGroups.close(tab);
+  });
 }

@@ -13,8 +13,8 @@ export function installWithPipx(): void {
   it('installs a wheel whose command then runs', async function () {
     this.timeout(180_000);
     assert.equal(await install(given('WHEEL')), 0);
-    assert.equal(execFileSync(path.join(given('HOME'), 'pipx-bin/greeting668'), { encoding: 'utf8' }), 'hello from 668\n');
-    if (hasWindow()) await message(/Its commands \(greeting668\) stand in .*pipx-bin, which is not on PATH: run “pipx ensurepath” once/);
+    assert.equal(execFileSync(path.join(given('HOME'), 'pipx-bin/greet668'), { encoding: 'utf8' }), 'hello from 668\n');
+    if (hasWindow()) await message(/Its commands \(greet668\) stand in .*pipx-bin, which is not on PATH: run “pipx ensurepath” once/);
   });
 
   it('says why a name is none, and runs nothing', async function () {

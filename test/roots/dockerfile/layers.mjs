@@ -62,6 +62,19 @@ export async function addLayer(stage, key, make, fresh = false) {
   return result;
 }
 
+/** Bytes of the files that layers of builds hold; a file with several names counts once. */
+export function bytesOf(layers) {
+  const own = layers.filter((layer) => layer.startsWith(`${store}/`));
+  const { stdout } = spawnSync('find', [...own, '-type', 'f', '-printf', '%D:%i %s\\n'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const sizes = new Map(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ')),
+  );
+  return [...sizes.values()].reduce((sum, size) => sum + Number(size), 0);
+}
+
 export const dropLayers = () => rmSync(store, { recursive: true, force: true });
 
 /** Removes the layers used longest ago until the rest fits the budget; what a build going on may use stays. */

@@ -91,7 +91,7 @@ export const words = (text) => (text.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [
 /** NAME=value pairs of ENV and ARG; the old `ENV NAME value` too. A name alone has no value. */
 export function pairs(text, env) {
   const old = /^\s*(\w+)\s+([^=\s][^]*)$/.exec(text);
-  if (old && !/^\s*\w+=/.test(text)) return [[old[1], expand(old[2].trim(), env)]];
+  if (old && !/^\s*\w+=/.test(text)) return [[old[1], unquote(old[2].trim(), env)]];
   const found = text.match(/(?:[^\s"'\\]|\\[^]|"(?:[^"\\]|\\[^])*"|'[^']*')+/g) ?? [];
   return found.map((word) => {
     const [, name, value] = /^([^=]+)(?:=([^]*))?$/.exec(word) ?? [undefined, word];

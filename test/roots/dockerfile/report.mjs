@@ -12,7 +12,7 @@ export function report({ stages, runs }) {
     build: stop ? `stops at line ${stop.line} (${stop.refused ? 'refused' : 'another failure'})` : 'ok',
     refused_lines: lines(true),
     refused_lines_if_it_went_on: lines(false),
-    stages: stages.map(({ index, name, from, line }) => ({ index, name, from, line, needed: needed.has(index) })),
+    stages: stages.map(({ index, name, from, line, layers, lastly }) => ({ index, name, from, line, needed: needed.has(index), layers, lastly })),
     runs,
   };
 }

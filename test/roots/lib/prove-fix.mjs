@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../dockerfile/build.mjs';
 import { changedElsewhere } from './kept.mjs';
+import { COMMANDS } from './wheels.mjs';
 
 export const refused = join(import.meta.dirname, '../dockerfiles/refused');
 
@@ -20,56 +21,73 @@ export const offered = (cli, name) => [...new Set(check(cli, join(refused, name)
 /** What a strategy may leave: an override that was asked for is told as one. */
 const left = (findings, strategy) => findings.filter(({ rule }) => !(rule === 'override' && /override$/.test(strategy)));
 
-/** @returns {Promise<{name, strategy, good, builds, quiet, clean, imports, kept, said}>} */
+/** Where what was refused is to be found in the stage afterwards, for strategies after which no pip of ours installs it. */
+const PRESENT = {
+  'use-system-package': (name) => ['python3', '-c', `import ${MODULES[name] ?? moduleOf(name)}`],
+  'use-pipx': (name) => ['sh', '-c', `command -v ${COMMANDS[name] ?? name}`],
+};
+/** Modules of Debian's packages that are not called like the project; the stand-in wheels are. */
+const MODULES = { pyyaml: 'yaml', pillow: 'PIL', beautifulsoup4: 'bs4', 'ansible-core': 'ansible' };
+
+/** @returns {Promise<{name, strategy, good, fixed, builds, imports, kept, left, said}>} */
 export async function prove(cli, name, strategy) {
   const copy = mkdtempSync(join(tmpdir(), 'pep668-fix-'));
   const file = join(copy, 'Dockerfile');
   try {
     cpSync(join(refused, name), copy, { recursive: true });
     const before = readFileSync(file, 'utf8');
-    const fixed = run(cli, copy, 'fix', '--strategy', strategy, '--write', 'Dockerfile');
+    const present = PRESENT[strategy];
+    const wanted = present ? await refusedProjects(file, copy) : [];
+    const fix = run(cli, copy, 'fix', '--strategy', strategy, '--write', 'Dockerfile');
+    const after = readFileSync(file, 'utf8');
     const rest = left(check(cli, copy), strategy);
-    const strange = changedElsewhere(before, readFileSync(file, 'utf8'));
-    const built = await build({ path: file, context: copy, tries: importsOf(copy) });
-    const missing = built.runs.flatMap(({ tried = [] }) => tried.filter(({ exit }) => exit !== 0).map(({ argv }) => argv.at(-1)));
+    const strange = changedElsewhere(before, after);
+    const lastly = (stage) => wanted.filter((each) => each.stage === stage).map((each) => present(each.project));
+    const built = await build({ path: file, context: copy, tries: importsOf(copy), lastly });
+    const tried = [...built.runs, ...built.stages].flatMap((part) => part.tried ?? part.lastly ?? []);
+    const missing = tried.filter(({ exit }) => exit !== 0).map(({ argv }) => argv.at(-1));
     const facts = {
-      builds: built.build === 'ok',
-      quiet: built.refused_lines.length === 0,
-      clean: rest.length === 0,
-      imports: missing.length === 0,
+      fixed: before !== after,
+      builds: built.build === 'ok' && built.refused_lines.length === 0,
+      imports: tried.length > 0 && missing.length === 0,
       kept: strange.length === 0,
     };
-    const good = Object.values(facts).every(Boolean);
-    const said = {
-      fix: fixed.stderr,
-      build: built.build,
-      left: rest.map(({ rule }) => rule),
-      missing,
-      strange,
-      runs: built.runs.filter(({ exit }) => exit !== 0).map(({ line, stderr }) => ({ line, stderr })),
-    };
-    const tried = built.runs.reduce((sum, { tried: each = [] }) => sum + each.length, 0);
-    return { name, strategy, good, ...facts, tried, ...(good ? {} : { said }) };
+    const good = Object.values(facts).every(Boolean) && rest.length === 0;
+    const runs = built.runs.filter(({ exit }) => exit !== 0).map(({ line, stderr }) => ({ line, stderr }));
+    const said = { fix: fix.stderr, build: built.build, left: rest.map(({ rule }) => rule), tried: tried.length, missing, strange, runs };
+    return { name, strategy, good, ...facts, left: rest.length, ...(good ? {} : { said }) };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
+/** Projects whose install is refused when the Dockerfile is built as it is, with the number of the stage. */
+async function refusedProjects(path, context) {
+  const { runs } = await build({ path, context });
+  const found = runs.flatMap(({ stage, calls = [] }) =>
+    calls.filter(({ outcome }) => outcome === 'refused').flatMap(({ argv }) => projectsOf(argv, context).map((project) => ({ stage, project }))),
+  );
+  return found;
+}
+
+/** Projects that a call of pip is to install, as they are named. */
+function projectsOf(argv, context) {
+  const at = argv.indexOf('install');
+  const words = at < 0 ? [] : argv.slice(at + 1);
+  const names = words.flatMap((word, index) => (words[index - 1] === '-r' ? requirements(context, word) : /^[a-z]/i.test(word) ? [word] : []));
+  return names.map((name) => /^[\w.-]+/.exec(name)[0]).filter((name) => !['pip', 'setuptools', 'wheel'].includes(name.toLowerCase()));
+}
+
+const moduleOf = (project) => project.replace(/[-_.]+/g, '_').toLowerCase();
+
 /** For a pip call that ended well: the imports that must work with its interpreter. */
 function importsOf(context) {
-  return ({ argv, outcome, exit, nested }) => {
-    if (outcome !== 'passes' || exit !== 0 || nested) return [];
-    const words = argv.slice(argv.indexOf('install') + 1);
-    const python = words.length < argv.length && !argv.includes('uninstall') ? (option(argv, '--python') ?? argv[0]) : undefined;
-    if (python === undefined) return [];
-    const names = words.flatMap((word, index) => (words[index - 1] === '-r' ? requirements(context, word) : /^[a-z]/i.test(word) ? [word] : []));
-    const modules = names.map((name) =>
-      /^[\w.-]+/
-        .exec(name)[0]
-        .replace(/[-_.]+/g, '_')
-        .toLowerCase(),
-    );
-    return modules.filter((name) => !['pip', 'setuptools', 'wheel'].includes(name)).map((name) => [python, '-c', `import ${name}`]);
+  return ({ argv, outcome, exit }, index, calls) => {
+    // told of another interpreter, pip runs once more under that one
+    const handedOn = calls[index + 1]?.nested === 'pip';
+    if (outcome !== 'passes' || exit !== 0 || handedOn || argv.includes('uninstall')) return [];
+    const python = option(argv, '--python') ?? argv[0];
+    return projectsOf(argv, context).map((project) => [python, '-c', `import ${moduleOf(project)}`]);
   };
 }
 

@@ -15,7 +15,7 @@ cryptography paramiko tqdm attrs six certifi urllib3 idna markupsafe werkzeug pa
   .split(/\s+/);
 
 /** Command names where they differ from the project's, and the projects that have a command. */
-const COMMANDS = { httpie: 'http', django: 'django-admin', awscli: 'aws', supervisor: 'supervisord', 'pip-tools': 'pip-compile' };
+export const COMMANDS = { httpie: 'http', django: 'django-admin', awscli: 'aws', supervisor: 'supervisord', 'pip-tools': 'pip-compile' };
 const WITH_COMMAND = new Set(
   `black flask gunicorn uvicorn django ansible pytest ruff flake8 mkdocs yt-dlp httpie cowsay virtualenv tox nox celery
   supervisor streamlit jupyter awscli poetry pipenv pip-tools pipx pre-commit meson`.split(/\s+/),

@@ -96,7 +96,7 @@ describe('install: how a place is reached', () => {
     made.venv('project/.venv', base);
     assert.match(String(calls(await ways({}), 'venv')), /has no pip, and uv is not there/);
     made.folder('project/.venv/lib/python3.12/site-packages/pip-24.0.dist-info');
-    assert.deepEqual(calls(await ways({}), 'venv'), [['project/.venv/bin/python', '-m', 'pip', 'install', 'flask>=3']]);
+    assert.deepEqual(calls(await ways({}), 'venv'), [['project/.venv/bin/python', '-I', '-m', 'pip', 'install', 'flask>=3']]);
     const other = made.venv('elsewhere/v', base);
     made.script('bin/uv', 'echo uv 0.9.6');
     assert.deepEqual(calls(await ways({ interpreter: other }), 'venv'), [['bin/uv', 'pip', 'install', '--python', other, 'flask>=3']]);

@@ -4,10 +4,10 @@ import { isFile } from '../files';
 import { virtualEnvironmentsIn, pythonOf } from '../interpreters/find';
 import { inspect, type Inspected } from '../interpreters/inspect';
 import { operatingSystem } from '../operating-system';
-import { moduleVersion } from '../pip/modules';
 import { bootstrapCommand, installCommand, systemTool } from '../report/commands';
 import { type ToolsHere, toolsHere } from '../tools';
-import { type Environment, homeOf } from '../variables';
+import type { Environment } from '../variables';
+import { intoVenv } from './into-venv';
 
 /** What is to be installed, seen from where. */
 export interface InstallRequest {
@@ -69,10 +69,7 @@ function venvWay({ folder, interpreter, environment = process.env }: InstallRequ
       kind: 'missing',
       message: folder === undefined ? 'A virtual environment belongs to a folder: open one first.' : 'There is no virtual environment in this folder yet.',
     };
-  if (moduleVersion('pip', { ...found, seesBase: false }, homeOf(environment)) !== undefined)
-    return ready({ program: found.path, args: ['-m', 'pip', 'install', argument] });
-  if (uv) return ready({ program: uv.path, args: ['pip', 'install', '--python', found.path, argument] });
-  return { kind: 'missing', message: `${found.prefix} has no pip, and uv is not there.` };
+  return intoVenv(found, [argument], uv, environment);
 }
 
 /** Always a command to be run by hand: it needs root. */

@@ -46,6 +46,8 @@ export interface PipAnswer {
   readonly userSite?: boolean;
   /** Whether it would replace the pip that the next call meets. */
   readonly upgradesPip: boolean;
+  /** The folder it fills beside the environment (`-t`, `-w`, `-d` …). */
+  readonly fills?: Value;
   /** The configuration file it writes. */
   readonly writes?: { readonly path: string; readonly text: Value };
 }

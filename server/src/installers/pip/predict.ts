@@ -115,7 +115,13 @@ function runCommand(run: Run, name: CommandName): Decision {
   if (python && python.text !== '' && !call.rerun && atLeast(version, '23.2')) {
     return { ...ended({ exit: 1, message: 'The --python option must be placed before the pip subcommand name', span: python.span }), command: name };
   }
-  return { ...requireVirtualenv(command), command: name };
+  return { ...requireVirtualenv(command), ...filledBy(command), command: name };
+}
+
+/** The folder that pip makes for what it installs elsewhere, builds or downloads. */
+function filledBy({ parsed, holes }: Command): Pick<Decision, 'fills'> {
+  const named = ['target_dir', 'prefix_path', 'root_path', 'wheel_dir', 'download_dir'].map((dest) => parsed.values.get(dest)?.text).find(Boolean);
+  return named === undefined ? {} : { fills: holes.decode(named) };
 }
 
 /** --require-virtualenv comes before anything a command does, for the commands it holds for. */

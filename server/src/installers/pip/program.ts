@@ -1,20 +1,18 @@
 import type { Span } from '../../model/span';
 import type { Reason } from '../../model/verdict';
 import type { Argument, Value } from '../../model/value';
-import { absolute, mayWrite, readFile, writeFile } from '../../shell/access';
+import { absolute, mayWrite, readFile } from '../../shell/access';
 import type { Call, Context, Handler } from '../../shell/context';
-import { findProgram } from '../../shell/execute';
-import { dirname } from '../../shell/paths';
-import { isTracked } from '../../shell/programs';
 import type { Status } from '../../shell/status';
 import { hole, known } from '../../shell/values';
 import { moduleVersion, type Python, pythonAt } from '../../shell/virtual-environment';
 import { markerOf } from '../marker';
 import { record } from '../record';
 import type { PipAnswer, PipCall } from './call';
-import { newVersion, surelyFails } from './outcome';
+import { surelyFails } from './outcome';
 import type { PipFile, Variables } from './configuration';
 import { configurationPlaces } from './configuration-places';
+import { takeEffect, writeWhatIsNamed } from './effect';
 import { predictPip } from './predict';
 
 /** `pip …`, as a script or as a module of an interpreter. */
@@ -112,7 +110,7 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   if (answer.verdict === 'refused' || answer.verdict === 'fails') context.io.error.write(errorOf(answer));
   else context.io.out.write(outputOf(answer, call));
   if (answer.verdict === 'refused' || answer.verdict === 'fails') return answer.exit ?? 1;
-  if (answer.writes) writeFile(answer.writes.path, answer.writes.text, withFolders(answer.writes.path, context));
+  writeWhatIsNamed(answer, context);
   if (answer.verdict === 'allowed' && surelyFails(answer, context)) return 1;
   if (python) takeEffect(answer, python, context);
   // `show` fails where the package is not installed, which is what people ask it for
@@ -122,16 +120,6 @@ function runPip(which: Pip, call: Call, context: Context): Status {
 /** Whether an install goes into a virtual environment of somebody else: there is no user's own folder to fall back to. */
 function isClosed({ action, exempt }: PipAnswer, python: Python, context: Context): boolean {
   return action === 'install' && exempt === undefined && python.virtual && !python.seesBase && mayWrite(`${python.prefix}/lib`, context) === false;
-}
-
-/** pip makes the folders of the configuration file it writes. */
-function withFolders(path: string, context: Context): Context {
-  const folder = dirname(path);
-  const { files } = context.world;
-  if (files.get(folder).kind === 'absent' && mayWrite(folder, context) !== false) {
-    files.set(folder, { kind: 'directory', complete: true, ...(context.process.user === undefined ? {} : { owner: context.process.user }) });
-  }
-  return context;
 }
 
 function pipCall({ python, version, rerun = false }: Pip, call: Call, context: Context): PipCall {
@@ -215,25 +203,6 @@ function placed<O extends { readonly from: string; readonly span?: Span | undefi
   if (!override || override.span) return override;
   const variable = process.variables.variable(override.from);
   return variable?.span ? { ...override, span: variable.span } : override;
-}
-
-/** What an install that gets past the check leaves: another pip, and programs we follow. */
-function takeEffect(answer: PipAnswer, python: Python, context: Context): void {
-  const { world, process } = context;
-  if (answer.action !== 'install' || answer.exempt !== undefined) return;
-  if (answer.upgradesPip) world.setModule(python.prefix, 'pip', newVersion(answer));
-  const folder = python.virtual ? `${python.prefix}/bin` : process.user === 'root' ? '/usr/local/bin' : undefined;
-  if (folder === undefined) return;
-  for (const { value } of answer.packages) {
-    const name = /^[A-Za-z0-9._-]+/.exec(known(value) ?? '')?.[0]?.toLowerCase();
-    if (name === undefined || !isTracked(name) || name === 'pip' || name === 'python') continue;
-    for (const program of name === 'uv' ? ['uv', 'uvx'] : [name])
-      world.files.set(`${folder}/${program}`, { kind: 'file', runs: { program, python: python.path } });
-  }
-  if (answer.upgradesPip && !python.virtual && findProgram('pip', context).kind !== 'absent') {
-    world.files.set(`${folder}/pip`, { kind: 'file', runs: { program: 'pip', python: python.path } });
-    world.files.set(`${folder}/pip3`, { kind: 'file', runs: { program: 'pip', python: python.path } });
-  }
 }
 
 /** How a refusal begins on standard error; what follows is the marker's text. */

@@ -1,8 +1,9 @@
-import type { InstallHome, InstallPlan } from '../../../protocol/install';
+import type { FilePlan, FilePlanParams, InstallHome, InstallPlan } from '../../../protocol/install';
 import * as protocol from '../../../protocol/requests';
 import { type Home, homesFor } from '../../analysis/install/homes';
 import { readWanted, readWantedLine, type Wanted } from '../../analysis/install/requirement';
 import type { Answer } from '../answer';
+import { pathOf } from '../folders';
 import type { InstallWays } from '../host-port';
 import type { Session } from '../session';
 import { notTrusted } from './venv';
@@ -15,10 +16,20 @@ export function answerInstalls(session: Session, answer: Answer): void {
     return 'problem' in wanted ? wanted : { requirement: textOf(wanted) };
   });
   answer(protocol.installPlanRequest, nothing, (params) => planFor(session, params));
+  answer(protocol.filePlanRequest, nothing, (params) => filePlanFor(session, params));
   answer(protocol.installedRequest, { reachable: false, message: 'It could not be looked at.' }, async ({ home, name }) =>
     session.host.reachOf({ home, name: normal(name) }),
   );
   answer(protocol.shadowsRequest, nothing, (params) => shadowsFor(session, params));
+}
+
+async function filePlanFor({ facts, host }: Session, { folder, file }: FilePlanParams): Promise<FilePlan | protocol.NoEnvironment> {
+  const place = await facts.trustedPlace(folder);
+  const path = pathOf(file);
+  if (!place) return { problem: notTrusted };
+  if (place.folder === undefined || path === undefined) return { problem: 'pip installs files of this machine only, and into a folder.' };
+  const { interpreter } = (await facts.observed(folder)).facts;
+  return host.filePlan({ folder: place.folder, file: path, interpreter });
 }
 
 async function shadowsFor({ facts, host }: Session, { folder, text }: { readonly folder?: string; readonly text: string }) {

@@ -30,21 +30,44 @@ const compare = async (machine) => {
   return seen;
 };
 
-export const verdicts = ['bullseye', 'bookworm', 'trixie', 'sid', 'forky'].map((root) => ({
-  name: 'the verdict by files, by the interpreter and by pip',
-  root,
-  prepare: manyPythons,
-  inside: compare,
-  expect: (seen) => {
-    assert.ok(seen.length >= 11, `${seen.length} interpreters`);
-    for (const { interpreter, files, probed, refused } of seen) {
-      assert.deepEqual(files, probed, interpreter);
-      if (refused !== null) assert.equal(files.managed, refused, `${interpreter} and pip`);
-    }
-    assert.ok(root === 'bullseye' || seen.some(({ refused }) => refused), 'pip refuses somewhere');
-    assert.ok(
-      seen.some(({ refused }) => refused === false),
-      'pip installs somewhere',
-    );
+/** The server's report and the command line's are one. */
+const bothReports = async (machine) => {
+  const { report } = await machine.environment();
+  const cli = machine.run('/opt/pep668/node', ['/opt/pep668/cli.js', 'environment', '--format', 'json'], { cwd: machine.folder });
+  return { report, cli: JSON.parse(cli.stdout) };
+};
+
+const hanging = {
+  name: 'a python3 that hangs and one that leads nowhere, both before the real one on PATH',
+  root: 'bookworm',
+  prepare: `mkdir -p /opt/first /opt/second; printf '#!/bin/sh\\nsleep 600\\n' >/opt/first/python3; chmod 755 /opt/first/python3; ln -s /nowhere /opt/second/python3`,
+  env: { PATH: '/opt/second:/opt/first:/usr/local/bin:/usr/bin:/bin' },
+  inside: bothReports,
+  expect: ({ report, cli }) => {
+    assert.deepEqual([report.interpreter.path, report.externallyManaged], ['/usr/bin/python3', true]);
+    assert.match(report.reasons.map(({ message }) => message).join('\n'), /\/opt\/first\/python3.*(?:hangs|did not answer)/);
+    assert.deepEqual(cli, report);
   },
-}));
+};
+
+export const verdicts = [
+  hanging,
+  ...['bullseye', 'bookworm', 'trixie', 'sid', 'forky'].map((root) => ({
+    name: 'the verdict by files, by the interpreter and by pip',
+    root,
+    prepare: manyPythons,
+    inside: compare,
+    expect: (seen) => {
+      assert.ok(seen.length >= 11, `${seen.length} interpreters`);
+      for (const { interpreter, files, probed, refused } of seen) {
+        assert.deepEqual(files, probed, interpreter);
+        if (refused !== null) assert.equal(files.managed, refused, `${interpreter} and pip`);
+      }
+      assert.ok(root === 'bullseye' || seen.some(({ refused }) => refused), 'pip refuses somewhere');
+      assert.ok(
+        seen.some(({ refused }) => refused === false),
+        'pip installs somewhere',
+      );
+    },
+  })),
+];

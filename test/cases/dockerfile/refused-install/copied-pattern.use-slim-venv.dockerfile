@@ -1,0 +1,7 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip
+COPY scripts/ /opt/scripts/
+RUN chmod +x /opt/scripts/*.sh && ls /opt/scripts/*.sh
+RUN python3 -m venv --without-pip /opt/venv
+ENV PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
+RUN pip3 install flask

@@ -1,0 +1,4 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip python3-flask
+COPY scripts/ /opt/scripts/
+RUN chmod +x /opt/scripts/*.sh && ls /opt/scripts/*.sh

@@ -1,0 +1,5 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip zip
+RUN pip3 install flask -t package/ && cd package && zip -qr ../lambda.zip .
+RUN pip3 download -d wheels flask && cd wheels && pip3 install flask
+#                                                 ^^^^^^^^^^^^^^^^^^ refused-install

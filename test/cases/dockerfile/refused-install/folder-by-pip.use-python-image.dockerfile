@@ -1,0 +1,4 @@
+FROM python:3.11-bookworm
+RUN apt-get update && apt-get install -y zip
+RUN pip3 install flask -t package/ && cd package && zip -qr ../lambda.zip .
+RUN pip3 download -d wheels flask && cd wheels && pip3 install flask
