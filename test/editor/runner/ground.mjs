@@ -12,6 +12,7 @@ export const suites = [
   { name: 'restricted', restricted: true },
   { name: 'python-extension', restricted: false, beside: 'test/editor/stand-in' },
   { name: 'terminals', restricted: false, terminals: true, folders: ['workspace', 'second'] },
+  { name: 'reload', restricted: false, terminals: true, folders: ['workspace', 'second'] },
   { name: 'python-environments', restricted: false, beside: 'test/editor/stand-in-environments', folders: ['workspace', 'second'] },
 ];
 
