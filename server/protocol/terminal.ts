@@ -7,14 +7,15 @@ export type TerminalShell = 'bash' | 'sh' | 'zsh' | 'fish' | 'pwsh';
 /**
  * What output can say of our matter: the refusal itself (`detail`: the prefix, where uv names it); no `ensurepip`, so
  * no virtual environment (`detail`: the package to install); Debian's `python -m ensurepip`, which refuses outside
- * virtual environments; a module Python lacks (`detail`: `pip`, `venv`, `ensurepip`).
+ * virtual environments; a module Python lacks (`detail`: `pip`, `venv`, `ensurepip`); a pip that the shell does not find
+ * (`detail`: as it was typed).
  */
-export type SightingKind = 'externally-managed' | 'no-ensurepip' | 'ensurepip-disabled' | 'no-module';
+export type SightingKind = 'externally-managed' | 'no-ensurepip' | 'ensurepip-disabled' | 'no-module' | 'no-command';
 
 /** What a line of output said, as the recogniser reads it. */
 export interface Sighting {
   readonly kind: SightingKind;
-  /** Who said it: `pip`, `uv`, `python`, … */
+  /** Who said it: `pip`, `uv`, `python`, `shell`, … */
   readonly installer: string;
   /** What the line names; absent where it names nothing. */
   readonly detail?: string;

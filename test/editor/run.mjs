@@ -23,7 +23,10 @@ try {
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('The build failed.');
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-  for (const suite of suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) await runSuite(suite);
+  for (const { part, ...suite } of suites) {
+    if (wanted.includes(suite.name)) await runSuite(suite);
+    else if (wanted.length === 0) await runSuite({ ...suite, part });
+  }
 } catch (error) {
   console.error(error.message);
   failed++;
@@ -33,7 +36,7 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 async function runSuite(suite) {
   if (desktop && suite.restricted) return console.log(`${suite.name}: left out, the desktop's test run can not open a restricted window`);
-  console.log(`\n${suite.name}`);
+  console.log(`\n${suite.name}${suite.part ? `: ${suite.part} (all of it: npm run test:editor -- ${suite.name})` : ''}`);
   const ground = makeGround(suite);
   try {
     const run = {

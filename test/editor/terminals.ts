@@ -1,5 +1,7 @@
 import { runMocha } from './mocha';
 import { commandsIn } from './terminals/commands';
+import { lastFailure } from './terminals/last-failure';
+import { links } from './terminals/links';
 import { shells } from './terminals/shell';
 import { situations } from './terminals/situations';
 import { tasks } from './terminals/tasks';
@@ -14,4 +16,6 @@ export const run = (): Promise<void> =>
     describe('situations', situations);
     describe('tasks', tasks);
     describe('what is said', words);
+    describe('links', links);
+    describe('the last failure', lastFailure);
   }, 300_000);

@@ -25,6 +25,9 @@ export const read = async (selector: string): Promise<readonly Seen[]> => (await
 /** Clicks the first element with a text. */
 export const click = (selector: string, text?: string): Promise<unknown> => ask({ ask: 'click', selector, ...(text ? { text } : {}) });
 
+/** Follows the link that a terminal makes of a text. */
+export const follow = (text: string): Promise<unknown> => ask({ ask: 'follow', text });
+
 /** Presses keys, as `Escape` or `Control+a`. */
 export const press = (keys: string): Promise<unknown> => ask({ ask: 'press', keys });
 

@@ -63,6 +63,19 @@ describe('server: commands that failed in a terminal', () => {
     assert.match(answer.document, /Use brew install xyz\./);
   });
 
+  it('knows a Python that has no pip command, where its distribution looks after it', async () => {
+    const python = made.base('opt');
+    made.put('opt/lib/python3.12/EXTERNALLY-MANAGED', '[externally-managed]\nError=Use brew install xyz.\n');
+    made.ensurepip('opt/lib/python3.12');
+    made.link('opt/bin/python3', python);
+    await client.start({ folders: [folder] });
+    const unfound = { exitCode: 127, sightings: [{ kind: 'no-command', installer: 'shell', detail: 'pip' }] };
+    const answer = await ask('pip install -r requirements.txt', unfound);
+    assert.match(answer.message, /^This Python has no pip command, .* Homebrew .*\. A virtual environment brings a pip of its own\.$/);
+    assert.equal(runAgain(answer).commandLine, `'${join(project, '.venv/bin/python')}' -m pip install -r requirements.txt`);
+    assert.equal(await ask('pip install -r requirements.txt', { ...unfound, exitCode: 1 }), null);
+  });
+
   it('takes the virtual environment that is there, from a folder further in too', async () => {
     const python = marked();
     const own = made.venv('project/.venv', python);

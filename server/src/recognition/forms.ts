@@ -17,10 +17,22 @@ export interface Form {
 const between = '[-\\s│|\\x1b[\\d;Km]{1,30}';
 
 /** Every form holds one of these, so that other output is passed over quickly. */
-export const anchors = new RegExp(`externally${between}m|ensurepip${between}i|No module named${between}'?[pve]`, 'g');
+export const anchors = new RegExp(
+  `externally${between}m|ensurepip${between}i|No module named${between}'?[pve]|\\bpip[\\d.]{0,9}[':] (?:command )?not found|command not found: pip|Unknown command:? '?pip`,
+  'g',
+);
 
 /** Length of the longest anchor. */
 export const longestAnchor = 48;
+
+/** `pip`, `pip3`, `pip3.11`; the tools beside it have longer names. */
+const pipName = String.raw`(?<detail>pip(?:\d+(?:\.\d+)?)?)(?![\w-])`;
+
+/** What a shell says of a pip that is not there: one line without colours. */
+function unfound(words: string, source: string): Form {
+  const pattern = new RegExp(words);
+  return { kind: 'no-command', installer: 'shell', pattern, line: pattern, source };
+}
 
 /**
  * What the installers themselves say. A distributor's words in between are not looked at: they are in any language, and
@@ -62,4 +74,11 @@ export const forms: readonly Form[] = [
     line: /\bNo module named '?(?<detail>pip|venv|ensurepip)(?!\w|\.\w)'?/,
     source: 'CPython 3, Lib/runpy.py and Python/import.c',
   },
+  unfound(
+    String.raw`\b(?:ba|da|a|k)?sh: (?:(?:line )?\d+: )?${pipName}: (?:command )?not found\b`,
+    'bash 5.2 and dash 0.5.12, run on Debian 12; busybox, shell/ash.c',
+  ),
+  unfound(String.raw`\bzsh(?::\d+)?: command not found: ${pipName}`, 'zsh 5.9, run on Debian 12'),
+  unfound(String.raw`\bfish: Unknown command:? '?${pipName}'?`, 'fish 3.6, run on Debian 12; fish 2 quotes the name, 3.0 has no colon'),
+  unfound(String.raw`\bCommand '${pipName}' not found\b`, "Debian's and Ubuntu's package command-not-found, CommandNotFound/CommandNotFound.py"),
 ];

@@ -3,6 +3,7 @@ import type { Answer } from '../analysis/explain';
 import type { Invocation } from '../model/invocation';
 import { explainTyped } from './explain-typed';
 import { hasFallback } from './fallback';
+import { withSystemsPip } from './lacking-pip';
 import type { Terminal } from './terminal';
 
 /** What went wrong, and in which call. */
@@ -21,8 +22,9 @@ export function whatHappened(terminal: Terminal): Happened | undefined {
   const answer = explainTyped({ line: ended.commandLine, shell, cwd: ended.cwd }, system);
   if (!answer || contradicts(answer, ended.exitCode)) return undefined;
   for (const sighting of ended.sightings) {
-    const calls = answer.invocations.filter((call) => saysIt(sighting, call, ended.exitCode) && !isSeenTo(call, terminal));
-    const call = calls.find(({ reach }) => reach === 'certain') ?? calls[0];
+    const calls = answer.invocations.filter((call) => saysIt(sighting, call, terminal) && !isSeenTo(call, terminal));
+    const said = calls.find(({ reach }) => reach === 'certain') ?? calls[0];
+    const call = said && sighting.kind === 'no-command' ? withSystemsPip(said, terminal) : said;
     if (call) return { sighting, call, answer };
   }
   return undefined;
@@ -39,8 +41,8 @@ function isSeenTo({ span }: Invocation, { ended, shell }: Terminal): boolean {
 }
 
 /** Whether a call is one that prints this. Where the engine cannot tell, the line must at least have failed. */
-function saysIt(sighting: Sighting, { installer, action, verdict }: Invocation, exitCode: number | undefined): boolean {
-  const failed = exitCode !== 0;
+function saysIt(sighting: Sighting, { installer, action, verdict, interpreter, program }: Invocation, { ended }: Terminal): boolean {
+  const failed = ended.exitCode !== 0;
   const changes = action === 'install' || action === 'uninstall' || action === 'bootstrap';
   switch (sighting.kind) {
     case 'externally-managed':
@@ -52,6 +54,15 @@ function saysIt(sighting: Sighting, { installer, action, verdict }: Invocation, 
       return failed && installer === 'ensurepip';
     case 'no-module':
       return failed && verdict !== 'allowed' && isModule(sighting.detail, installer, action);
+    case 'no-command':
+      // 127: the shell found no program (POSIX, Shell Command Language 2.8.2)
+      return (
+        ended.exitCode === 127 &&
+        installer === 'pip' &&
+        interpreter === undefined &&
+        program !== undefined &&
+        ended.commandLine.slice(program.start, program.end) === sighting.detail
+      );
   }
 }
 

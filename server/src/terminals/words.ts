@@ -18,6 +18,8 @@ export function messageOn(happened: Happened, terminal: Terminal, helps: boolean
       return `Python did not install pip: ${managedBy(call, terminal)} turns ensurepip off for its own Python. Its package python3-pip brings pip, and every virtual environment has one.`;
     case 'no-module':
       return missing(sighting.detail ?? 'pip', managedBy(call, terminal), helps);
+    case 'no-command':
+      return unfound(sighting.detail ?? 'pip', managedBy(call, terminal));
   }
 }
 
@@ -25,6 +27,10 @@ function missing(module: string, manager: string, helps: boolean): string {
   if (module === 'pip')
     return `This Python has no pip, so nothing was installed. ${helps ? 'A virtual environment brings one.' : 'Its distributor keeps pip in a package of its own.'}`;
   return `This Python lacks its module ${module}, so the command could not run. ${manager} keeps it in a package of its own.`;
+}
+
+function unfound(pip: string, manager: string): string {
+  return `This Python has no ${pip} command, so nothing was installed; adding one to the system would not help, as ${manager} looks after this Python and pip may not change it. A virtual environment brings a pip of its own.`;
 }
 
 function doer({ installer }: Invocation): string {

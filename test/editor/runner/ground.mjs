@@ -6,19 +6,20 @@ import path from 'node:path';
 import { makePython } from './make-python.mjs';
 import { layTerminals } from './terminal-ground.mjs';
 
-/** One VS Code for each. */
+/** One VS Code for each. `part`: of a long one, what runs where it is not asked for by name. */
 export const suites = [
   { name: 'trusted', restricted: false },
   { name: 'restricted', restricted: true },
   { name: 'python-extension', restricted: false, beside: 'test/editor/stand-in' },
+  { name: 'terminals', restricted: false, terminals: true, part: 'commands in bash', folders: ['workspace', 'second'] },
+  { name: 'reload', restricted: false, terminals: true, folders: ['workspace', 'second'] },
   { name: 'python-environments', restricted: false, beside: 'test/editor/stand-in-environments', folders: ['workspace', 'second'] },
-  { name: 'terminals', restricted: false, terminals: true, folders: ['workspace', 'second'] },
 ];
 
 const samples = path.join(import.meta.dirname, '../../../samples');
 
 /** Makes it in a temporary folder; `env` is the environment of the editor. */
-export function makeGround({ restricted, folders, terminals }) {
+export function makeGround({ restricted, folders, terminals, part }) {
   const home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'pep668-ground-')));
   const at = (name) => path.join(home, name);
   fs.cpSync(samples, at('workspace'), { recursive: true, filter: (source) => path.basename(source) !== '.venv' });
@@ -47,6 +48,7 @@ export function makeGround({ restricted, folders, terminals }) {
     PEP668_TEST_WHEEL: wheel,
     PEP668_TEST_REPORT: at('report.json'),
     PEP668_TEST_OUTPUT: at('output'),
+    ...(part ? { PEP668_TEST_GREP: part } : {}),
   };
   if (terminals) Object.assign(env, layTerminals(at));
   for (const name of ['VIRTUAL_ENV', 'CONDA_PREFIX', 'PIP_BREAK_SYSTEM_PACKAGES']) delete env[name];

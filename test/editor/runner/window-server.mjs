@@ -25,6 +25,20 @@ const asked = {
       .click({ timeout: 10_000 });
     await page.mouse.move(0, 0); // where nothing hovers
   },
+  /** Follows the link a terminal makes of a text: it is asked for while the mouse is over it. */
+  follow: async (page, { text }) => {
+    const words = page.locator('.terminal-wrapper.active .xterm-rows span', { hasText: text }).last();
+    const { x, y, width, height } = await words.boundingBox({ timeout: 10_000 });
+    await page.mouse.move(x + width / 2 - 2, y + height / 2);
+    await page.waitForTimeout(1000);
+    await page.keyboard.down('Control');
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.waitForTimeout(300);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.keyboard.up('Control');
+    await page.mouse.move(0, 0);
+  },
   press: (page, { keys }) => page.keyboard.press(keys),
   picture: (page, { path }) => page.screenshot({ path }),
 };

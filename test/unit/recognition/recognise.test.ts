@@ -96,6 +96,9 @@ describe('recognition: lines for links', () => {
     ['/usr/bin/python3: No module named pip', 'No module named pip', 'pip'],
     ["ModuleNotFoundError: No module named 'venv'", "No module named 'venv'", 'venv'],
     ["ModuleNotFoundError: No module named 'requests'", undefined],
+    ['/usr/bin/bash: line 1: pip3: command not found', 'bash: line 1: pip3: command not found', 'pip3'],
+    ['zsh: command not found: pip', 'zsh: command not found: pip', 'pip'],
+    ['bash: pipx: command not found', undefined],
     ['$ grep -rn externally-managed-environment', undefined],
   ];
   for (const [line, linked, detail] of rows)

@@ -14,6 +14,7 @@ const folder = join(__dirname, '../../../../test/unit/recognition/streams');
 const pip: Sighting = { kind: 'externally-managed', installer: 'pip' };
 const uv = (detail: string): Sighting => ({ kind: 'externally-managed', installer: 'uv', detail });
 const missing = (detail: string): Sighting => ({ kind: 'no-module', installer: 'python', detail });
+const unfound = (detail: string): Sighting => ({ kind: 'no-command', installer: 'shell', detail });
 const noEnsurepip: Sighting = { kind: 'no-ensurepip', installer: 'venv', detail: 'python3.11-venv' };
 
 const recorded = readdirSync(folder).map((name): Stream => ({ name, source: 'run on Debian 12', text: readFileSync(join(folder, name), 'utf8'), says: [pip] }));
@@ -130,6 +131,29 @@ const others: readonly (readonly [name: string, source: string, text: string, sa
     'CPython 3.13 Lib/traceback.py',
     "\x1b[1;35mModuleNotFoundError\x1b[0m: \x1b[35mNo module named 'pip._internal'\x1b[0m\r\n",
     [missing('pip')],
+  ],
+  ['no command, bash', 'bash 5.2, run on Debian 12', 'bash: pip: command not found\r\n', [unfound('pip')]],
+  ['no command, a login bash', 'bash 5.2, run on Debian 12', '-bash: pip3.11: command not found\r\n', [unfound('pip3.11')]],
+  ['no command, bash -c', 'bash 5.2, run on Debian 12', '/usr/bin/bash: line 1: pip3: command not found\n', [unfound('pip3')]],
+  ['no command, zsh', 'zsh 5.9, run on Debian 12', 'zsh: command not found: pip\r\n', [unfound('pip')]],
+  ['no command, zsh -c', 'zsh 5.9, run on Debian 12', 'zsh:1: command not found: pip3\n', [unfound('pip3')]],
+  ['no command, fish', 'fish 3.6, run on Debian 12', 'fish: Unknown command: pip\r\nfish: \r\npip install x\r\n^~^\r\n', [unfound('pip')]],
+  ['no command, fish 3.0', 'fish-shell at 3.0, __fish_default_command_not_found_handler', 'fish: Unknown command pip\n', [unfound('pip')]],
+  ['no command, fish 2', 'fish-shell at 2.7, src/parse_execution.cpp', "fish: Unknown command 'pip'\n", [unfound('pip')]],
+  ['no command, dash', 'dash 0.5.12, run on Debian 12', '/usr/bin/dash: 1: pip: not found\n', [unfound('pip')]],
+  ['no command, sh', 'dash 0.5.12, as sh', 'sh: 1: pip3: not found\n', [unfound('pip3')]],
+  ['no command, busybox', 'busybox, shell/ash.c', '-ash: pip: not found\n', [unfound('pip')]],
+  [
+    "no command, Debian's package command-not-found",
+    'CommandNotFound/CommandNotFound.py',
+    "Command 'pip' not found, but can be installed with:\r\nsudo apt install python3-pip\r\n",
+    [unfound('pip')],
+  ],
+  [
+    'another command',
+    'made up',
+    'bash: pipx: command not found\nzsh: command not found: pip-sync\nfish: Unknown command: pip-audit\nbash: pip: Permission denied\nsudo: pip: command not found\n',
+    [],
   ],
   ['another module', 'CPython 3', "ModuleNotFoundError: No module named 'pipdeptree'\n/usr/bin/python3: No module named pip_audit\n", []],
   ['a module that cannot be run', 'run on Debian 12', "/usr/bin/python3: No module named ensurepip.__main__; 'ensurepip' is a package\n", []],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EndedCommand } from '../../../server/protocol/terminal';
 import { explainFailure } from '../../../server/src/terminals/explain-failure';
-import { debian, failed, refusal, viewOf, waysOf, withVenv } from './made-up-terminal';
+import { bare, debian, failed, refusal, unfound, viewOf, waysOf, withVenv } from './made-up-terminal';
 
 const uv = { kind: 'externally-managed', installer: 'uv', detail: '/usr' } as const;
 const noEnsurepip = { kind: 'no-ensurepip', installer: 'venv', detail: 'python3.11-venv' } as const;
@@ -27,6 +27,14 @@ describe('terminals: what happened', () => {
     assert.match(said.document, /^# What happened\n\n```console\ncd sub && pip install -r "a b\.txt" requests\n```\n/);
     assert.match(said.document, /## Why\n\n- .*\n/);
     assert.match(said.document, /```console\n\/usr\/bin\/python3 -m venv \/home\/ada\/p\/\.venv\n\/home\/ada\/p\/\.venv\/bin\/python -m pip install/);
+  });
+
+  it('of a pip that the shell does not find, in two sentences too', () => {
+    const said = failed('pip install -r requirements.txt', { system: bare, ...unfound('pip') });
+    assert.equal(
+      said?.message,
+      'This Python has no pip command, so nothing was installed; adding one to the system would not help, as Debian looks after this Python and pip may not change it. A virtual environment brings a pip of its own.',
+    );
   });
 
   it('makes no link of a name', () => {
@@ -86,6 +94,18 @@ describe('terminals: what happened', () => {
     ],
     ['an activated conda environment', 'sudo pip install x', { environment: { PATH: '/c/bin:/usr/bin', CONDA_PREFIX: '/c' } }],
     ['a venv that was made after all', 'python3 -m venv v', { sightings: [noEnsurepip], exitCode: 0 }],
+    ['no command, but another exit code', 'pip install x', { system: bare, ...unfound('pip'), exitCode: 1 }],
+    ['another command was not found', 'pip3 install x', { system: bare, ...unfound('pip') }],
+    ['a pip that is there', 'pip install x', unfound('pip')],
+    ['no command, and no install', 'pip list', { system: bare, ...unfound('pip') }],
+    ['no command, and the one of the system would do it: an override', 'PIP_BREAK_SYSTEM_PACKAGES=1 pip install x', { system: bare, ...unfound('pip') }],
+    ['no command, and the one of the system would do it: another folder', 'pip install --target lib x', { system: bare, ...unfound('pip') }],
+    [
+      'no command, and a Python that is not managed',
+      'pip install x',
+      { system: { ...bare, interpreters: bare.interpreters.map((each) => ({ ...each, marked: false })) }, ...unfound('pip') },
+    ],
+    ['no command for a script', './install.sh', { system: bare, ...unfound('pip') }],
     ['text that goes on and on', `pip install ${'x '.repeat(20_000)}`, {}],
   ];
   for (const [name, commandLine, given] of silent) it(`silent: ${name}`, () => assert.equal(failed(commandLine, given), undefined));

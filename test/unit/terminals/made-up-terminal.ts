@@ -28,6 +28,15 @@ export const withoutEnsurepip: System = { ...debian, programs: {}, interpreters:
 /** The same without pip. */
 export const withoutPip: System = { ...debian, interpreters: debian.interpreters.map(({ pip: _pip, ...each }) => each) };
 
+/** Nothing but python3, as after `apt install python3`. */
+export const bare: System = { ...withoutEnsurepip, interpreters: withoutEnsurepip.interpreters.map(({ pip: _pip, ...each }) => each) };
+
+/** A pip that the shell did not find. */
+export const unfound = (detail: string): Pick<EndedCommand, 'exitCode' | 'sightings'> => ({
+  exitCode: 127,
+  sightings: [{ kind: 'no-command', installer: 'shell', detail }],
+});
+
 /** A system with a virtual environment more. */
 export function withVenv(prefix: string, system: System = debian, pip: string | null = '24.0'): System {
   return {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { again, debian, failed, viewOf, waysOf, withoutEnsurepip, withoutPip, withVenv } from './made-up-terminal';
+import { again, bare, debian, failed, viewOf, unfound, waysOf, withoutEnsurepip, withoutPip, withVenv } from './made-up-terminal';
 
 const noEnsurepip = { kind: 'no-ensurepip', installer: 'venv', detail: 'python3.11-venv' } as const;
 const noPip = { kind: 'no-module', installer: 'python', detail: 'pip' } as const;
@@ -64,9 +64,30 @@ describe('terminals: ways out', () => {
     [
       'neither pip nor ensurepip: the package brings both',
       'python3 -m pip install mypkg',
-      { system: { ...withoutEnsurepip, interpreters: withoutEnsurepip.interpreters.map(({ pip: _pip, ...each }) => each) }, sightings: [noPip] },
+      { system: bare, sightings: [noPip] },
       [
         'venv-package: sudo apt install python3.11-venv && /usr/bin/python3 -m venv /home/ada/p/.venv && /home/ada/p/.venv/bin/python -m pip install mypkg',
+        'explain',
+      ],
+    ],
+    [
+      'no pip command',
+      'cd sub && pip install -r requirements.txt',
+      { system: withoutPip, ...unfound('pip'), cwdAfter: '/home/ada/p/sub' },
+      ['run-again: /home/ada/p/.venv/bin/python -m pip install -r requirements.txt', 'explain'],
+    ],
+    [
+      'no pip command, and a virtual environment',
+      'pip3 install requests',
+      { system: withVenv('/home/ada/p/.venv', bare), ...unfound('pip3') },
+      ['run-again: /home/ada/p/.venv/bin/python -m pip install requests', 'system-package: sudo apt install python3-requests', 'explain'],
+    ],
+    [
+      'neither a pip command nor ensurepip',
+      'pip install -r requirements.txt',
+      { system: bare, ...unfound('pip') },
+      [
+        'venv-package: sudo apt install python3.11-venv && /usr/bin/python3 -m venv /home/ada/p/.venv && /home/ada/p/.venv/bin/python -m pip install -r requirements.txt',
         'explain',
       ],
     ],

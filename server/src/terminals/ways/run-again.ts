@@ -2,6 +2,7 @@ import type { Invocation } from '../../model/invocation';
 import { activationOf } from '../activation';
 import type { Happened } from '../happened';
 import { hereNow } from '../here-now';
+import { lacksPip } from '../lacking-pip';
 import { type Asked, rewrite } from '../rewrite';
 import { nameOf, type Target, targetsFor } from '../targets';
 import type { Way } from './way';
@@ -39,7 +40,7 @@ function wrongLike({ sighting, call }: Happened): ((each: Invocation) => boolean
   const changes = (each: Invocation) => (each.installer === 'pip' || each.installer === 'uv') && (each.action === 'install' || each.action === 'uninstall');
   if (sighting.kind === 'externally-managed' && (action === 'install' || action === 'uninstall'))
     return (each) => changes(each) && (each.verdict === 'refused' || (call.verdict === 'unknown' && each.verdict === 'unknown'));
-  if (sighting.kind === 'no-module' && sighting.detail === 'pip') return (each) => each.installer === 'pip' && each.verdict !== 'allowed';
+  if (lacksPip(sighting)) return (each) => each.installer === 'pip' && each.verdict !== 'allowed';
   return undefined;
 }
 

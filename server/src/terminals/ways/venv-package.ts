@@ -1,6 +1,7 @@
 import type { Invocation } from '../../model/invocation';
 import { hereNow } from '../here-now';
 import type { Happened } from '../happened';
+import { lacksPip } from '../lacking-pip';
 import { baseOf } from '../managed-by';
 import { andThen, commandText } from '../quote';
 import { asRoot } from '../system-command';
@@ -32,7 +33,7 @@ export const venvPackageForPip: Way = (happened, terminal) => {
   const { sighting, call } = happened;
   const { shell, system } = terminal;
   const base = baseOf(call, terminal);
-  const name = sighting.kind === 'no-module' && sighting.detail === 'pip' && base?.ensurepip === 'missing' ? debianName(call, terminal) : undefined;
+  const name = lacksPip(sighting) && base?.ensurepip === 'missing' ? debianName(call, terminal) : undefined;
   if (name === undefined || system === undefined) return [];
   const mended = system.interpreters.map((each) => (each === base ? { ...each, ensurepip: 'works' as const } : each));
   const [again] = runAgain(happened, { ...terminal, system: { ...system, interpreters: mended } });

@@ -6,21 +6,25 @@ import assert from 'node:assert/strict';
 const bare = 'apt-get update -qq && apt-get install -y -qq --no-install-recommends python3';
 const onBare = { user: 'root', network: true, seconds: 400, prepare: bare };
 
-/** A failed command in the terminal, and a click on the first button. */
+/** The same failed command in two spellings, and a click on the first button of the second. */
 const clickInTerminal = async (machine) => {
   const { fs, folder, uri, ask, run } = machine;
   fs.writeFileSync(`${folder}/requirements.txt`, 'flask\n');
-  const typed = 'python3 -m pip install -r requirements.txt';
-  const red = run('bash', ['-c', typed], { cwd: folder });
-  const { message, ways } = await ask('pep668/explainFailure', {
-    ...{ commandLine: typed, confidence: 'high', shell: 'bash', cwd: folder, folder: uri, exitCode: red.status },
-    sightings: [{ kind: 'no-module', installer: 'python', detail: 'pip' }],
-  });
+  const type = async (typed, sighting) => {
+    const red = run('bash', ['-c', typed], { cwd: folder });
+    const { message, ways } = await ask('pep668/explainFailure', {
+      ...{ commandLine: typed, confidence: 'high', shell: 'bash', cwd: folder, folder: uri, exitCode: red.status },
+      sightings: [sighting],
+    });
+    return { red: red.stderr, message, way: ways[0] };
+  };
+  const asModule = await type('python3 -m pip install -r requirements.txt', { kind: 'no-module', installer: 'python', detail: 'pip' });
+  const asCommand = await type('pip install -r requirements.txt', { kind: 'no-command', installer: 'shell', detail: 'pip' });
   // apt asks whether to go on
-  const clicked = run('bash', ['-c', ways[0].commandLine], { cwd: folder, input: 'y\n' });
+  const clicked = run('bash', ['-c', asCommand.way.commandLine], { cwd: folder, input: 'y\n' });
   const flask = run(`${folder}/.venv/bin/python`, ['-c', 'import importlib.metadata as m; print(m.version("flask"))']);
   const { badge } = await machine.environment();
-  return { red: red.stderr, message, label: ways[0].label, clicked: [clicked.status, clicked.stderr.slice(-300)], flask: flask.stdout, badge };
+  return { asModule, asCommand, clicked: [clicked.status, clicked.stderr.slice(-300)], flask: flask.stdout, badge };
 };
 
 /** *Create Virtual Environment* and its button, then *Install with pipx* and its button. */
@@ -56,10 +60,13 @@ export const newcomer = [
     name: 'nothing but python3: from the red terminal to the requirements, by a click',
     root: 'trixie-bare',
     inside: clickInTerminal,
-    expect: ({ red, message, label, clicked, flask, badge }) => {
-      assert.match(red, /No module named pip/);
-      assert.equal(message, 'This Python has no pip, so nothing was installed. A virtual environment brings one.');
-      assert.equal(label, 'Install python3.13-venv, create .venv and run again');
+    expect: ({ asModule, asCommand, clicked, flask, badge }) => {
+      assert.match(asModule.red, /No module named pip/);
+      assert.equal(asModule.message, 'This Python has no pip, so nothing was installed. A virtual environment brings one.');
+      assert.match(asCommand.red, /^bash: line 1: pip: command not found\n$/);
+      assert.match(asCommand.message, /^This Python has no pip command, so nothing was installed; .* as Debian looks after this Python/);
+      assert.equal(asCommand.way.label, 'Install python3.13-venv, create .venv and run again');
+      assert.deepEqual(asCommand.way, asModule.way);
       assert.equal(clicked[0], 0, clicked[1]);
       assert.deepEqual([flask, badge], ['99.0\n', '3.13 · venv']);
     },
