@@ -58,6 +58,12 @@ describe('cli: the command line itself', () => {
     assert.match(text, /^Interpreter: \/usr\/bin\/python3 \(3\./);
   });
 
+  it('environment does not say that pip refuses where it was told not to', async () => {
+    const { stdout } = await folder.run(['environment', '--python', '/usr/bin/python3'], '', { PIP_BREAK_SYSTEM_PACKAGES: '1' });
+    assert.match(stdout, /^Managed: /m);
+    assert.doesNotMatch(stdout, /refuses/);
+  });
+
   it('environment says that there is no interpreter', async () => {
     const { code, stdout, stderr } = await folder.run(['environment', '--python', './nowhere/python']);
     assert.deepEqual([code, stdout], [2, '']);

@@ -23,10 +23,10 @@ export class Folder {
     writeFileSync(join(this.path, name), content);
   }
 
-  /** Runs `pep668` here. */
-  run(args: readonly string[], input: string | Buffer = ''): Promise<Ran> {
+  /** Runs `pep668` here; `env`: variables beside our own. */
+  run(args: readonly string[], input: string | Buffer = '', env: NodeJS.ProcessEnv = {}): Promise<Ran> {
     const cli = join(process.cwd(), process.env.PEP668_DIST ?? 'dist', 'cli.js');
-    const child = spawn(process.execPath, [cli, ...args], { cwd: this.path, stdio: 'pipe' });
+    const child = spawn(process.execPath, [cli, ...args], { cwd: this.path, stdio: 'pipe', env: { ...process.env, ...env } });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => out.push(piece));

@@ -37,8 +37,10 @@ function text(report: EnvironmentReport): string {
   return `${[...lines, ...(why.length > 0 ? ['Why:', ...why] : []), ...says].join('\n')}\n`;
 }
 
-function managed({ externallyManaged, managedBy, virtual }: EnvironmentReport): string {
+function managed({ externallyManaged, managedBy, virtual, pip }: EnvironmentReport): string {
   if (externallyManaged === null) return 'not known';
-  if (externallyManaged) return `externally${managedBy ? `, by ${managedBy}` : ''}: pip refuses to install here`;
+  // what an override does to that is said among the reasons
+  const says = pip?.overrides.length === 0 ? ': pip refuses to install here' : '';
+  if (externallyManaged) return `externally${managedBy ? `, by ${managedBy}` : ''}${says}`;
   return virtual ? 'no: this is a virtual environment' : 'no';
 }
