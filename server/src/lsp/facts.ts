@@ -12,7 +12,7 @@ export interface FactsStore {
   readonly observed: (folder: string | undefined) => Promise<Observation>;
   /** Looks again, with what the editor says. */
   readonly again: (params: ObserveParams) => Promise<void>;
-  /** Looks again everywhere: the settings changed. */
+  /** Looks again everywhere: the settings changed, or a virtual environment was made. */
   readonly forget: () => void;
   /** Looks again at what was looked at: something there changed. */
   readonly recheck: (folder: string | undefined) => void;

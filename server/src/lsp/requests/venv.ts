@@ -16,7 +16,10 @@ export function answerVenvs({ facts, host }: Session, answer: Answer): void {
   answer(protocol.venvBeginRequest, { kind: 'refused', message: 'It could not be begun.' }, async ({ target, repair }) =>
     (await facts.trustedPlace(undefined)) ? host.beginVenv(target, repair) : { kind: 'refused', message: notTrusted },
   );
-  answer(protocol.venvEndRequest, { kind: 'left', message: 'It could not be looked at.' }, ({ target, withoutPip }) =>
-    host.endVenv(target, withoutPip === true),
-  );
+  answer(protocol.venvEndRequest, { kind: 'left', message: 'It could not be looked at.' }, async ({ target, withoutPip }) => {
+    const ended = await host.endVenv(target, withoutPip === true);
+    // whoever asks next means the machine with it
+    facts.forget();
+    return ended;
+  });
 }
