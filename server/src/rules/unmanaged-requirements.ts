@@ -1,6 +1,7 @@
 import { systemModules } from '../data/system-modules';
 import type { Scene } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
+import { normalizedName } from '../model/project-name';
 import type { Rule } from '../model/rule';
 import type { RequirementLine } from '../model/surface';
 import { managedWithoutVenv } from './shared/without-venv';
@@ -43,14 +44,9 @@ function seeing(ofSystem: Unmanaged['ofSystem']): string {
 function ofSystemIn(requirements: readonly RequirementLine[]): Unmanaged['ofSystem'] {
   return requirements.flatMap(({ name, constraint, conditional }) => {
     // under a marker it may be meant for another machine: `RPi.GPIO; platform_machine == "armv7l"`
-    const found = name === undefined || constraint === true || conditional ? undefined : packageOf(name);
+    const found = name === undefined || constraint === true || conditional ? undefined : systemModules.get(normalizedName(name));
     return name === undefined || found === undefined ? [] : [{ name, package: found }];
   });
-}
-
-function packageOf(name: string): string | undefined {
-  const normalized = name.toLowerCase().replace(/[-_.]+/g, '-');
-  return Object.hasOwn(systemModules, normalized) ? systemModules[normalized] : undefined;
 }
 
 function* check({ extraction, surface, facts }: Scene): Generator<Unmanaged> {

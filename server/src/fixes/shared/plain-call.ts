@@ -1,5 +1,6 @@
 import type { Scene } from '../../model/analysis';
 import type { Problem } from '../../model/problem';
+import { normalizedName } from '../../model/project-name';
 import type { Span } from '../../model/span';
 import { type Spot, stageOf, stepAt } from './stage';
 
@@ -29,7 +30,7 @@ export function plainCall(problem: Problem, scene: Scene): PlainCall | undefined
     const written = at ? scene.document.text.slice(at.start, at.end) : '';
     if (written.replace(/^(["'])(.*)\1$/, '$2') !== value) return undefined; // a variable
     const [, name, specifier = ''] = /^([A-Za-z0-9][\w.-]*?)((?:[<>=!~]=?=?[\d.]+,?)*)$/.exec(typeof value === 'string' ? value : '') ?? [];
-    return name === undefined ? undefined : { project: name.toLowerCase().replace(/[-_.]+/g, '-'), specifier, written };
+    return name === undefined ? undefined : { project: normalizedName(name), specifier, written };
   });
   return wanted.every((each) => each !== undefined) ? { job, call, step, span, wanted } : undefined;
 }

@@ -1,4 +1,4 @@
-import { normalized } from './projects';
+import { normalizedName } from '../../model/project-name';
 
 /** A project that is asked for by name. */
 export interface Want {
@@ -12,5 +12,5 @@ export interface Want {
 export function wantOf(word: string): Want | undefined {
   const [, name, specifier = ''] = /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)(?:\[[\w,. -]*\])?((?:[<>=!~]=?=?[\d.*]+,?)*)$/.exec(word) ?? [];
   if (name === undefined || /\.(whl|zip|gz)$/.test(name)) return undefined;
-  return { project: normalized(name), specifier };
+  return { project: normalizedName(name), specifier };
 }
