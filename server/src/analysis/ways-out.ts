@@ -1,6 +1,6 @@
 import { packageTool } from '../environments/package-tool';
 import { fittingPackage } from '../fixes/shared/fitting-package';
-import { isApplication, isListed } from '../fixes/shared/projects';
+import { distributionPackage, isApplication, isListed } from '../fixes/shared/projects';
 import { type Want, wantOf } from '../fixes/shared/want';
 import type { Invocation } from '../model/invocation';
 import type { System } from '../model/system';
@@ -20,7 +20,7 @@ export function waysOut(invocation: Invocation, system: System | undefined): rea
 }
 
 function installing(invocation: Invocation, system: System | undefined): readonly WayOut[] {
-  return [virtualEnvironment(invocation, system), ...application(invocation, system), ...distributionPackage(invocation, system)].slice(0, 3);
+  return [virtualEnvironment(invocation, system), ...application(invocation, system), ...ofDistribution(invocation, system)].slice(0, 3);
 }
 
 function virtualEnvironment(invocation: Invocation, system: System | undefined): WayOut {
@@ -50,7 +50,7 @@ function application(invocation: Invocation, system: System | undefined): readon
 }
 
 /** Debian's packages are known by project and version; elsewhere names differ from PyPI's one time in three, so the command searches. */
-function distributionPackage(invocation: Invocation, system: System | undefined): readonly WayOut[] {
+function ofDistribution(invocation: Invocation, system: System | undefined): readonly WayOut[] {
   const { release } = system ?? {};
   const tool = toolOf(system);
   if (tool === undefined) return [];
@@ -66,7 +66,8 @@ function distributionPackage(invocation: Invocation, system: System | undefined)
 
 function uninstalling(invocation: Invocation, system: System | undefined): readonly WayOut[] {
   const tool = toolOf(system);
-  const command = tool?.remove === undefined ? [] : [`${asRoot(tool, invocation)}${tool.remove} PACKAGE`];
+  const packages = wants(invocation).map(({ project }) => distributionPackage(project, system?.release)?.name ?? 'PACKAGE');
+  const command = tool?.remove === undefined ? [] : [`${asRoot(tool, invocation)}${tool.remove} ${packages.join(' ') || 'PACKAGE'}`];
   return [{ title: 'Remove it with the package manager that installed it', commands: command }];
 }
 

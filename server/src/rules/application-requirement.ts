@@ -12,7 +12,7 @@ type Application = ProblemOf<'application-requirement'>;
 export const applicationRequirement: Rule<'application-requirement'> = {
   kind: 'application-requirement',
   severity: 'hint',
-  message: ({ name }) => `${name} is an application. Unless code here imports it, it is better off on its own: pipx install ${name}`,
+  message: ({ name }) => `${name} is a program you run. Unless code here imports it, it is better off on its own: pipx install ${name}`,
   verdict: () => 'refused',
   reasons: ({ name }) => [{ message: `${name} is run as a command, and works in an environment of its own` }],
   check,
