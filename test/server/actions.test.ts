@@ -80,7 +80,7 @@ describe('server: code actions and hover', () => {
     };
     const [bookworm, trixie, ubuntu] = [await waysOf('debian:bookworm'), await waysOf('debian:trixie'), await waysOf('ubuntu:24.04')];
     assert.match(bookworm, /- Use a virtual environment in \/opt\/venv: the image gets about \d\d MB larger than with an override\n/);
-    assert.match(bookworm, /- Use a virtual environment without pip in \/opt\/venv: the image gets no larger than with an override\n/);
+    assert.match(bookworm, /- Use a virtual environment in \/opt\/venv, without a pip of its own: the image gets no larger than with an override\n/);
     assert.match(bookworm, /- Install the distribution's python3-flask: the image gets about \d MB larger than with an override\n/);
     assert.notEqual(/about (\d+) MB/.exec(bookworm)?.[1], /about (\d+) MB/.exec(trixie)?.[1]);
     assert.match(ubuntu, /Use a virtual environment in \/opt\/venv\n/);

@@ -21,7 +21,7 @@ export const useSlimVenv: Fix = {
     if (!carried) return;
     const create = `python3 -m venv --without-pip ${hasLibraries(spot.job, scene) ? '--system-site-packages ' : ''}${folder}`;
     const variables = `PATH="${folder}/bin:$PATH" PIP_PYTHON=${folder}/bin/python3`;
-    const title = `Use a virtual environment without pip in ${folder}`;
+    const title = `Use a virtual environment in ${folder}, without a pip of its own`;
     const edits = [...carried, ...freeCalls(spot.job, scene)];
     const size = sizeOfEnvironment(spot.job, 'slim');
     for (const use of useEnvironment({ create, variables }, spot, scene)) yield { title, ...size, edits: [...edits, ...use] };

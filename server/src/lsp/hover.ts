@@ -50,8 +50,9 @@ function markdown(placed: PlacedInvocation, known: Remembered): string {
   const ways = waysFor(placed, known);
   return [
     `**${escape(verdictLine(invocation))}**`,
+    // first, because a long hover is cut off
+    ...(ways.length > 0 ? [`Instead:\n${ways.map((way) => `- ${escape(way)}`).join('\n')}`, 'Why:'] : []),
     invocation.reasons.map(({ message }) => `- ${escape(message)}`).join('\n'),
-    ...(ways.length > 0 ? [`Instead:\n${ways.map((way) => `- ${escape(way)}`).join('\n')}`] : []),
   ].join('\n\n');
 }
 
@@ -59,8 +60,8 @@ function plain(placed: PlacedInvocation, known: Remembered): string {
   const ways = waysFor(placed, known);
   return [
     verdictLine(placed.invocation),
+    ...(ways.length > 0 ? ['Instead:', ...ways.map((way) => `- ${way}`), 'Why:'] : []),
     ...placed.invocation.reasons.map(({ message }) => `- ${message}`),
-    ...(ways.length > 0 ? ['Instead:', ...ways.map((way) => `- ${way}`)] : []),
   ].join('\n');
 }
 
