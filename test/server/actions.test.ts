@@ -68,6 +68,12 @@ describe('server: code actions and hover', () => {
     assert.equal(await hover(0, 3), null);
   });
 
+  it('hovers with the ways out of the refusal, not of what was to help it', async () => {
+    await client.start();
+    client.open(uri, refused.replace('RUN pip', 'RUN export PIP_BREAK_SYSTEM_PACKAGES=1\nRUN pip'));
+    assert.match((await hover(3, 8)).contents.value, /Instead:\n- Use a virtual environment/);
+  });
+
   it('says what a way out adds to the image where that was measured, and nothing where it was not', async () => {
     await client.start();
     const waysOf = async (image: string) => {

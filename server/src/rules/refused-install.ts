@@ -39,5 +39,5 @@ function message({ invocation, managedBy, certain }: Refused): string {
     action === 'uninstall'
       ? ['uninstall', 'The system’s own package manager removes what it brought.']
       : ['install', 'A virtual environment is the place for it.'];
-  return `${installer} ${will} refuse this ${task}: ${managedBy} looks after this Python, and ${installer} may not change it (externally-managed-environment). ${way}`;
+  return `${installer} ${will} refuse this ${task}: ${managedBy} looks after this Python itself (externally-managed-environment). ${way}`;
 }

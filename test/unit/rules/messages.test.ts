@@ -19,7 +19,7 @@ describe('rules: what people read', () => {
     [
       'a refused install',
       [...bookworm, 'RUN pip install flask'],
-      '3: pip will refuse this install: Debian 12 (bookworm) looks after this Python, and pip may not change it (externally-managed-environment). A virtual environment is the place for it.',
+      '3: pip will refuse this install: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
     ],
     [
       'the first reason why a variable does not help',
@@ -30,7 +30,7 @@ describe('rules: what people read', () => {
         'RUN sudo pip install flask || true',
       ],
       '3: PIP_BREAK_SYSTEM_PACKAGES does not help: a variable of one RUN is gone in the next.',
-      '4: pip will refuse this install: Debian 12 (bookworm) looks after this Python, and pip may not change it (externally-managed-environment). A virtual environment is the place for it.',
+      '4: pip will refuse this install: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
     ],
     [
       'a variable is for its own stage first',
@@ -42,9 +42,9 @@ describe('rules: what people read', () => {
         'RUN apt-get update && apt-get install -y python3-pip',
         'RUN pip install x || true',
       ],
-      '3: pip will refuse this install: Debian 12 (bookworm) looks after this Python, and pip may not change it (externally-managed-environment). A virtual environment is the place for it.',
+      '3: pip will refuse this install: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
       '5: PIP_BREAK_SYSTEM_PACKAGES does not help: its value off says no.',
-      '7: pip will refuse this install: Debian 13 (trixie) looks after this Python, and pip may not change it (externally-managed-environment). A virtual environment is the place for it.',
+      '7: pip will refuse this install: Debian 13 (trixie) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
     ],
     [
       'a value that stops pip is told once',
@@ -56,7 +56,7 @@ describe('rules: what people read', () => {
         'RUN apt-get update && apt-get install -y python3-pip',
         'RUN pip install x',
       ],
-      '3: pip will refuse this install: Debian 12 (bookworm) looks after this Python, and pip may not change it (externally-managed-environment). A virtual environment is the place for it.',
+      '3: pip will refuse this install: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
       '5: pip stops here: the value of PIP_BREAK_SYSTEM_PACKAGES must be one of yes, no, true, false, on, off, 1, 0.',
     ],
     [
@@ -68,7 +68,7 @@ describe('rules: what people read', () => {
       'a marker that is not there',
       [...bookworm, 'RUN rm -f /usr/lib/python3.12/EXTERNALLY-MANAGED', 'RUN pip install flask || true'],
       '3: rm does not help: there is no EXTERNALLY-MANAGED file where it looks at that time.',
-      '4: pip will refuse this install: Debian 12 (bookworm) looks after this Python, and pip may not change it (externally-managed-environment). A virtual environment is the place for it.',
+      '4: pip will refuse this install: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
     ],
     [
       'a marker that is taken away',

@@ -81,8 +81,10 @@ function* allowedBecause({ call, parsed, name }: Command, exempt: Truth, exempti
   const { virtual, marked, prefix } = call.place;
   if (virtual === true) yield { message: prefix === undefined ? 'runs in a virtual environment' : `runs in the virtual environment ${prefix}` };
   else if (marked === false) yield { message: `${prefix === undefined ? 'this Python' : `the Python of ${prefix}`} is not externally managed` };
-  if (held?.truth === true) yield { message: `${held.from} overrides the protection of the environment`, span: held.span };
-  if (exempt !== true && held?.truth !== true && virtual !== true && marked !== false) yield { message: `pip ${name} gets past the check` };
+  const needless = virtual === true || marked === false;
+  if (held?.truth === true)
+    yield { message: needless ? `${held.from} has nothing to override here` : `${held.from} overrides the protection of this Python`, span: held.span };
+  if (exempt !== true && held?.truth !== true && !needless) yield { message: `pip ${name} gets past the check` };
 }
 
 /** What looks like a way out but is none. */

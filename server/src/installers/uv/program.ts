@@ -85,7 +85,7 @@ function toldOf(python: Python, asked: UvCall, program: Reason['span'], context:
   if (elsewhere) return goes(`${elsewhere.from} puts it into a folder of its own`, elsewhere.span);
   const marker = markerOf(python, context.world);
   if (marker.marked === false) return goes(`${python.path} is not externally managed`);
-  if (override.value === true) return goes(`${override.from} overrides the protection`, override.span);
+  if (override.value === true) return goes(`${override.from} overrides the protection of this Python`, override.span);
   if (marker.marked === 'unknown' || override.value === 'unknown') return { verdict: 'unknown', reasons: marker.reasons, status: 'open', python };
   const by = system.value === true ? system : asked.python;
   const reasons = [
