@@ -32,8 +32,8 @@ export function ended(terminal: vscode.Terminal, isWanted: (line: string) => boo
 
 /** Types a line and waits for its end; answers its exit code. */
 export function run(terminal: vscode.Terminal, line: string): Promise<number | undefined> {
-  // what is typed before the prompt is there may be read with a blank behind it
-  const end = ended(terminal, (typed) => typed.trim() === line);
+  // of what is typed before fish's prompt is there, VS Code reads a blank too much, or nothing
+  const end = ended(terminal, (typed) => typed.trim() === line || typed === '');
   terminal.sendText(line);
   return end;
 }
