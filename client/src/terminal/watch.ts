@@ -7,6 +7,7 @@ import { rememberEarlier } from './earlier';
 import { atMost, pause } from './patience';
 import { type RunningTasks, followTasks } from './tasks';
 import { type EndedExecution, type ShellExecution, shellEvents } from './shell-integration';
+import { rememberShells } from './shells';
 
 /** A command that ended and whose output has to do with us. `terminal` is absent for a task: nobody types there. */
 export interface Failure {
@@ -52,6 +53,7 @@ export function watchTerminals(listeners: Listeners): Terminals {
   const running = new Map<ShellExecution, Running>();
   const news = new EventEmitter<News>();
   const earlier = rememberEarlier();
+  const shells = rememberShells();
   const processes = followTasks();
   const close = (terminal: Terminal) => {
     for (const [execution, each] of running) if (each.terminal === terminal) running.delete(execution);
@@ -64,7 +66,12 @@ export function watchTerminals(listeners: Listeners): Terminals {
     window.onDidCloseTerminal(close),
     events?.onDidStartTerminalShellExecution((started) => {
       const { terminal, execution } = started;
-      const each: Running = { terminal, beginning: beginningOf(started, earlier.of(terminal)), recognition: nothingRead, isRead: Promise.resolve() };
+      const each: Running = {
+        terminal,
+        beginning: beginningOf(started, { shell: shells.of(terminal), before: earlier.of(terminal) }),
+        recognition: nothingRead,
+        isRead: Promise.resolve(),
+      };
       running.set(execution, each);
       each.isRead = readAll(each, execution, listeners.log);
       if (each.beginning) listeners.onBegin(each.beginning);
@@ -74,6 +81,7 @@ export function watchTerminals(listeners: Listeners): Terminals {
       const each = running.get(ended.execution);
       running.delete(ended.execution);
       earlier.add(ended);
+      shells.ended(ended);
       if (each) void tellEnd(each, ended, listeners, processes);
       news.fire({ ...ended, kind: 'ended' });
     }),

@@ -44,6 +44,15 @@ describe('terminals: what happened', () => {
     );
   });
 
+  it('of a command of several lines, whose prompts VS Code may have taken for a part of it', () => {
+    const lines = ['pip \\', '  install \\', '  split'];
+    const plain = failed(lines.join('\n'));
+    assert.equal(plain?.subject, lines.join('\n'));
+    assert.deepEqual(failed(lines.join('\n> ')), plain);
+    const document = ['pip install -r /dev/stdin <<EOF', 'split', 'EOF'];
+    assert.deepEqual(failed(document.join('\nheredoc> ')), failed(document.join('\n')));
+  });
+
   it('makes no link of a name', () => {
     const said = failed(`pip install '[x](command:y)' ${'z'.repeat(200)}`);
     assert.match(said?.message ?? '', /install \[x\] \(command:y\) and z{59}…:/);
