@@ -36,11 +36,7 @@ export function explainFailure(reported: EndedCommand, seen: Seen): FailureExpla
   if (!happened) return ended.asked === true && ended.exitCode !== 0 ? somewhereInside(ended) : undefined;
   const offered: readonly TerminalWay[] = ways.flatMap((way) => way(happened, terminal)).slice(0, mostWays);
   const all: readonly TerminalWay[] = [...offered, { kind: 'explain', label: 'Explain' }];
-  const message = messageOn(
-    happened,
-    terminal,
-    offered.some(({ kind }) => kind === 'run-again' || kind === 'venv-package'),
-  );
+  const message = messageOn(happened, terminal, offered);
   const { span } = happened.call;
   return {
     subject: span ? ended.commandLine.slice(span.start, span.end) : ended.commandLine,

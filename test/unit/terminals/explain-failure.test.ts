@@ -30,6 +30,13 @@ describe('terminals: what happened', () => {
     assert.match(said.document, /```console\n\/usr\/bin\/python3 -m venv \/home\/ada\/p\/\.venv\n\/home\/ada\/p\/\.venv\/bin\/python -m pip install/);
   });
 
+  it('of programs, with pipx first', () => {
+    const said = (line: string) => failed(line)?.message.replace(/^.*?\. /, '');
+    assert.equal(said('pip install black==24.1'), 'black is a program you run: pipx gives it an environment of its own.');
+    assert.equal(said('pip install Black ruff'), 'black and ruff are programs you run: pipx gives each an environment of its own.');
+    assert.equal(said('pip install black requests'), 'In a virtual environment the same command works.');
+  });
+
   it('of a pip that the shell does not find, in two sentences too', () => {
     const said = failed('pip install -r requirements.txt', { system: bare, ...unfound('pip') });
     assert.equal(
