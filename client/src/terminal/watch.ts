@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type Terminal, window } from 'vscode';
 import type { EndedCommand } from '../../../server/protocol/terminal';
 import { type Recognition, endOutput, nothingRead, readOutput } from '../../../server/src/recognition/recognise';
+import { unfound } from '../../../server/src/recognition/unfound';
 import { beginningOf } from './beginning';
 import { type Beginning, endedCommand } from './ended-command';
 import { rememberEarlier } from './earlier';
@@ -44,9 +45,10 @@ interface Running {
   isRead: Promise<void>;
 }
 
-// the last output may come after the news that the command has ended; so does the folder the shell is in then
+// the last output may come after the news that the command has ended; so do the folder the shell is in then, and a
+// command that was typed meanwhile
 const patience = 1000;
-const settling = 100;
+const settling = 300;
 
 /** Follows every command in every terminal: reads its output, knows whether it is running. */
 export function watchTerminals(listeners: Listeners): Terminals {
@@ -117,7 +119,8 @@ async function readAll(each: Running, execution: ShellExecution, log: LogOutputC
 async function tellEnd(each: Running, ended: EndedExecution, { onFailure }: Listeners, processes: RunningTasks): Promise<void> {
   const { terminal, shellIntegration, execution, exitCode } = ended;
   await atMost(patience, each.isRead);
-  const sightings = endOutput(each.recognition);
+  const read = endOutput(each.recognition);
+  const sightings = read.length > 0 ? read : unfound(execution.commandLine.value, exitCode);
   if (sightings.length === 0) return;
   const ofTask = processes.take(await terminal.processId);
   if (ofTask) return void onFailure({ terminal: undefined, ended: endedCommand(ofTask, { sightings, exitCode, cwdAfter: undefined }) }, execution);

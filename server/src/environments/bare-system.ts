@@ -29,6 +29,7 @@ export function bareSystem(row: ReleaseRow): System {
   return {
     ...emptySystem(row.title, complete),
     ...(complete || row.manager === 'nix' ? {} : { listed: administrators }),
+    ...(row.manager === 'apt' ? { pristine: true } : {}),
     release: { distribution, version, codename },
     // the images have it since 23.04
     homes: ubuntuUser ? { ubuntu: '/home/ubuntu' } : {},

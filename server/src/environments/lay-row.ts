@@ -22,6 +22,8 @@ export function layRow(row: ImageRow, reference: ImageReference, below: System):
     cwd: row.cwd ?? packed.cwd,
     complete: packed.complete && !row.incomplete,
     listed: row.incomplete ? undefined : packed.listed,
+    // the official images take the lists away again; who knows of the others
+    pristine: packed.pristine && row.confidence === 'certain',
     // other images bring programs of their own
     commands: row.base.kind === 'distribution' ? packed.commands : undefined,
     reasons: [...ownReasons(row, reference), ...packed.reasons],

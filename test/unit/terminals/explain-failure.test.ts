@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { EndedCommand } from '../../../server/protocol/terminal';
 import { explainFailure } from '../../../server/src/terminals/explain-failure';
 import { bare, debian, failed, refusal, unfound, viewOf, waysOf, withVenv } from './made-up-terminal';
 
 const uv = { kind: 'externally-managed', installer: 'uv', detail: '/usr' } as const;
 const noEnsurepip = { kind: 'no-ensurepip', installer: 'venv', detail: 'python3.11-venv' } as const;
+
+const bySudo = { kind: 'no-command', installer: 'sudo', detail: 'pip' } as const;
 
 const inVenv = withVenv('/home/ada/p/.venv');
 const typed = (commandLine: string, cwd = '/home/ada/p') => ({ commandLine, cwd });
@@ -111,6 +112,7 @@ describe('terminals: what happened', () => {
     ['an activated conda environment', 'sudo pip install x', { environment: { PATH: '/c/bin:/usr/bin', CONDA_PREFIX: '/c' } }],
     ['a venv that was made after all', 'python3 -m venv v', { sightings: [noEnsurepip], exitCode: 0 }],
     ['no command, but another exit code', 'pip install x', { system: bare, ...unfound('pip'), exitCode: 1 }],
+    ['sudo found no command, but another exit code', 'sudo pip install x', { system: bare, sightings: [bySudo], exitCode: 127 }],
     ['another command was not found', 'pip3 install x', { system: bare, ...unfound('pip') }],
     ['a pip that is there', 'pip install x', unfound('pip')],
     ['no command, and no install', 'pip list', { system: bare, ...unfound('pip') }],
@@ -126,7 +128,8 @@ describe('terminals: what happened', () => {
   ];
   for (const [name, commandLine, given] of silent) it(`silent: ${name}`, () => assert.equal(failed(commandLine, given), undefined));
 
-  const told: readonly (readonly [name: string, commandLine: string, given?: Partial<EndedCommand>])[] = [
+  const told: readonly (readonly [name: string, commandLine: string, given?: Parameters<typeof failed>[1]])[] = [
+    ['sudo found no command', 'sudo pip install x', { system: bare, sightings: [bySudo], exitCode: 1 }],
     ['the last command went well, pip did not', 'pip install x; echo done', { exitCode: 0 }],
     ['a command that is not followed ended it', 'pip install x; make', { exitCode: 2 }],
     ['the shell does not say how it ended', 'pip install x', {}],

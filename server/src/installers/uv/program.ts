@@ -110,7 +110,9 @@ function targetOf(asked: UvCall, context: Context): Python | 'none' | undefined 
   }
   // run as a module, uv takes the environment that runs it
   const variablesKnown = process.variables.isDecided('VIRTUAL_ENV') && cwd !== undefined;
-  return variablesKnown ? 'none' : undefined;
+  if (!variablesKnown) return undefined;
+  // with --target or --prefix it is content with the system's Python (crates/uv/src/commands/pip/install.rs)
+  return asked.elsewhere ? firstOnPath(context) : 'none';
 }
 
 function firstOnPath(context: Context): Python | undefined {
