@@ -41,7 +41,7 @@ export function bareSystem(row: ReleaseRow): System {
 
 function markedReason({ title, marked, source }: ReleaseRow): string {
   if (marked === 'unknown') return `whether the Python of ${title} is marked is not known`;
-  return marked ? `${title} marks its Python as externally managed (${source})` : `${title} does not mark its Python (${source})`;
+  return marked ? `${title} marks its Python as externally managed (source: ${source})` : `${title} does not mark its Python (source: ${source})`;
 }
 
 /** A system with nothing in it. `complete`: surely nothing. */

@@ -47,11 +47,11 @@ function ownReasons(row: ImageRow, { name, tag = 'latest' }: ImageReference): Sy
   if (row.base.kind === 'distribution') return [];
   const variable = Object.keys(row.variables ?? {}).find((key) => key.startsWith('PIP_'));
   const says = row.unmarked
-    ? 'has its marker removed or ignored'
+    ? 'has its EXTERNALLY-MANAGED file removed or ignored'
     : row.python
       ? `brings its own Python in ${row.python.prefix}, which is not marked`
       : variable
         ? `sets ${variable}`
         : undefined;
-  return says === undefined ? [] : [{ message: `${name}:${tag} ${says} (${row.source})` }];
+  return says === undefined ? [] : [{ message: `${name}:${tag} ${says} (source: ${row.source})` }];
 }

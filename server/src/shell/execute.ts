@@ -75,7 +75,10 @@ function knownText(value: Value): string {
 /** Something we do not follow had to do with markers: what is left of them is not known. */
 export function blurMarkers({ world }: Context): void {
   for (const { stdlib } of world.system?.interpreters ?? []) {
-    world.files.set(`${stdlib}/EXTERNALLY-MANAGED`, { kind: 'unknown', because: 'a program that is not followed may have changed the marker' });
+    world.files.set(`${stdlib}/EXTERNALLY-MANAGED`, {
+      kind: 'unknown',
+      because: `a program that is not followed may have changed ${stdlib}/EXTERNALLY-MANAGED`,
+    });
   }
 }
 

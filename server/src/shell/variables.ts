@@ -74,7 +74,7 @@ export class Variables {
   /** The variable itself; one that may have come from outside is a hole. */
   variable(name: string): Variable | undefined {
     if (this.#set.has(name)) return this.#set.get(name);
-    return this.complete ? undefined : { value: hole(`$${name} is set outside`), exported: true };
+    return this.complete ? undefined : { value: hole(`what $${name} holds there is not known`), exported: true };
   }
 
   /** Whether it was set or unset here, or is surely unset. */

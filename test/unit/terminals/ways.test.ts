@@ -19,6 +19,22 @@ describe('terminals: ways out', () => {
       ['run-again: /home/ada/p/.venv/bin/python -m pip install "requests>=99"', 'explain'],
     ],
     [
+      'extras, which no package of Debian has',
+      'pip install "requests[socks]"',
+      {},
+      ['run-again: /home/ada/p/.venv/bin/python -m pip install "requests[socks]"', 'explain'],
+    ],
+    [
+      'options that only say how',
+      'pip install --no-warn-script-location --progress-bar=off requests',
+      {},
+      [
+        'run-again: /home/ada/p/.venv/bin/python -m pip install --no-warn-script-location --progress-bar=off requests',
+        'system-package: sudo apt install python3-requests',
+        'explain',
+      ],
+    ],
+    [
       'an application',
       'pip install black',
       {},
@@ -120,6 +136,11 @@ describe('terminals: ways out', () => {
     ["Debian's ensurepip", 'python3 -m ensurepip', { sightings: [{ kind: 'ensurepip-disabled', installer: 'ensurepip' }] }, ['explain']],
   ];
   for (const [name, commandLine, given, ways] of rows) it(name, () => assert.deepEqual(waysOf(failed(commandLine, given)), ways));
+
+  it("asks for root's password where there is no sudo", () => {
+    const ways = waysOf(failed('pip install requests', { view: viewOf({ become: 'su' }) }));
+    assert.equal(ways[1], "system-package: su - -c 'apt install python3-requests'");
+  });
 
   it('root types no sudo', () => {
     assert.ok(waysOf(failed('pip install requests', { system: { ...debian, user: 'root' } })).includes('system-package: apt install python3-requests'));

@@ -10,7 +10,7 @@ export const pipx: Handler = (call, context) => {
   const { command, action, packages, global } = parsePipx(call.arguments);
   const installs = command === 'install' || command === 'inject' || command === 'upgrade';
   if (!installs && action !== 'run') return 'likely';
-  const reasons = [{ message: 'pipx installs into environments of its own: the marker does not matter for that', span: call.program }];
+  const reasons = [{ message: 'pipx installs into environments of its own, which is never refused', span: call.program }];
   record(
     {
       installer: 'pipx',
