@@ -87,7 +87,7 @@ function unresolved(call: Call, reason: string, context: Context): Status {
 /** A program whose doing we do not follow: people mean it to work; what it writes is not known. */
 export function notFollowed(context: Context, call?: Call): Status {
   const { files } = context.world;
-  context.world.otherPrograms = true;
+  context.world.mayHoldOtherPrograms();
   files.mayHoldOthers('a program that is not followed may have put it there');
   if (call && buildsPython(call, context)) files.doubt('a Python that was built here may have brought it');
   else if (call && mayBring(call.name)) files.mayHoldPrograms(`${call.name} may have brought it`);
