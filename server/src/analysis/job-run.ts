@@ -63,7 +63,7 @@ export function evaluated(job: Job, { system, because, stopped }: Ended, recordi
     ...{ job, system, because, stopped },
     notes: recordings.flatMap(({ notes }) => notes),
     packageCalls: recordings.flatMap(({ packageCalls }) => packageCalls),
-    invocations: recordings.flatMap(({ invocations }) => invocations.map(placed)),
+    invocations: recordings.flatMap(({ invocations }) => invocations).map(placed),
   };
 }
 

@@ -41,7 +41,7 @@ function evaluateSteps(run: JobRun, from: number, to: number): (StepRecord | und
  * `job` has the new steps, all spans of the old evaluation have moved with the text.
  */
 export function trackAgain(old: TrackedJob, job: Job, { from, removed, added }: Omit<StepChange, 'job'>, surroundings: JobSurroundings): TrackedJob {
-  if (removed === 0 && added === 0) return { ...old, job, evaluated: { ...old.evaluated, job } };
+  if (removed === 0 && added === 0) return old.job === job ? old : { ...old, job, evaluated: { ...old.evaluated, job } };
   const run = new JobRun(job, surroundings, fork(old.start));
   const before = old.records.slice(0, from);
   for (const record of reached(before)) replay(record, run);
