@@ -1,7 +1,7 @@
-import type { Entry } from '../shell/entries';
+import type { Entry, Reads } from '../shell/entries';
 import { same } from '../shell/same';
 import { type Ended, entriesOf, type OwnState, ownState } from './ended';
-import type { StepRecord } from './step-record';
+import type { PartRecord, StepRecord } from './step-record';
 
 /**
  * In what a state that is evaluated anew differs from the one that was there before at the same place. Both are
@@ -32,9 +32,19 @@ export class Difference {
   /** Whether a step that was evaluated in the old state could come to something else in the new one. */
   concerns({ parts }: StepRecord): boolean {
     if (!this.#isOwnSame()) return true;
-    return parts.some(({ looked, listed }, index) => {
-      const names = [...(this.#were[index]?.keys() ?? [])];
-      return names.some((name) => looked.has(name) || [...listed].some((beginning) => name.startsWith(beginning)));
+    return parts.some((part, index) => {
+      const were = this.#were[index] as ReadonlyMap<string, unknown>;
+      const names = [...were.keys()];
+      return names.some((name) => isRead(name, part.reads)) || (names.some((name) => part.reads.forQuestions.has(name)) && this.#isAnsweredOtherwise(part, were));
+    });
+  }
+
+  /** Whether what a step asked for has another answer now; what the step itself writes must have no part in it. */
+  #isAnsweredOtherwise({ reads, before }: PartRecord, were: ReadonlyMap<string, unknown>): boolean {
+    const inQuestion = [...reads.asked].filter(([, { names }]) => names.some((name) => were.has(name)));
+    return inQuestion.some(([question, { given }]) => {
+      const now = this.#state.world.files.answer(question);
+      return !same(now.given, given) || now.names.some((name) => before.has(name));
     });
   }
 
@@ -64,4 +74,8 @@ export class Difference {
     }
     this.#own = old.at(-1)?.own ?? this.#own;
   }
+}
+
+function isRead(name: string, { looked, listed }: Reads): boolean {
+  return looked.has(name) || [...listed].some((beginning) => name.startsWith(beginning));
 }

@@ -1,12 +1,11 @@
-import { type Entry, fullTrace, type Trace } from '../shell/entries';
+import { type Entry, fullTrace, type Reads, type Trace } from '../shell/entries';
 import type { Recording } from '../shell/session';
 import { entriesOf, type OwnState, ownState } from './ended';
 import type { JobRun } from './job-run';
 
 /** What a step did to one of the state's sets of entries, and what of them decided that. */
-interface PartRecord {
-  readonly looked: ReadonlySet<string>;
-  readonly listed: ReadonlySet<string>;
+export interface PartRecord {
+  readonly reads: Reads;
   /** What was written, as it was before. */
   readonly before: ReadonlyMap<string, Entry<unknown>>;
   /** The same as the step left it. */
@@ -31,12 +30,12 @@ export function recordStep(run: JobRun, index: number): StepRecord {
   const traces = entriesOf(state).map((entries) => begun(entries, fullTrace()));
   const recording = run.step(index);
   const parts = entriesOf(state).map((entries, part) => {
-    const { looked, listed, written } = traces[part] as Required<Trace<unknown>>;
+    const { reads, written } = traces[part] as Required<Trace<unknown>>;
     entries.begin({ written: new Map() });
     const after = new Map([...written.keys()].map((name) => [name, entries.entry(name)]));
     // what is as it was may have been put back
-    for (const [name, before] of written) if (after.get(name) === before) looked.add(name);
-    return { looked, listed, before: written, after };
+    for (const [name, before] of written) if (after.get(name) === before) reads.looked.add(name);
+    return { reads, before: written, after };
   });
   const isCutShort = run.commandsLeft < 0;
   return { recording, parts, own: ownState(state), stopped: state.stopped, commands: commandsLeft - run.commandsLeft, isCutShort };

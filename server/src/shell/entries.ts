@@ -6,17 +6,33 @@ export type Entry<V> = V | typeof gone;
 
 /** What happened to entries since somebody began to look. */
 export interface Trace<V> {
-  /** Names that were asked for; absent: nobody wants to know. */
-  readonly looked?: Set<string>;
-  /** Beginnings of names of which all were asked for. */
-  readonly listed?: Set<string>;
   /** Names that were written in any copy, and what they stood for before. */
   readonly written: Map<string, Entry<V>>;
+  /** Absent: nobody wants to know. */
+  readonly reads?: Reads;
 }
 
-/** A trace that keeps what was asked for too. */
+/** What was read of entries. */
+export interface Reads {
+  /** Names. */
+  readonly looked: Set<string>;
+  /** Beginnings of names of which all were read. */
+  readonly listed: Set<string>;
+  /** Questions that were answered by what had not been written, and the answers. */
+  readonly asked: Map<string, Answer<unknown>>;
+  /** Names that were read for these. */
+  readonly forQuestions: Set<string>;
+}
+
+/** An answer, and the names that were read for it. */
+export interface Answer<T> {
+  readonly given: T;
+  readonly names: readonly string[];
+}
+
+/** A trace that keeps what is read too. */
 export function fullTrace<V>(): Required<Trace<V>> {
-  return { looked: new Set(), listed: new Set(), written: new Map() };
+  return { written: new Map(), reads: { looked: new Set(), listed: new Set(), asked: new Map(), forQuestions: new Set() } };
 }
 
 /**
@@ -29,6 +45,8 @@ export class Entries<V> {
   /** Whether no copy shares the changes: most copies are never written to. */
   #own = true;
   #trace: Trace<V>;
+  /** Names that were read for the question that is being answered. */
+  #question: string[] | undefined;
 
   constructor(base: ReadonlyMap<string, V> = new Map(), trace: Trace<V> = { written: new Map() }) {
     this.#base = base;
@@ -61,8 +79,37 @@ export class Entries<V> {
     return this.#trace;
   }
 
+  #look(name: string): void {
+    if (this.#question) this.#question.push(name);
+    else this.#trace.reads?.looked.add(name);
+  }
+
+  /** Answers a question. What it depends on is kept as one thing, where that is not what was just written. */
+  ask<T>(question: string, answer: () => T): T {
+    const { reads, written } = this.#trace;
+    if (!reads || this.#question) return answer();
+    const watched = this.watch(answer);
+    const { given, names } = watched;
+    const isOwn = names.some((name) => written.has(name));
+    const kept = isOwn ? reads.looked : reads.forQuestions;
+    for (const name of names) kept.add(name);
+    if (!isOwn) reads.asked.set(question, watched);
+    return given;
+  }
+
+  /** Answers a question, and tells which names were read for it. */
+  watch<T>(answer: () => T): Answer<T> {
+    const names: string[] = [];
+    this.#question = names;
+    try {
+      return { given: answer(), names };
+    } finally {
+      this.#question = undefined;
+    }
+  }
+
   get(name: string): V | undefined {
-    this.#trace.looked?.add(name);
+    this.#look(name);
     const entry = this.entry(name);
     return entry === gone ? undefined : entry;
   }
@@ -73,13 +120,13 @@ export class Entries<V> {
 
   /** Whether a name was ever written to, since the very beginning. */
   wasWritten(name: string): boolean {
-    this.#trace.looked?.add(name);
+    this.#look(name);
     return this.#changes.has(name);
   }
 
   /** Names that stand for something and begin so, in no order. */
   names(beginning = ''): string[] {
-    this.#trace.listed?.add(beginning);
+    this.#trace.reads?.listed.add(beginning);
     const names: string[] = [];
     for (const name of this.#base.keys()) if (name.startsWith(beginning) && !this.#changes.has(name)) names.push(name);
     for (const [name, entry] of this.#changes) if (entry !== gone && name.startsWith(beginning)) names.push(name);

@@ -1,11 +1,13 @@
 import { type Copied, CopiedFolders } from './copied-folders';
-import type { Entries } from './entries';
-import { EntriesOf } from './entries';
+import { type Answer, type Entries, EntriesOf } from './entries';
 import type { Node } from './node';
 import { basename, dirname, resolvePath } from './paths';
 import { isPythonFolder, isPythonsOwn, isTracked } from './programs';
 
 const absent: Node = { kind: 'absent' };
+
+/** Ends a question for a path itself, not for what it leads to. */
+const itself = '\0';
 
 /** The one name that all copied folders are under. */
 const all = 'folders';
@@ -93,6 +95,16 @@ export class FileSystem {
 
   /** What stands at a path; links are followed unless `last` is false. */
   get(path: string, last = true): Node {
+    return this.#entries.ask(last ? path : path + itself, () => this.#find(path, last));
+  }
+
+  /** Answers what was asked of other files. */
+  answer(question: string): Answer<unknown> {
+    const last = !question.endsWith(itself);
+    return this.#entries.watch(() => this.#find(last ? question : question.slice(0, -itself.length), last));
+  }
+
+  #find(path: string, last: boolean): Node {
     const real = this.realPath(path, last);
     const node = this.#recorded(real);
     if (node) return node;
