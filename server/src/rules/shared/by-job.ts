@@ -4,7 +4,9 @@ import type { EvaluatedJob, Scene } from '../../model/analysis';
 export function byJob<T>(find: (evaluated: EvaluatedJob) => Iterable<T>): (scene: Scene) => T[] {
   const known = new WeakMap<EvaluatedJob, readonly T[]>();
   const foundIn = (evaluated: EvaluatedJob): readonly T[] => {
-    const found = known.get(evaluated) ?? [...find(evaluated)];
+    const before = known.get(evaluated);
+    if (before) return before;
+    const found = [...find(evaluated)];
     known.set(evaluated, found);
     return found;
   };
