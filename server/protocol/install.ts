@@ -25,6 +25,14 @@ export interface InstallHome {
   readonly way: Way;
 }
 
+/** How each of the homes is reached from here; absent where it is none. */
+export interface InstallWays {
+  readonly pipx: Way;
+  readonly 'uv-tool'?: Way;
+  readonly venv: Way;
+  readonly distribution?: Way;
+}
+
 /** Where something can go, the right place first. */
 export interface InstallPlan {
   /** The project's name. */

@@ -50,10 +50,17 @@ describe('cli: fix', () => {
     assert.notEqual((await folder.run(['fix', '--rule', 'refused-install'])).stdout, '');
   });
 
+  it('says what is left, beside the difference', async () => {
+    folder = new Folder({ Dockerfile: refused, 'm/EXTERNALLY-MANAGED': '[externally-managed]\n' });
+    const { stdout, stderr } = await folder.run(['fix']);
+    assert.match(stdout, /^--- a\/Dockerfile\n/);
+    assert.equal(stderr, 'pep668: 1 finding is left that nothing mends here; pep668 check shows it\n');
+  });
+
   it('leaves alone what needs nothing, and names what it can not read', async () => {
     folder = new Folder({ Dockerfile: allowed });
     const { code, stdout, stderr } = await folder.run(['fix', '--write', 'Dockerfile', 'missing']);
     assert.deepEqual([code, stdout, textOf('Dockerfile')], [2, '', allowed]);
-    assert.match(stderr, /^pep668: missing: /);
+    assert.match(stderr, /^pep668: missing: .*\npep668: nothing to mend\n$/);
   });
 });

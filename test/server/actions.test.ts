@@ -68,6 +68,12 @@ describe('server: code actions and hover', () => {
     assert.equal(await hover(0, 3), null);
   });
 
+  it('hovers with the ways out of the refusal, not of what was to help it', async () => {
+    await client.start();
+    client.open(uri, refused.replace('RUN pip', 'RUN export PIP_BREAK_SYSTEM_PACKAGES=1\nRUN pip'));
+    assert.match((await hover(3, 8)).contents.value, /Instead:\n- Use a virtual environment/);
+  });
+
   it('says what a way out adds to the image where that was measured, and nothing where it was not', async () => {
     await client.start();
     const waysOf = async (image: string) => {
@@ -80,7 +86,7 @@ describe('server: code actions and hover', () => {
     };
     const [bookworm, trixie, ubuntu] = [await waysOf('debian:bookworm'), await waysOf('debian:trixie'), await waysOf('ubuntu:24.04')];
     assert.match(bookworm, /- Use a virtual environment in \/opt\/venv: the image gets about \d\d MB larger than with an override\n/);
-    assert.match(bookworm, /- Use a virtual environment without pip in \/opt\/venv: the image gets no larger than with an override\n/);
+    assert.match(bookworm, /- Use a virtual environment in \/opt\/venv, without a pip of its own: the image gets no larger than with an override\n/);
     assert.match(bookworm, /- Install the distribution's python3-flask: the image gets about \d MB larger than with an override\n/);
     assert.notEqual(/about (\d+) MB/.exec(bookworm)?.[1], /about (\d+) MB/.exec(trixie)?.[1]);
     assert.match(ubuntu, /Use a virtual environment in \/opt\/venv\n/);

@@ -20,7 +20,7 @@ describe('server: diagnostics', () => {
     const [item] = items;
     assert.deepEqual(item.range, refusedRange);
     assert.deepEqual([item.severity, item.code, item.source], [1, 'refused-install', 'pep668']);
-    assert.match(item.message, /pip will refuse this install: .*Debian 12.*externally managed \(PEP 668\)/);
+    assert.match(item.message, /pip will refuse this install: .*Debian 12.*\(externally-managed-environment\)/);
     assert.match(item.codeDescription.href, /docs\/rules\/refused-install\.md$/);
     assert.ok(
       item.relatedInformation.some(({ location }: any) => location.uri === uri && location.range.start.line === 0),

@@ -65,7 +65,7 @@ async function tellMade(session: Session, { folder, plan, made, goesOn }: Done):
   if (isView(answer) && isIn(plan.target, active))
     return tell('information', l10n.t('{0} was made with Python {1} and is active in {2}.', name, answer.report.interpreter.version, folder.name), ...next);
   const use = () => workspace.getConfiguration(settingsSection, folder).update('interpreter', made.interpreter);
-  const message = l10n.t('{0} was made. Active in {1} is still {2}.', name, folder.name, active || l10n.t('no Python'));
+  const message = l10n.t('{0} was made. {1} still uses {2}.', name, folder.name, active || l10n.t('no Python'));
   tell('information', message, { title: l10n.t('Use {0}', name), press: use }, ...next);
 }
 

@@ -49,7 +49,7 @@ function actionsFor(answer: Answer, folder: string | undefined, failure: Failure
     action('info', l10n.t('Explain Environment'), ours.explainEnvironment, undefined, folder),
     { label: `$(copy) ${l10n.t('Copy Report')}`, run: () => env.clipboard.writeText(reportText(answer)) },
     ...(ways?.report.externallyManaged === true
-      ? [action('warning', l10n.t('Show What an Override Would Shadow'), ours.showShadows, l10n.t('Asks pip, and installs nothing'))]
+      ? [action('warning', l10n.t('Show What Forcing an Install Would Change'), ours.showShadows, l10n.t('Asks pip, and installs nothing'))]
       : []),
     action('list-selection', l10n.t('Select Interpreter'), ours.selectInterpreter, undefined, folder),
     action('refresh', l10n.t('Refresh'), ours.refresh),

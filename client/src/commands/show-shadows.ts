@@ -6,10 +6,10 @@ import type { Command } from '../session';
 import { mayRunPrograms, tell } from '../window/hook';
 import { activeFolder } from '../workspace/hook';
 
-/** *Show What an Override Would Shadow*: asks pip what it would install, without installing it. Answers the text. */
+/** *Show What Forcing an Install Would Change*: asks pip what it would install, without installing it. Answers the text. */
 export const showShadows: Command = async (session, given) => {
   if (!mayRunPrograms()) return undefined;
-  const title = l10n.t('What Would an Override Shadow?');
+  const title = l10n.t('What Would Forcing an Install Change?');
   const text = typeof given === 'string' && given !== '' ? given : await askForPackage(session, title);
   if (text === undefined) return undefined;
   const folder = activeFolder();

@@ -71,7 +71,8 @@ export async function installInto(session: Session, folder: WorkspaceFolder | un
     tell('error', message, toOutput(), toTerminal(command));
     return exitCode;
   }
-  if (id === 'venv' || id === 'distribution') tell('information', l10n.t('{0} was installed into {1}.', plan.requirement, folder?.name ?? ''), toOutput());
+  if (id === 'venv' || id === 'distribution')
+    tell('information', l10n.t('{0} was installed into the virtual environment of {1}.', plan.requirement, folder?.name ?? ''), toOutput());
   else await tellReach(session, id, plan.name);
   return 0;
 }
@@ -87,7 +88,7 @@ async function put(session: Session, folder: WorkspaceFolder | undefined, plan: 
   }
   if (id !== 'distribution' || way.command === undefined) return tellMissing(way);
   insertIntoTerminal(way.command);
-  return tell('information', l10n.t('{0} stands in the terminal: press Enter there to install it.', way.command));
+  return tell('information', l10n.t('{0} is typed in the terminal: press Enter there to install it.', way.command));
 }
 
 /** Says whether its commands can be called. */

@@ -1,13 +1,18 @@
-import { type Terminal, type TerminalOptions, env, workspace } from 'vscode';
+import { type Terminal, type TerminalOptions, workspace } from 'vscode';
 import type { EarlierCommand, TerminalShell } from '../../../server/protocol/terminal';
 import { type Beginning, confidences } from './ended-command';
-import { shellFrom } from './shell';
 import type { ShellIntegration, StartedExecution } from './shell-integration';
 import { variablesOf } from './variables';
 
+/** What was seen in its terminal so far. */
+export interface Known {
+  readonly shell: TerminalShell | undefined;
+  /** What ended well there, the oldest first. */
+  readonly before: readonly EarlierCommand[];
+}
+
 /** What a command meets that begins now; `undefined`: a shell whose words we cannot read. */
-export function beginningOf({ terminal, shellIntegration, execution }: StartedExecution, before: readonly EarlierCommand[]): Beginning | undefined {
-  const shell = shellOf(terminal);
+export function beginningOf({ terminal, shellIntegration, execution }: StartedExecution, { shell, before }: Known): Beginning | undefined {
   if (!shell) return undefined;
   const cwd = execution.cwd ?? shellIntegration.cwd;
   const folder = cwd && workspace.getWorkspaceFolder(cwd);
@@ -22,11 +27,6 @@ export function beginningOf({ terminal, shellIntegration, execution }: StartedEx
     ...(environment ? { environment } : {}),
     ...(before.length > 0 ? { before } : {}),
   };
-}
-
-function shellOf({ state, creationOptions }: Terminal): TerminalShell | undefined {
-  const { shell } = state as { readonly shell?: string };
-  return shellFrom({ state: shell, path: (creationOptions as TerminalOptions).shellPath, usual: env.shell });
 }
 
 /** The terminal's variables; `undefined` where its shell reports none, or somebody else may have written them. */

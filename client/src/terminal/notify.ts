@@ -14,8 +14,9 @@ export async function notify(session: Session, failure: Failure): Promise<void> 
   const folder = topicOf(failure.ended, '').folder;
   if (!mutingIn(folder).notify) return;
   const explanation = await explanationOf(session, failure, false);
-  if (!explanation || isMuted(mutingIn(folder), topicOf(failure.ended, explanation.subject))) return;
-  if (failure.terminal && !(await isIdle(session.terminals, failure.terminal))) return;
+  if (!explanation || (failure.terminal && !(await isIdle(session.terminals, failure.terminal)))) return;
+  // as it is now: it may have been muted meanwhile
+  if (isMuted(mutingIn(folder), topicOf(failure.ended, explanation.subject))) return;
   show(session, failure, explanation);
 }
 

@@ -41,7 +41,7 @@ async function pick(plan: VenvPlan): Promise<VenvOption | undefined> {
   const option = (await window.showQuickPick(rows(plan), { title, placeHolder: l10n.t('Which Python is it made of?'), matchOnDescription: true }))?.option;
   if (option?.way.kind !== 'missing' || option.way.command === undefined) return option;
   insertIntoTerminal(option.way.command);
-  return tell('information', l10n.t('{0} stands in the terminal. Press Enter there; then create the environment again.', option.way.command));
+  return tell('information', l10n.t('{0} is typed in the terminal. Press Enter there; then create the environment again.', option.way.command));
 }
 
 function rows({ options }: VenvPlan): readonly Row[] {

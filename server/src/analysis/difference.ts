@@ -35,7 +35,9 @@ export class Difference {
     return parts.some((part, index) => {
       const were = this.#were[index] as ReadonlyMap<string, unknown>;
       const names = [...were.keys()];
-      return names.some((name) => isRead(name, part.reads)) || (names.some((name) => part.reads.forQuestions.has(name)) && this.#isAnsweredOtherwise(part, were));
+      return (
+        names.some((name) => isRead(name, part.reads)) || (names.some((name) => part.reads.forQuestions.has(name)) && this.#isAnsweredOtherwise(part, were))
+      );
     });
   }
 

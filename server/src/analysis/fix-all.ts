@@ -7,6 +7,8 @@ import type { AnalysisOptions } from './options';
 export interface FixedText {
   readonly text: string;
   readonly fixed: readonly { readonly fix: string; readonly title: string }[];
+  /** How many of the findings to mend are there still: nothing that was allowed mends them. */
+  readonly left: number;
 }
 
 /** Which findings to mend and with what; by default all, with anything but an override nobody asked for. */
@@ -29,7 +31,8 @@ export function fixAll(analysis: Analysis, facts: Facts, options: AnalysisOption
     fixed.push({ fix: offer.fix, title: offer.title });
     now = analyse({ ...now.document, text: applyEdits(now.document.text, offer.edits) }, facts, options);
   }
-  return { text: now.document.text, fixed };
+  const left = now.findings.filter((finding) => choice.wants?.(finding) ?? true).length;
+  return { text: now.document.text, fixed, left };
 }
 
 function firstOffer(analysis: Analysis, facts: Facts, options: AnalysisOptions, { wants, strategies = [] }: FixChoice): Offer | undefined {

@@ -26,10 +26,14 @@ function layMount(mount: Mount, context: Context, sources: Parameters<typeof mou
   if (target === undefined || target === '/') return () => undefined;
   const { files } = world;
   const undo = [files.keep(target), keepModules(target, world)];
+  const below = files.below(target);
   files.remove(target);
   if (mount.kind === 'files') copyFiles({ from: mount.from, sources: [sources.filled(mount.source)], target, owner: 'root' }, context, sources);
   else if (mount.kind === 'secret') files.set(target, { kind: 'file', text: hole('a secret of the build is not known'), owner: 'root' });
-  else files.set(target, { kind: 'directory', complete: mount.kind === 'empty', owner: 'root' });
+  else {
+    files.set(target, { kind: 'directory', complete: mount.kind === 'empty', owner: 'root' });
+    if (mount.kind !== 'empty') for (const path of below) files.set(path, { kind: 'unknown', because: 'what is in a cache of the build is not known' });
+  }
   return () => {
     for (const takeAway of undo) takeAway();
   };

@@ -32,7 +32,7 @@ export function resolveNamed({ image, runner, packages }: NamedPlace, images: Re
   const place: Place = { kind: 'image', reference: image, span: undefined };
   const facts = { ...nowhere, images };
   const bare = resolve(place, facts);
-  if (bare.kind === 'unknown' || packages?.length === 0) return bare;
+  if (bare.kind === 'unknown') return bare;
   return resolve({ ...place, packages: packages ?? usualPackages[bare.system.release?.distribution ?? ''] ?? otherwise }, facts);
 }
 

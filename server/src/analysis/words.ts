@@ -7,9 +7,10 @@ import { type WayOut, waysOut } from './ways-out';
 
 /** One line on what a call would do: the head of a hover. */
 export function verdictLine({ installer, action, verdict, override }: Invocation): string {
+  if (action === 'create-venv') return venvLines[verdict];
   const task = tasks[action] ?? 'call';
   if (verdict === 'refused') return `${installer} refuses this ${task}: externally-managed-environment`;
-  if (verdict === 'fails') return `This ${task} fails, for another reason than PEP 668`;
+  if (verdict === 'fails') return `This ${task} fails, for another reason than externally-managed-environment`;
   if (verdict === 'unknown') return `Not known whether ${installer} refuses this ${task}`;
   return override?.decisive ? `${installer} goes ahead, only because of ${override.from}` : `${installer} does not refuse this ${task}`;
 }
@@ -25,10 +26,16 @@ function growth(bytes: number): string {
   return `the image gets about ${megabytes} MB ${bytes > 0 ? 'larger' : 'smaller'} than with an override`;
 }
 
+const venvLines: Record<Verdict, string> = {
+  refused: 'This virtual environment is not made: externally-managed-environment',
+  allowed: 'This makes a virtual environment',
+  fails: 'This fails: the virtual environment is not made, or not complete',
+  unknown: 'Not known whether this makes a virtual environment',
+};
+
 const tasks: Partial<Record<Invocation['action'], string>> = {
   install: 'install',
   uninstall: 'uninstall',
-  'create-venv': 'virtual environment',
   bootstrap: 'installation of pip',
   download: 'download',
 };
@@ -47,9 +54,9 @@ export function explanationText(command: string, answer: Answer, place: Resoluti
 
 const heads: Record<Verdict, string> = {
   refused: 'Refused: this stops with “error: externally-managed-environment” (PEP 668).',
-  allowed: 'Allowed: nothing here is refused as externally managed.',
-  fails: 'Fails: not because of PEP 668, but it does not get through.',
-  unknown: 'Not known: whether this is refused can not be said.',
+  allowed: 'Allowed: nothing here stops with “error: externally-managed-environment”.',
+  fails: 'Fails, for another reason than “externally-managed-environment”.',
+  unknown: 'Not known whether this is refused.',
 };
 
 function head({ verdict, invocations }: Answer): string {
@@ -79,8 +86,10 @@ function wayLines({ invocations }: Answer, system: System | undefined): readonly
     .flatMap(({ title, commands }, index) => [`${index + 1}. ${title}${commands.length > 0 ? ':' : '.'}`, ...commands.map((line) => `     ${line}`)]);
 }
 
+/** Of several calls, what one way takes together. */
 function uniqueWays(ways: readonly WayOut[]): readonly WayOut[] {
-  return [...new Map(ways.map((way) => [way.title, way])).values()];
+  const titles = unique(ways.map(({ title }) => title));
+  return titles.map((title) => ({ title, commands: unique(ways.filter((way) => way.title === title).flatMap(({ commands }) => commands)) }));
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -22,7 +22,7 @@ export function withoutBaseline(report: Report, file: string, host: HostPort): R
 
 function readBaseline(file: string, host: HostPort): readonly Known[] {
   const read = host.readText(file);
-  if (read.kind === 'unread') throw new UsageError(`the baseline ${file} can not be read: ${read.message}`);
+  if (read.kind === 'unread') throw new UsageError(`the baseline ${file} cannot be read: ${read.message}`);
   const findings = findingsIn(read.text);
   if (findings === undefined) throw new UsageError(`the baseline ${file} is not the output of pep668 check --format json`);
   return findings;

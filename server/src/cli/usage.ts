@@ -5,22 +5,24 @@ export class UsageError extends Error {}
 export const exit = { good: 0, findings: 1, failure: 2 } as const;
 
 /** What `--help` prints. */
-export const help = `pep668: predicts where pip and uv refuse with error: externally-managed-environment (PEP 668)
+export const help = `pep668: finds where pip and uv will stop with “error: externally-managed-environment”, says why, and mends it.
+They stop so in a Python that the system's own package manager looks after (PEP 668).
 
-  pep668 check [PATH…]          find installs that will be refused
+  pep668 check [PATH…]          find installs that will be refused, in Dockerfiles, requirements files,
+                                pyproject.toml and EXTERNALLY-MANAGED files
       --format text|json|sarif|github|gitlab
-      --invocations             list every installer call in the JSON
+      --invocations             list every call of an installer in the JSON, allowed ones too
       --rule KIND=SEVERITY      error, warning, information, hint or off; may be repeated
       --fail-on SEVERITY        exit 1 from this severity on (default: warning; or never)
-      --as IMAGE                as if stages on that distribution, node:22 and the like on it
-                                too, stood on that release: --as debian:trixie
+      --as IMAGE                as if what stands on that distribution (node:22 does on Debian)
+                                stood on that release: --as debian:trixie
       --build-arg NAME=VALUE    as docker build; may be repeated
       --target STAGE            as docker build: only the stages this one needs (default: all)
       --baseline FILE           leave out what an earlier check --format json reported
       --stdin-filename NAME -   check standard input as if it were this file
-  pep668 fix [PATH…]            mend what can be mended
-      --strategy ID[,ID…]       only with these, first first
-      --rule KIND               only these; may be repeated
+  pep668 fix [PATH…]            mend what check finds
+      --strategy ID[,ID…]       only in these ways, the best first: --strategy use-venv
+      --rule KIND               only findings of this rule; may be repeated
       --build-arg NAME=VALUE, --target STAGE    as in check
       --diff | --write          print the difference (default), or write the files
   pep668 explain -- 'COMMAND'   what a command line would do, why, and what to do instead
@@ -29,7 +31,7 @@ export const help = `pep668: predicts where pip and uv refuse with error: extern
       --shell bash|zsh|fish|pwsh|sh
       --format text|json
       --jsonl                   one question a line on standard input, one answer a line
-  pep668 environment            the active interpreter, and who manages it
+  pep668 environment            the Python that is used here, and who looks after it
       --python PATH
       --format text|json
   pep668 --version | --help

@@ -37,6 +37,8 @@ export type ImageBase =
       readonly slim?: string;
       /** From a version on, lowest first. Without it the default holds for every version. */
       readonly since?: readonly (readonly [version: string, base: string])[];
+      /** Versions whose tags are rebuilt on the default to this day; of others it is not known on what they were built. Without it the default holds for all. */
+      readonly live?: readonly string[];
       /** The same for tags with `-alpine` alone. Without it only tags that name no version are known: they are the newest. */
       readonly alpine?: readonly (readonly [version: string, base: string])[];
       /** Versions that changed their base on the way: their point releases are known from the second one on. */

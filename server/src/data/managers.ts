@@ -40,35 +40,38 @@ export const managersBySystem: Readonly<Record<string, string>> = {
 export interface PackageTool {
   /** Its short name, for the badge. */
   readonly badge: string;
-  /** What is typed before a package's name. */
+  /** What is typed before a package's name, to install, to find and to remove it. */
   readonly install: string;
-  /** Whether it needs root. */
+  readonly search?: string;
+  readonly remove?: string;
+  /** Whether it needs root to install and remove. */
   readonly root: boolean;
   /** The package that brings pipx, where the release itself has one. */
   readonly pipx?: string;
 }
 
-const apt: PackageTool = { badge: 'apt', install: 'apt install', root: true, pipx: 'pipx' };
-const dnf: PackageTool = { badge: 'dnf', install: 'dnf install', root: true };
-const brew: PackageTool = { badge: 'brew', install: 'brew install', root: false, pipx: 'pipx' };
+const apt: PackageTool = { badge: 'apt', install: 'apt install', search: 'apt search --names-only', remove: 'apt remove', root: true, pipx: 'pipx' };
+const apk: PackageTool = { badge: 'apk', install: 'apk add', search: 'apk search', remove: 'apk del', root: true, pipx: 'pipx' };
+const dnf: PackageTool = { badge: 'dnf', install: 'dnf install', search: 'dnf search', remove: 'dnf remove', root: true };
+const tdnf: PackageTool = { badge: 'tdnf', install: 'tdnf install', search: 'tdnf search', remove: 'tdnf remove', root: true };
+const pacman: PackageTool = { badge: 'pacman', install: 'pacman -S', search: 'pacman -Ss', remove: 'pacman -R', root: true, pipx: 'python-pipx' };
+const zypper: PackageTool = { badge: 'zypper', install: 'zypper install', search: 'zypper search', remove: 'zypper remove', root: true, pipx: 'python3-pipx' };
+const xbps: PackageTool = { badge: 'xbps', install: 'xbps-install', search: 'xbps-query -Rs', remove: 'xbps-remove', root: true, pipx: 'python3-pipx' };
+const brew: PackageTool = { badge: 'brew', install: 'brew install', search: 'brew search', remove: 'brew uninstall', root: false, pipx: 'pipx' };
 
-/** Package managers by ID or ID_LIKE of /etc/os-release. Source of pipx: FACTS of the releases' packages, 2026-11; EPEL and the like are left out. */
+/**
+ * Package managers by ID or ID_LIKE of /etc/os-release, and by the names of images that are called otherwise. Source: the
+ * managers' own manuals; of pipx: the releases' packages, 2026-11; EPEL and the like are left out.
+ */
 export const packageTools: Readonly<Record<string, PackageTool>> = {
-  debian: apt,
-  ubuntu: apt,
-  alpine: { badge: 'apk', install: 'apk add', root: true, pipx: 'pipx' },
-  wolfi: { badge: 'apk', install: 'apk add', root: true, pipx: 'pipx' },
-  arch: { badge: 'pacman', install: 'pacman -S', root: true, pipx: 'python-pipx' },
-  fedora: { ...dnf, pipx: 'pipx' },
-  rhel: dnf,
-  ol: dnf,
-  amzn: dnf,
-  photon: { badge: 'tdnf', install: 'tdnf install', root: true },
-  azurelinux: { badge: 'tdnf', install: 'tdnf install', root: true },
-  suse: { badge: 'zypper', install: 'zypper install', root: true, pipx: 'python3-pipx' },
-  'opensuse-tumbleweed': { badge: 'zypper', install: 'zypper install', root: true, pipx: 'python3-pipx' },
-  void: { badge: 'xbps', install: 'xbps-install', root: true, pipx: 'python3-pipx' },
-  gentoo: { badge: 'emerge', install: 'emerge', root: true, pipx: 'dev-python/pipx' },
+  ...{ debian: apt, ubuntu: apt, kali: apt },
+  ...{ alpine: apk, wolfi: apk },
+  ...{ fedora: { ...dnf, pipx: 'pipx' }, rhel: dnf, ol: dnf, amzn: dnf, amazonlinux: dnf },
+  ...{ photon: tdnf, azurelinux: tdnf },
+  ...{ arch: pacman, archlinux: pacman },
+  ...{ suse: zypper, 'opensuse-tumbleweed': zypper, 'opensuse-leap': zypper },
+  void: xbps,
+  gentoo: { badge: 'emerge', install: 'emerge', search: 'emerge --search', root: true, pipx: 'dev-python/pipx' },
   nixos: { badge: 'nix', install: "nix-env -f '<nixpkgs>' -iA", root: false, pipx: 'pipx' },
   darwin: brew,
 };

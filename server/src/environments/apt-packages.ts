@@ -22,7 +22,7 @@ export function aptPackages(suite: AptSuite, asked: string, recommended: boolean
     suite.python3.has(name) ||
     [...packages].some((each) => !/^(lib)?python3(\.|-minimal)/.test(each));
   if (bringsPython) for (const each of defaultPython(suite)) packages.add(each);
-  return packages.size === 0 ? undefined : { kind: 'installs', packages: [...packages].sort() };
+  return packages.size === 0 ? undefined : { kind: 'installs', packages: [...packages].sort(), ...(isForeign(suite, name) ? { foreign: true } : {}) };
 }
 
 const followed = ['python3-pip', 'python-is-python3'];
@@ -51,6 +51,12 @@ function isAbsent(suite: AptSuite, name: string): boolean {
   if (version !== undefined) return suite.read && !(version in suite.pythons);
   if (/^python(2(\.\d)?)?($|-(?!.*-?doc$))/.test(name)) return suite.read && !suite.names.has(name);
   return false;
+}
+
+/** Ubuntu drops older Pythons: at most the one before the default is still there (packages.ubuntu.com, bionic to resolute). */
+function isForeign({ read, python }: AptSuite, name: string): boolean {
+  const minor = /^(?:lib)?python3\.(\d+)(?:-|$)/.exec(name)?.[1];
+  return !read && minor !== undefined && Number(minor) < Number(python.split('.')[1]) - 1;
 }
 
 /** What installed packages put onto the disk. */

@@ -29,6 +29,7 @@ export function bareSystem(row: ReleaseRow): System {
   return {
     ...emptySystem(row.title, complete),
     ...(complete || row.manager === 'nix' ? {} : { listed: administrators }),
+    ...(row.manager === 'apt' ? { pristine: true } : {}),
     release: { distribution, version, codename },
     // the images have it since 23.04
     homes: ubuntuUser ? { ubuntu: '/home/ubuntu' } : {},
@@ -40,7 +41,7 @@ export function bareSystem(row: ReleaseRow): System {
 
 function markedReason({ title, marked, source }: ReleaseRow): string {
   if (marked === 'unknown') return `whether the Python of ${title} is marked is not known`;
-  return marked ? `${title} marks its Python as externally managed (${source})` : `${title} does not mark its Python (${source})`;
+  return marked ? `${title} marks its Python as externally managed (source: ${source})` : `${title} does not mark its Python (source: ${source})`;
 }
 
 /** A system with nothing in it. `complete`: surely nothing. */

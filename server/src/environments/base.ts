@@ -50,8 +50,13 @@ type TagBase = Extract<ImageBase, { kind: 'tag' }>;
 function baseWithoutName(base: TagBase, [first = '', ...rest]: readonly string[]): string | undefined {
   const word = (rest.includes('slim') ? base.slim : undefined) ?? base.words?.[first];
   if (word !== undefined) return word;
-  return /^\d/.test(first) ? sinceVersion(base.since, base.settled, first, base.default) : base.default;
+  if (!/^\d/.test(first)) return moving.test(first) || !base.default ? base.default : undefined;
+  if (base.live) return base.live.includes(first) ? base.default : undefined;
+  return sinceVersion(base.since, base.settled, first, base.default);
 }
+
+/** First words of tags that name no version and are rebuilt all the time; others (`docker:stable`, `node:argon`) may have stopped long ago. */
+const moving = /^(latest|slim|full|current|mainline|cli|fpm|apache|zts|jdk\d*|jre\d*|eclipse|temurin|tools|dind|git|curl|scm|dev|tip|nightly|v\d.*)$/;
 
 /** `-alpine` alone means the newest Alpine of the day the tag was last built. */
 function onAlpine(base: TagBase, [first = '']: readonly string[]): string | undefined {
@@ -64,7 +69,8 @@ type Versions = readonly (readonly [version: string, base: string])[] | undefine
 function sinceVersion(since: Versions, settled: Versions, version: string, newest: string | undefined): string | undefined {
   if (!since) return newest;
   const moved = settled?.find(([of]) => version.startsWith(`${of}.`));
-  if (moved && /^\d+\.\d+\.\d/.test(version) && compareVersions(version, moved[1]) < 0) return undefined;
+  // `24.0` is the newest 24.0.x
+  if (moved && compareVersions(version, moved[1]) < 0 && !moved[1].startsWith(`${version}.`)) return undefined;
   // `3` alone is the newest 3.x
   const asNewest = since.some(([from]) => from.startsWith(`${version}.`)) && !since.some(([from]) => from === version);
   return asNewest ? since.at(-1)?.[1] : since.findLast(([from]) => compareVersions(version, from) >= 0)?.[1];

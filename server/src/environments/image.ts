@@ -27,7 +27,8 @@ export function resolveImage(place: ImagePlace, assumed: Assumed): Resolution {
   if (reference === undefined) return unknown(place.because ?? 'which image this is is not known');
   const found = standing(reference, assumed, 0);
   if (typeof found === 'string') return unknown(found);
-  const system = place.packages ? installPackages(found, place.packages) : found;
+  // where packages are named, apt has been used
+  const system = place.packages ? { ...installPackages(found, place.packages), pristine: false } : found;
   const first: Reason = { message: `FROM ${reference}`, span };
   return { kind: 'system', system: { ...system, reasons: [first, ...defaults, ...system.reasons] } };
 }

@@ -22,6 +22,8 @@ export function layRow(row: ImageRow, reference: ImageReference, below: System):
     cwd: row.cwd ?? packed.cwd,
     complete: packed.complete && !row.incomplete,
     listed: row.incomplete ? undefined : packed.listed,
+    // the official images take the lists away again; who knows of the others
+    pristine: packed.pristine && row.confidence === 'certain',
     // other images bring programs of their own
     commands: row.base.kind === 'distribution' ? packed.commands : undefined,
     reasons: [...ownReasons(row, reference), ...packed.reasons],
@@ -45,11 +47,11 @@ function ownReasons(row: ImageRow, { name, tag = 'latest' }: ImageReference): Sy
   if (row.base.kind === 'distribution') return [];
   const variable = Object.keys(row.variables ?? {}).find((key) => key.startsWith('PIP_'));
   const says = row.unmarked
-    ? 'has its marker removed or ignored'
+    ? 'has its EXTERNALLY-MANAGED file removed or ignored'
     : row.python
       ? `brings its own Python in ${row.python.prefix}, which is not marked`
       : variable
         ? `sets ${variable}`
         : undefined;
-  return says === undefined ? [] : [{ message: `${name}:${tag} ${says} (${row.source})` }];
+  return says === undefined ? [] : [{ message: `${name}:${tag} ${says} (source: ${row.source})` }];
 }

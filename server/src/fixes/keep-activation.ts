@@ -14,6 +14,6 @@ export const keepActivation: Fix = {
     if (note?.kind !== 'activation' || !step) return;
     const { text } = scene.document;
     const line = `${lineEnd(text)}${indentationAt(text, step.span.start)}${keyword('ENV', step.span.start, text)} VIRTUAL_ENV=${note.folder} PATH="${note.folder}/bin:$PATH"`;
-    yield { title: `Keep ${note.folder} active for the instructions that follow`, edits: [insertion(step.span.end, line)] };
+    yield { title: `Keep ${note.folder} active in the instructions that follow`, edits: [insertion(step.span.end, line)] };
   },
 };

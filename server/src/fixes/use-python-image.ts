@@ -16,7 +16,7 @@ export const usePythonImage: Fix = {
     const [first] = job ? withParents(job, scene) : [];
     const image = first && pythonImage(first, scene);
     if (!job || !first || !image || hasLibraries(job, scene) || !mayMove(job, scene)) return;
-    yield { title: `Begin on ${image.text}`, edits: [image, ...withoutPython(job, scene)] };
+    yield { title: `Start from the image ${image.text}`, edits: [image, ...withoutPython(job, scene)] };
   },
 };
 

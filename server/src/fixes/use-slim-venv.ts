@@ -3,7 +3,7 @@ import { carryOver } from './shared/carry-over';
 import { freeCalls } from './shared/call-edits';
 import { sizeOfEnvironment } from './shared/sizes';
 import { environmentsBefore, firstRefused, hasLibraries, venvFolder } from './shared/stage';
-import { commandBefore, indentationAt, insertion, keyword, lineEnd } from './shared/text-edits';
+import { useEnvironment } from './shared/use-environment';
 
 /**
  * A virtual environment without a pip of its own, filled by the pip that is there: PIP_PYTHON (pip 22.3) names the
@@ -19,17 +19,11 @@ export const useSlimVenv: Fix = {
     if (!spot || folder === undefined || environmentsBefore(spot, scene).length > 0) return;
     const carried = carryOver(spot.job, scene, folder);
     if (!carried) return;
-    const { text } = scene.document;
-    const { start } = spot.step.span;
-    const next = lineEnd(text) + indentationAt(text, start);
     const create = `python3 -m venv --without-pip ${hasLibraries(spot.job, scene) ? '--system-site-packages ' : ''}${folder}`;
-    const variables = `${keyword('ENV', start, text)} PATH="${folder}/bin:$PATH" PIP_PYTHON=${folder}/bin/python3${next}`;
-    const title = `Use a virtual environment without pip in ${folder}`;
+    const variables = `PATH="${folder}/bin:$PATH" PIP_PYTHON=${folder}/bin/python3`;
+    const title = `Use a virtual environment in ${folder}, without a pip of its own`;
     const edits = [...carried, ...freeCalls(spot.job, scene)];
     const size = sizeOfEnvironment(spot.job, 'slim');
-    yield { title, ...size, edits: [...edits, insertion(start, `${keyword('RUN', start, text)} ${create}${next}${variables}`)] };
-    // where the same instruction installs Python first
-    const made = commandBefore(spot.call.span?.start ?? start, create, text);
-    if (made) yield { title, ...size, edits: [...edits, insertion(start, variables), made] };
+    for (const use of useEnvironment({ create, variables }, spot, scene)) yield { title, ...size, edits: [...edits, ...use] };
   },
 };

@@ -13,7 +13,7 @@ export const useSystemPackage: Fix = {
   *offers(problem, scene) {
     const plain = plainCall(problem, scene);
     if (!plain || !mayMove(plain.job, scene)) return;
-    const packages = plain.wanted.map(({ project, specifier }) => fittingPackage(project, specifier, plain.job.system?.release));
+    const packages = plain.wanted.map((want) => fittingPackage(want, plain.job.system?.release));
     if (!packages.every((name) => name !== undefined)) return;
     const names = packages.join(' ');
     const title = `Install the distribution's ${names}`;

@@ -5,7 +5,7 @@ import { freeCalls, without } from './shared/call-edits';
 import { carryOver } from './shared/carry-over';
 import { removal } from './shared/removal';
 import { environmentsBefore, firstRefused, type Spot, venvFolder, withParents } from './shared/stage';
-import { commandBefore, indentationAt, insertion, keyword, lineEnd } from './shared/text-edits';
+import { useEnvironment } from './shared/use-environment';
 
 /**
  * Where the stage has uv: it makes the virtual environment, with nothing of the distribution's needed for it, and
@@ -29,19 +29,12 @@ function speaksOfUv({ job }: Spot, scene: Scene): boolean {
   return withParents(job, scene).some(({ job: { span } }) => /\buvx?\b/.test(scene.document.text.slice(span.start, span.end)));
 }
 
-function* draft(folder: string, create: string | undefined, { job, step, call }: Spot, scene: Scene): Iterable<Draft> {
-  const carried = carryOver(job, scene, folder);
+function* draft(folder: string, create: string | undefined, spot: Spot, scene: Scene): Iterable<Draft> {
+  const carried = carryOver(spot.job, scene, folder);
   if (!carried) return;
-  const { text } = scene.document;
-  const { start } = step.span;
-  const next = lineEnd(text) + indentationAt(text, start);
-  const variables = `${keyword('ENV', start, text)} VIRTUAL_ENV=${folder} PATH="${folder}/bin:$PATH"${next}`;
-  const title = `Use uv and a virtual environment in ${folder}`;
-  const edits = [...carried, ...callEdits(job, scene)];
-  yield { title, edits: [...edits, insertion(start, `${create === undefined ? '' : `${keyword('RUN', start, text)} ${create}${next}`}${variables}`)] };
-  // where the same instruction installs Python, or uv, first
-  const made = create === undefined ? undefined : commandBefore(call.span?.start ?? start, create, text);
-  if (made) yield { title, edits: [...edits, insertion(start, variables), made] };
+  const edits = [...carried, ...callEdits(spot.job, scene)];
+  const environment = { create, variables: `VIRTUAL_ENV=${folder} PATH="${folder}/bin:$PATH"` };
+  for (const use of useEnvironment(environment, spot, scene)) yield { title: `Use uv and a virtual environment in ${folder}`, edits: [...edits, ...use] };
 }
 
 /** All refused calls of the stage as uv's, on the environment that is active. */

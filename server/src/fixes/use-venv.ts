@@ -5,7 +5,7 @@ import { carryOver } from './shared/carry-over';
 import { addPackage } from './shared/package-edits';
 import { sizeOfEnvironment } from './shared/sizes';
 import { environmentsBefore, firstRefused, hasLibraries, sceneOf, type Spot, venvFolder } from './shared/stage';
-import { commandBefore, indentationAt, insertion, keyword, lineEnd } from './shared/text-edits';
+import { useEnvironment } from './shared/use-environment';
 
 /**
  * Creates a virtual environment once, before the stage's first refused call, and puts it first on PATH for all that
@@ -24,47 +24,21 @@ export const useVenv: Fix = {
     const { job, call, step } = spot;
     for (const made of environmentsBefore(spot, scene)) {
       const carried = carryOver(job, scene, made);
-      if (carried)
-        yield {
-          title: `Use the virtual environment in ${made}`,
-          edits: [...freeCalls(job, scene), ...carried, insertion(step.span.start, pathLine(made, step.span.start, scene))],
-        };
+      if (carried) yield* drafts(made, undefined, [...freeCalls(job, scene), ...carried], spot, scene);
     }
     const carried = carryOver(job, scene, folder);
     if (!carried) return;
-    const at = call.span?.start ?? step.span.start;
-    for (const packages of [[], ...addPackage('python3-venv', at, step.span.start, job, scene)]) {
-      const edits = [...packages, ...carried, ...freeCalls(job, scene)];
+    const create = `python3 -m venv ${hasLibraries(job, scene) ? '--system-site-packages ' : ''}${folder}`;
+    for (const packages of [[], ...addPackage('python3-venv', call.span?.start ?? step.span.start, step.span.start, job, scene)]) {
       const size = sizeOfEnvironment(job, packages.length === 0 ? 'own-pip' : 'own-pip-and-package');
-      yield { ...ownInstruction(folder, spot, scene, edits), ...size };
-      for (const draft of sameInstruction(folder, spot, at, scene, edits)) yield { ...draft, ...size };
+      for (const draft of drafts(folder, create, [...packages, ...carried, ...freeCalls(job, scene)], spot, scene)) yield { ...draft, ...size };
     }
   },
 };
 
-function create(folder: string, { job }: Spot, scene: Scene): string {
-  return `python3 -m venv ${hasLibraries(job, scene) ? '--system-site-packages ' : ''}${folder}`;
-}
-
-function title(folder: string): string {
-  return `Use a virtual environment in ${folder}`;
-}
-
-/** `RUN python3 -m venv` and `ENV PATH` as instructions of their own: where Python was installed before. */
-function ownInstruction(folder: string, spot: Spot, scene: Scene, edits: readonly Edit[]): Draft {
-  const { text } = scene.document;
-  const { start } = spot.step.span;
-  const run = `${keyword('RUN', start, text)} ${create(folder, spot, scene)}${lineEnd(text)}${indentationAt(text, start)}`;
-  return { title: title(folder), edits: [...edits, insertion(start, run + pathLine(folder, start, scene))] };
-}
-
-function pathLine(folder: string, at: number, { document: { text } }: Scene): string {
-  return `${keyword('ENV', at, text)} PATH="${folder}/bin:$PATH"${lineEnd(text)}${indentationAt(text, at)}`;
-}
-
-/** The same inside the instruction that also installs Python. */
-function* sameInstruction(folder: string, spot: Spot, at: number, scene: Scene, edits: readonly Edit[]): Iterable<Draft> {
-  const { start } = spot.step.span;
-  const made = commandBefore(at, create(folder, spot, scene), scene.document.text);
-  if (made) yield { title: title(folder), edits: [...edits, insertion(start, pathLine(folder, start, scene)), made] };
+/** An environment that a command makes, or that stands there already, before all that is refused. */
+function* drafts(folder: string, create: string | undefined, edits: readonly Edit[], spot: Spot, scene: Scene): Iterable<Draft> {
+  const title = `Use ${create === undefined ? 'the' : 'a'} virtual environment in ${folder}`;
+  const environment = { create, variables: `PATH="${folder}/bin:$PATH"` };
+  for (const use of useEnvironment(environment, spot, scene)) yield { title, edits: [...edits, ...use] };
 }

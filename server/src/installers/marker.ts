@@ -20,3 +20,8 @@ export function markerOf({ interpreter }: Pick<Python, 'interpreter'>, world: Wo
     node.kind === 'unknown' ? { message: node.because } : { message: marked ? `${path} marks this Python as externally managed` : `there is no ${path}` };
   return { marked, path, reasons: [says, ...origin] };
 }
+
+/** What an installer does with a marked Python, as said behind the installer's name. */
+export function refuses(action: string): string {
+  return `refuses to ${action} ${action === 'uninstall' ? 'from' : 'into'} an externally managed Python: one that another package manager looks after`;
+}

@@ -1,6 +1,5 @@
 import type { EnvironmentView } from '../../protocol/environment';
-import type { Way } from '../../protocol/environment';
-import type { FilePlan, Installed } from '../../protocol/install';
+import type { FilePlan, Installed, InstallWays } from '../../protocol/install';
 import type { NoEnvironment } from '../../protocol/requests';
 import type { VenvBegun, VenvEnded, VenvPlan } from '../../protocol/venv';
 import type { MachineFacts } from '../model/facts';
@@ -40,14 +39,6 @@ export interface InstallRequest {
   readonly isWheel: boolean;
   /** The distribution's package of it. */
   readonly package: string | undefined;
-}
-
-/** Ways into each place; absent where it is none. */
-export interface InstallWays {
-  readonly pipx: Way;
-  readonly 'uv-tool'?: Way;
-  readonly venv: Way;
-  readonly distribution?: Way;
 }
 
 /** Where to look from, and what is known already. */

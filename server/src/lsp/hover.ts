@@ -5,6 +5,7 @@ import { describeRequirement } from '../analysis/describe-requirement';
 import { offersFor } from '../analysis/offers';
 import { waysOut } from '../analysis/ways-out';
 import { offerLine, verdictLine } from '../analysis/words';
+import type { Invocation } from '../model/invocation';
 import type { Remembered } from './analyses';
 import { stopIfCancelled } from './guard';
 import { type Session, analysisOf } from './session';
@@ -48,10 +49,12 @@ function invocationAt({ analysis }: Remembered, offset: number): PlacedInvocatio
 function markdown(placed: PlacedInvocation, known: Remembered): string {
   const { invocation } = placed;
   const ways = waysFor(placed, known);
+  const title = waysTitle(invocation);
   return [
     `**${escape(verdictLine(invocation))}**`,
+    // first, because a long hover is cut off
+    ...(ways.length > 0 ? [`${title}\n${ways.map((way) => `- ${escape(way)}`).join('\n')}`, 'Why:'] : []),
     invocation.reasons.map(({ message }) => `- ${escape(message)}`).join('\n'),
-    ...(ways.length > 0 ? [`Instead:\n${ways.map((way) => `- ${escape(way)}`).join('\n')}`] : []),
   ].join('\n\n');
 }
 
@@ -59,14 +62,20 @@ function plain(placed: PlacedInvocation, known: Remembered): string {
   const ways = waysFor(placed, known);
   return [
     verdictLine(placed.invocation),
+    ...(ways.length > 0 ? [waysTitle(placed.invocation), ...ways.map((way) => `- ${way}`), 'Why:'] : []),
     ...placed.invocation.reasons.map(({ message }) => `- ${message}`),
-    ...(ways.length > 0 ? ['Instead:', ...ways.map((way) => `- ${way}`)] : []),
   ].join('\n');
+}
+
+function waysTitle({ verdict }: Invocation): string {
+  return verdict === 'refused' || verdict === 'fails' ? 'Instead:' : 'Better:';
 }
 
 /** The edits on offer here, else what can be done in general. */
 function waysFor({ invocation }: PlacedInvocation, { analysis, facts, options }: Remembered): readonly string[] {
-  const finding = analysis.findings.find(({ problem }) => 'invocation' in problem && problem.invocation === invocation);
+  const about = analysis.findings.filter(({ problem }) => 'invocation' in problem && problem.invocation === invocation);
+  // the one on the call itself before one on what was to help it
+  const finding = about.find(({ span }) => span.start === invocation.span?.start) ?? about[0];
   const offers = finding === undefined ? [] : offersFor(finding, analysis, facts, options);
   if (offers.length > 0) return offers.map(offerLine);
   const system = analysis.scene?.jobs.find((job) => job.invocations.includes(invocation))?.system;

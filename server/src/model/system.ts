@@ -51,6 +51,8 @@ export interface System {
   readonly opaque?: readonly string[] | undefined;
   /** Folders that were looked through: a program we follow that is not recorded there is not there. */
   readonly listed?: readonly string[] | undefined;
+  /** Whether apt is as its distribution's image leaves it: no package lists, no other sources. */
+  readonly pristine?: boolean | undefined;
   /** Version of pip by the prefix of a virtual environment. */
   readonly pipVersions?: Readonly<Record<string, string>> | undefined;
   /** Names of the other programs that are there; with it, what is in none of these lists is surely missing. */

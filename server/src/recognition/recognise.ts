@@ -1,6 +1,6 @@
 import type { Sighting } from '../../protocol/terminal';
 import { cleanText } from './clean-text';
-import { anchors, forms, longestAnchor } from './forms';
+import { anchorParts, anchors, forms, longestAnchor } from './forms';
 
 /** How far the output of one command was read. Nothing in it grows with the output. */
 export interface Recognition {
@@ -38,6 +38,7 @@ export function endOutput(recognition: Recognition): readonly Sighting[] {
 }
 
 function has(text: string): boolean {
+  if (!anchorParts.test(text)) return false;
   anchors.lastIndex = 0;
   return anchors.test(text);
 }

@@ -1,6 +1,7 @@
 import { standaloneApplications } from '../data/standalone-applications';
 import type { Scene } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
+import { normalizedName } from '../model/project-name';
 import type { Rule } from '../model/rule';
 import type { RequirementLine } from '../model/surface';
 import { managedWithoutVenv } from './shared/without-venv';
@@ -11,7 +12,7 @@ type Application = ProblemOf<'application-requirement'>;
 export const applicationRequirement: Rule<'application-requirement'> = {
   kind: 'application-requirement',
   severity: 'hint',
-  message: ({ name }) => `${name} is an application. Unless code here imports it, it is better off on its own: pipx install ${name}`,
+  message: ({ name }) => `${name} is a program you run. Unless code here imports it, it is better off on its own: pipx install ${name}`,
   verdict: () => 'refused',
   reasons: ({ name }) => [{ message: `${name} is run as a command, and works in an environment of its own` }],
   check,
@@ -22,7 +23,7 @@ function* check({ surface, document, extraction, facts }: Scene): Generator<Appl
   if (!active || active.overridden?.includes('pip')) return;
   if (isForTools(inProject(document)) || isWritten(document.text) || extraction.requirements.some(isProjectTool)) return;
   for (const { name, nameSpan, ...line } of extraction.requirements) {
-    if (name !== undefined && nameSpan && isChosen(line) && standaloneApplications.has(normalized(name)))
+    if (name !== undefined && nameSpan && isChosen(line) && standaloneApplications.has(normalizedName(name)))
       yield { kind: 'application-requirement', span: nameSpan, name };
   }
 }
@@ -48,7 +49,7 @@ function isWritten(text: string): boolean {
 const projectTools = new Set(['pytest', 'flake8', 'mypy', 'pylint', 'pyright', 'coverage', 'ipykernel', 'jupyter']);
 
 function isProjectTool({ name }: RequirementLine): boolean {
-  return name !== undefined && projectTools.has(normalized(name));
+  return name !== undefined && projectTools.has(normalizedName(name));
 }
 
 /**
@@ -57,9 +58,4 @@ function isProjectTool({ name }: RequirementLine): boolean {
  */
 function isChosen({ constraint, file, url, pinned, specifier }: Omit<RequirementLine, 'name'>): boolean {
   return constraint !== true && file === undefined && url !== true && pinned !== true && !/==[^*]*$/.test(specifier);
-}
-
-/** A project's name in the form all spellings share (PEP 503). */
-function normalized(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-');
 }

@@ -19,7 +19,14 @@ export const ineffectiveOverride: Rule<'ineffective-override'> = {
   check: (scene) => oncePerSpan(problems(scene)),
 };
 
+/** What a stage sets for itself is told of itself; only then of what another stage could have meant by it. */
 function* problems(scene: Scene): Generator<Ineffective> {
+  const found = [...missed(scene)];
+  for (const elsewhere of [false, true]) for (const each of found) if ((each.attempt.elsewhere === true) === elsewhere) yield each.problem;
+}
+
+function* missed(scene: Scene): Generator<{ readonly attempt: Attempt; readonly problem: Ineffective }> {
+  // a wrong one is met as well: it stops its call, and is told as that
   const met = new Set(overriding(scene).map(({ span }) => span?.start));
   const set = variablesSet(scene);
   for (const { evaluated, refusals } of refused(scene)) {
@@ -28,20 +35,16 @@ function* problems(scene: Scene): Generator<Ineffective> {
       const first = refusals.find(({ span }) => attempt.elsewhere || (span?.start ?? 0) >= attempt.span.start);
       if (!first || met.has(attempt.span.start)) continue;
       const because = reasonFor(attempt, first, evaluated, scene);
+      const { span, name: from } = attempt;
       yield {
-        kind: 'ineffective-override',
-        span: attempt.span,
-        invocation: first,
-        job: job.id,
-        managedBy: system?.title ?? 'this system',
-        from: attempt.name,
-        because,
+        attempt,
+        problem: { kind: 'ineffective-override', span, invocation: first, job: job.id, managedBy: system?.title ?? 'this system', from, because },
       };
     }
   }
 }
 
-const overriding = byJob(({ invocations }) => invocations.flatMap(({ override }) => override ?? []));
+const overriding = byJob(({ invocations }) => invocations.flatMap(({ override, wrongOverride }) => [override ?? [], wrongOverride ?? []].flat()));
 
 const refused = byJob((evaluated) => {
   const refusals = evaluated.invocations.filter(({ verdict, reach, span }) => verdict === 'refused' && reach !== 'unlikely' && span !== undefined);
@@ -50,7 +53,7 @@ const refused = byJob((evaluated) => {
 
 function reasonFor(attempt: Attempt, refused: Invocation, { job }: EvaluatedJob, { document }: Scene): string {
   const { name, kind, value } = attempt;
-  if (kind === 'marker') return 'it takes no marker away, for none stands where it looks at that time';
+  if (kind === 'marker') return 'there is no EXTERNALLY-MANAGED file where it looks at that time';
   if (kind === 'configuration') return 'it writes a file that the refused call does not read';
   const wanted = refused.installer === 'uv' ? 'UV_BREAK_SYSTEM_PACKAGES' : 'PIP_BREAK_SYSTEM_PACKAGES';
   if (!isRead(name, wanted)) return `${refused.installer} reads ${wanted}`;
@@ -59,9 +62,9 @@ function reasonFor(attempt: Attempt, refused: Invocation, { job }: EvaluatedJob,
   if (typeof value === 'string' && /^(n|no|f|false|off|0)$/i.test(value)) return `its value ${value} says no`;
   if (refused.arguments.some((word) => word.value === '--isolated')) return 'with --isolated pip reads no variables';
   const { span, program } = refused;
-  if (span && program && /\b(sudo|doas|su)\b/.test(document.text.slice(span.start, program.start))) return 'sudo and its like do not hand variables on';
   const own = job.steps.find((step) => contains(step.span, attempt.span));
   if (kind === 'shell' && own && span && !contains(own.span, span)) return 'a variable of one RUN is gone in the next';
+  if (span && program && /\b(sudo|doas|su)\b/.test(document.text.slice(span.start, program.start))) return 'sudo and its like do not hand variables on';
   return kind === 'shell' ? 'it is not exported to the refused call' : 'it does not reach the refused call';
 }
 

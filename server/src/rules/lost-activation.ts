@@ -14,7 +14,7 @@ export const lostActivation: Rule<'lost-activation'> = {
   kind: 'lost-activation',
   severity: 'warning',
   message: ({ folder, invocation }) =>
-    `This activation of ${folder} ends with its shell: a later ${invocation.installer} ${invocation.action} does not go there.`,
+    `This activation of ${folder} ends with its shell, and each RUN has one of its own: a later ${invocation.installer} ${invocation.action} does not go there.`,
   verdict: ({ invocation }) => invocation.verdict,
   reasons: ({ folder, invocation }) => [{ message: `does not meet the activation of ${folder}`, span: invocation.span }, ...invocation.reasons],
   check: (scene) => oncePerSpan(problems(scene)),

@@ -12,7 +12,7 @@ export const missingVenv: Rule<'missing-venv'> = {
   severity: 'error',
   severityOf: ({ certain }) => (certain ? 'error' : 'warning'),
   message: ({ managedBy, certain }) =>
-    `This ${certain ? 'fails' : 'will probably fail'}: ${managedBy} has ensurepip, which puts pip into the environment, in the package python3-venv.`,
+    `This ${certain ? 'fails' : 'will probably fail'}: on ${managedBy} the part of Python that puts pip into a virtual environment (ensurepip) comes with the package python3-venv. Install that first.`,
   verdict: () => 'fails',
   reasons: ({ invocation }) => invocation.reasons,
   check: (scene) => oncePerSpan(problems(scene)),

@@ -12,7 +12,7 @@ export const needlessOverride: Rule<'needless-override'> = {
   kind: 'needless-override',
   severity: 'hint',
   message: ({ invocation }) =>
-    `${invocation.override?.from ?? 'The override'} changes nothing here: ${invocation.reasons[0]?.message ?? 'nothing is protected'}.`,
+    `${invocation.override?.from ?? 'The override'} changes nothing here and can be removed: ${invocation.reasons[0]?.message ?? 'nothing is protected'}.`,
   verdict: () => 'allowed',
   reasons: ({ invocation }) => invocation.reasons,
   check: (scene) => oncePerSpan(problems(scene)),

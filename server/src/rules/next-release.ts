@@ -12,7 +12,7 @@ export const nextRelease: Rule<'next-release'> = {
   severity: 'hint',
   offByDefault: true,
   message: ({ invocation, from, on }) =>
-    `${invocation.installer} does this ${words[invocation.action] ?? 'call'} on ${from}; on ${on}, the next release, ${invocation.verdict === 'refused' ? 'it will be refused: that Python is externally managed (PEP 668)' : 'it will fail'}.`,
+    `${invocation.installer} does this ${words[invocation.action] ?? 'call'} on ${from}; on ${on}, the next release, ${invocation.verdict === 'refused' ? 'it will be refused (externally-managed-environment)' : 'it will fail'}.`,
   verdict: ({ invocation }) => invocation.verdict,
   reasons: ({ invocation }) => invocation.reasons,
   check: (scene) => oncePerSpan(problems(scene)),

@@ -1,5 +1,4 @@
 import type { EvaluatedJob } from '../model/analysis';
-import type { Invocation } from '../model/invocation';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
 import { byJob } from './shared/by-job';
@@ -34,9 +33,10 @@ const refusals = byJob(function* ({ job, system, invocations }: EvaluatedJob): G
 
 function message({ invocation, managedBy, certain }: Refused): string {
   const will = certain ? 'will' : invocation.reach === 'certain' ? 'will probably' : 'will, if this is reached,';
-  return `${invocation.installer} ${will} refuse this ${task(invocation)}: the Python of ${managedBy} is externally managed (PEP 668).`;
-}
-
-function task({ action }: Invocation): string {
-  return action === 'uninstall' ? 'uninstall' : 'install';
+  const { installer, action } = invocation;
+  const [task, way] =
+    action === 'uninstall'
+      ? ['uninstall', 'The system’s own package manager removes what it brought.']
+      : ['install', 'A virtual environment is the place for it.'];
+  return `${installer} ${will} refuse this ${task}: ${managedBy} looks after this Python itself (externally-managed-environment). ${way}`;
 }

@@ -10,7 +10,8 @@ type Removed = ProblemOf<'removed-marker'>;
 export const removedMarker: Rule<'removed-marker'> = {
   kind: 'removed-marker',
   severity: 'information',
-  message: ({ managedBy, path }) => `Takes away what protects the Python of ${managedBy}; the next update of its package puts ${path} back.`,
+  message: ({ managedBy, path }) =>
+    `Takes away the file that keeps pip from changing the Python of ${managedBy}; the next update of its package puts ${path} back.`,
   verdict: () => 'allowed',
   reasons: ({ path, span }) => [{ message: `${path} is removed here`, span }],
   check: (scene) => oncePerSpan(problems(scene)),

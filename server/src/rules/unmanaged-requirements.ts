@@ -1,6 +1,7 @@
 import { systemModules } from '../data/system-modules';
 import type { Scene } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
+import { normalizedName } from '../model/project-name';
 import type { Rule } from '../model/rule';
 import type { RequirementLine } from '../model/surface';
 import { managedWithoutVenv } from './shared/without-venv';
@@ -15,7 +16,7 @@ export const unmanagedRequirements: Rule<'unmanaged-requirements'> = {
   // Poetry has an installer of its own, which asks nobody before it must replace something
   verdict: ({ setting }) => (setting === undefined ? 'refused' : setting.tool === 'Poetry' ? 'unknown' : setting.overrides ? 'allowed' : 'refused'),
   reasons: ({ interpreter, managedBy, setting }) => [
-    { message: `The active interpreter ${interpreter} is externally managed by ${managedBy}` },
+    { message: `The active interpreter ${interpreter} is externally managed: ${managedBy} looks after it` },
     ...(setting ? [{ message: `${setting.tool} is told to use it: ${setting.name}`, span: setting.span }] : []),
   ],
   check,
@@ -23,12 +24,12 @@ export const unmanagedRequirements: Rule<'unmanaged-requirements'> = {
 
 function message({ interpreter, managedBy, what, setting, ofSystem }: Unmanaged): string {
   if (setting === undefined)
-    return `Installing this ${what} into ${interpreter} is refused: that Python is managed by ${managedBy} (PEP 668). A virtual environment takes it: a folder with Python packages for this project alone.${seeing(ofSystem)}`;
+    return `Installing this ${what} into ${interpreter} is refused: ${managedBy} looks after that Python (externally-managed-environment). A virtual environment takes it: a folder with Python packages for this project alone.${seeing(ofSystem)}`;
   if (setting.tool === 'Poetry')
     return `Poetry is told to make no virtual environment (${setting.name}): it installs beside the packages of ${managedBy}, and stops where it must replace one of them.`;
   if (setting.overrides)
     return `${setting.name}: uv pip may replace Python packages that programs of ${managedBy} rely on. A virtual environment needs no such setting.`;
-  return `${setting.name}: uv pip passes virtual environments by, and is refused in ${interpreter}, which ${managedBy} manages (PEP 668).`;
+  return `${setting.name}: uv pip passes virtual environments by, and is refused in ${interpreter}, which ${managedBy} looks after.`;
 }
 
 /** What pip cannot bring, and the environment must see. */
@@ -43,14 +44,9 @@ function seeing(ofSystem: Unmanaged['ofSystem']): string {
 function ofSystemIn(requirements: readonly RequirementLine[]): Unmanaged['ofSystem'] {
   return requirements.flatMap(({ name, constraint, conditional }) => {
     // under a marker it may be meant for another machine: `RPi.GPIO; platform_machine == "armv7l"`
-    const found = name === undefined || constraint === true || conditional ? undefined : packageOf(name);
+    const found = name === undefined || constraint === true || conditional ? undefined : systemModules.get(normalizedName(name));
     return name === undefined || found === undefined ? [] : [{ name, package: found }];
   });
-}
-
-function packageOf(name: string): string | undefined {
-  const normalized = name.toLowerCase().replace(/[-_.]+/g, '-');
-  return Object.hasOwn(systemModules, normalized) ? systemModules[normalized] : undefined;
 }
 
 function* check({ extraction, surface, facts }: Scene): Generator<Unmanaged> {

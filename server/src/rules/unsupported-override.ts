@@ -36,6 +36,7 @@ function hasFallback({ document }: Scene, end: number): boolean {
 }
 
 function message({ wrong, invocation }: Unsupported): string {
-  if (wrong.what === 'value') return `pip stops here: the value of ${wrong.from} is no boolean it knows (yes, no, true, false, on, off, 1, 0).`;
-  return `pip stops here: this ${invocation.installer} ${invocation.action} does not take ${wrong.from} this way, or its version does not know it (it came with pip 23.0.1).`;
+  if (wrong.what === 'value') return `pip stops here: the value of ${wrong.from} must be one of yes, no, true, false, on, off, 1, 0.`;
+  const says = invocation.reasons[0]?.message ?? `no such option: ${wrong.from}`;
+  return `pip stops here with “${says}”: only install and uninstall take it, after that word and without a value, from pip 23.0.1 on.`;
 }

@@ -1,4 +1,5 @@
 import type { Interpreter, System } from '../model/system';
+import { emptyAptFolders } from './apt-state';
 import { Entries } from './entries';
 import { FileSystem } from './file-system';
 import type { Node } from './node';
@@ -41,6 +42,7 @@ function baseOf(system: System): Base {
   const listed = new Set(system.listed);
   for (const folder of completeFolders(system)) base.set(folder, { kind: 'directory', complete: true });
   for (const folder of openFolders) base.set(folder, { kind: 'directory', complete: false });
+  for (const folder of system.pristine ? emptyAptFolders : []) base.set(folder, { kind: 'directory', complete: true });
   for (const name of merged) base.set(`/${name}`, { kind: 'link', to: `usr/${name}` });
   for (const [user, home] of Object.entries(system.homes)) base.set(home, { kind: 'directory', complete: system.complete, owner: user });
   for (const [path, node] of distributionFiles(system)) base.set(path, node);

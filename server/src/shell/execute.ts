@@ -1,6 +1,7 @@
 import type { Span } from '../model/span';
 import type { Argument, Value } from '../model/value';
 import { absolute } from './access';
+import { mayHaveFetched } from './apt-state';
 import { type Call, type Context, deeper, step } from './context';
 import type { Node } from './node';
 import { notingMarkers } from './notes';
@@ -74,7 +75,10 @@ function knownText(value: Value): string {
 /** Something we do not follow had to do with markers: what is left of them is not known. */
 export function blurMarkers({ world }: Context): void {
   for (const { stdlib } of world.system?.interpreters ?? []) {
-    world.files.set(`${stdlib}/EXTERNALLY-MANAGED`, { kind: 'unknown', because: 'a program that is not followed may have changed the marker' });
+    world.files.set(`${stdlib}/EXTERNALLY-MANAGED`, {
+      kind: 'unknown',
+      because: `a program that is not followed may have changed ${stdlib}/EXTERNALLY-MANAGED`,
+    });
   }
 }
 
@@ -88,6 +92,7 @@ function unresolved(call: Call, reason: string, context: Context): Status {
 export function notFollowed(context: Context, call?: Call): Status {
   const { files } = context.world;
   context.world.mayHoldOtherPrograms();
+  mayHaveFetched(context.world);
   files.mayHoldOthers('a program that is not followed may have put it there');
   if (call && buildsPython(call, context)) files.doubt('a Python that was built here may have brought it');
   else if (call && mayBring(call.name)) files.mayHoldPrograms(`${call.name} may have brought it`);

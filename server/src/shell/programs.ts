@@ -63,3 +63,11 @@ const bringers = new Set('make gmake cmake ninja tar bsdtar unzip dpkg rpm insta
 export function mayBring(name: string): boolean {
   return name.includes('/') || bringers.has(name);
 }
+
+const sourced = /(?:^|\/)(?:(?:os|lsb)-release|nvm\.sh|\.cargo\/env|bash_completion)$/;
+const ofTheSystem = /(?:^|\/)(?:etc\/profile|etc\/bash\.bashrc|\.profile|\.bashrc)$/;
+
+/** Whether a file whose text is not known, read into a shell, changes nothing of which Python is found; those of the system where it is as it was installed. */
+export function bringsNoPython(path: string, isAsInstalled: boolean): boolean {
+  return sourced.test(path) || (isAsInstalled && ofTheSystem.test(path));
+}

@@ -71,7 +71,7 @@ export class Variables {
   variable(name: string): Variable | undefined {
     const variable = this.entries.get(name);
     if (variable !== undefined) return variable ?? undefined;
-    return this.complete ? undefined : { value: hole(`$${name} is set outside`), exported: true };
+    return this.complete ? undefined : { value: hole(`what $${name} holds there is not known`), exported: true };
   }
 
   /** Whether it was set or unset here, or is surely unset. */

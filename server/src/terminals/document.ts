@@ -5,22 +5,15 @@ import type { Terminal } from './terminal';
 /** The whole story as Markdown. What comes from the terminal stands in fences, so none of it is read as Markdown. */
 export function documentOn(message: string, { call, answer }: Happened, ways: readonly TerminalWay[], { ended, view }: Terminal): string {
   const reasons = [...new Set((call.reasons.length > 0 ? call : answer).reasons.map((reason) => reason.message))];
+  const helping = ways.filter(({ kind }) => kind !== 'explain');
   const said = view?.report.externallyManaged === true ? view.report.message : undefined;
   return [
     '# What happened',
     fence(ended.commandLine),
     message,
+    ...(helping.length === 0 ? [] : ['## What helps', helping.map(describe).join('\n\n')]),
     ...(reasons.length === 0 ? [] : ['## Why', reasons.map((reason) => `- ${escaped(reason)}`).join('\n')]),
     ...(said === undefined ? [] : ["## The distributor's own words", fence(said)]),
-    ...(ways.some(({ kind }) => kind !== 'explain')
-      ? [
-          '## What helps',
-          ways
-            .filter(({ kind }) => kind !== 'explain')
-            .map(describe)
-            .join('\n\n'),
-        ]
-      : []),
     '',
   ].join('\n\n');
 }

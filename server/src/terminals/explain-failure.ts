@@ -5,6 +5,7 @@ import { hasActivated } from './activated';
 import { documentOn, fence } from './document';
 import { whatHappened } from './happened';
 import { isActivated, type Terminal } from './terminal';
+import { typedLine } from './typed-line';
 import { ways } from './ways';
 import { messageOn } from './words';
 
@@ -25,8 +26,9 @@ const mostWays = 3;
 /** What happened to a command that ended, in words, and the real ways out; `undefined`: nothing of our matter, or not certain. */
 export function explainFailure(reported: EndedCommand, seen: Seen): FailureExplanation | undefined {
   if (reported.sightings.length === 0 || reported.commandLine.length > longest) return undefined;
+  const commandLine = typedLine(reported.commandLine);
   // of a shell that is not known, words may be read wrong
-  const ended: EndedCommand = reported.shell === undefined ? { ...reported, confidence: 'low' } : reported;
+  const ended: EndedCommand = { ...reported, commandLine, ...(reported.shell === undefined ? { confidence: 'low' } : {}) };
   const terminal: Terminal = { ended, shell: ended.shell ?? 'bash', ...seen, system: withVenvsOf(seen.ofFolder, seen.system) };
   // who asks hears all of it; otherwise nobody is told of virtual environments in one
   if (ended.asked !== true && (isActivated(terminal) || hasActivated(terminal))) return undefined;
@@ -34,11 +36,7 @@ export function explainFailure(reported: EndedCommand, seen: Seen): FailureExpla
   if (!happened) return ended.asked === true && ended.exitCode !== 0 ? somewhereInside(ended) : undefined;
   const offered: readonly TerminalWay[] = ways.flatMap((way) => way(happened, terminal)).slice(0, mostWays);
   const all: readonly TerminalWay[] = [...offered, { kind: 'explain', label: 'Explain' }];
-  const message = messageOn(
-    happened,
-    terminal,
-    offered.some(({ kind }) => kind === 'run-again' || kind === 'venv-package'),
-  );
+  const message = messageOn(happened, terminal, offered);
   const { span } = happened.call;
   return {
     subject: span ? ended.commandLine.slice(span.start, span.end) : ended.commandLine,

@@ -55,9 +55,9 @@ function saysIt(sighting: Sighting, { installer, action, verdict, interpreter, p
     case 'no-module':
       return failed && verdict !== 'allowed' && isModule(sighting.detail, installer, action);
     case 'no-command':
-      // 127: the shell found no program (POSIX, Shell Command Language 2.8.2)
+      // 127: the shell found no program (POSIX, Shell Command Language 2.8.2); sudo says 1
       return (
-        ended.exitCode === 127 &&
+        ended.exitCode === (sighting.installer === 'sudo' ? 1 : 127) &&
         installer === 'pip' &&
         interpreter === undefined &&
         program !== undefined &&

@@ -1,9 +1,9 @@
-import { type Want, wantOf } from '../fixes/shared/want';
+import { harmlessOption, type Want, wantOf } from '../fixes/shared/want';
 import type { Invocation } from '../model/invocation';
 import { known } from '../shell/values';
 
-/** Options that say nothing about what is installed, or where. */
-const harmless = /^(-q+|--quiet|-v+|--verbose|-U|--upgrade|--no-cache-dir|--user|--disable-pip-version-check|--no-input|--system)$/;
+/** What a person types without meaning another project by it; in a file it may be meant. */
+const typed = /^(-U|--upgrade|--system)$/;
 
 /** A project that is asked for, and the whole word. */
 interface PlainWant extends Want {
@@ -15,7 +15,7 @@ export function plainWants({ action, arguments: words, packages, requirementFile
   if (action !== 'install' || packages.length === 0 || requirementFiles.length > 0) return undefined;
   const named = new Set(packages.map(({ value }) => value));
   const others = words.filter(({ value }) => !named.has(value) && value !== 'install' && value !== 'pip');
-  if (!others.every(({ value }) => typeof value === 'string' && harmless.test(value))) return undefined;
+  if (!others.every(({ value }) => typeof value === 'string' && (harmlessOption.test(value) || typed.test(value)))) return undefined;
   const wants = packages.map(({ value }) => plainWant(known(value)));
   return wants.every((want) => want !== undefined) ? wants : undefined;
 }

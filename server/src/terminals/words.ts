@@ -1,3 +1,5 @@
+import type { TerminalWay } from '../../protocol/terminal';
+import { wantOf } from '../fixes/shared/want';
 import type { Invocation } from '../model/invocation';
 import { known } from '../shell/values';
 import type { Happened } from './happened';
@@ -5,11 +7,12 @@ import { managedBy } from './managed-by';
 import type { Terminal } from './terminal';
 
 /** Two sentences for people: what happened, and what helps. */
-export function messageOn(happened: Happened, terminal: Terminal, helps: boolean): string {
+export function messageOn(happened: Happened, terminal: Terminal, offered: readonly TerminalWay[]): string {
   const { sighting, call } = happened;
+  const helps = offered.some(({ kind }) => kind === 'run-again' || kind === 'venv-package');
   switch (sighting.kind) {
     case 'externally-managed':
-      return `${doer(call)} did not ${task(call)}: this Python is looked after by ${managedBy(call, terminal)}, and ${doer(call)} may not change it. ${outlook(call, helps)}`;
+      return `${doer(call)} did not ${task(call)}: this Python is looked after by ${managedBy(call, terminal)}, and ${doer(call)} may not change it. ${offered[0]?.kind === 'pipx' ? ofPipx(call) : outlook(call, helps)}`;
     case 'no-ensurepip':
       return `The virtual environment was not made complete: the part of Python that puts pip into it is in a package that is not installed. ${
         sighting.detail === undefined ? 'Installing that package mends it.' : `The package is ${sighting.detail}.`
@@ -52,6 +55,13 @@ function task({ action, packages, requirementFiles }: Invocation): string {
 function shown(name: string): string {
   const plain = name.replaceAll(/[\0-\x1f\x7f]+/g, ' ').replaceAll('](', '] (');
   return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+}
+
+/** Only where all that is asked for are applications, by their names. */
+function ofPipx({ packages }: Invocation): string {
+  const names = packages.map(({ value }) => wantOf(known(value) ?? '')?.project ?? 'it');
+  if (names.length === 1) return `${names[0]} is a program you run: pipx gives it an environment of its own.`;
+  return `${names.join(' and ')} are programs you run: pipx gives each an environment of its own.`;
 }
 
 function outlook({ action }: Invocation, helps: boolean): string {

@@ -2,19 +2,21 @@
 import { createServer } from 'node:http';
 
 const asked = {
-  /** The texts, labels and icons of all elements a selector finds. */
+  /** The texts, labels and icons of all elements a selector finds that are to be seen; the workbench keeps some that are not. */
   read: (page, { selector }) =>
     page.$$eval(selector, (found) =>
-      found.map((element) => ({
-        // a list in it brings its styles along
-        text: [...element.querySelectorAll('style')]
-          .reduce((text, { textContent }) => text.replace(textContent, ''), element.textContent)
-          .replaceAll('\u00a0', ' ')
-          .trim(),
-        value: element.value ?? '',
-        label: element.getAttribute('aria-label') ?? '',
-        icons: [...element.querySelectorAll('.codicon')].flatMap((icon) => [...icon.classList].filter((name) => name.startsWith('codicon-'))),
-      })),
+      found
+        .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        .map((element) => ({
+          // a list in it brings its styles along
+          text: [...element.querySelectorAll('style')]
+            .reduce((text, { textContent }) => text.replace(textContent, ''), element.textContent)
+            .replaceAll('\u00a0', ' ')
+            .trim(),
+          value: element.value ?? '',
+          label: element.getAttribute('aria-label') ?? '',
+          icons: [...element.querySelectorAll('.codicon')].flatMap((icon) => [...icon.classList].filter((name) => name.startsWith('codicon-'))),
+        })),
     ),
   click: async (page, { selector, text }) => {
     // messages stand in the corner and in the list behind the bell, one of them hidden

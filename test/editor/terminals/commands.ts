@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import type * as vscode from 'vscode';
 import { inFolder } from '../editor';
 import { answer, clearMessages, hasWindow, message, silence } from '../window';
-import { has, openTerminal, run } from './shell';
+import { ended, has, openTerminal, run } from './shell';
 
 const venv = () => inFolder('.venv');
 
@@ -38,7 +38,9 @@ export function commandsIn(shellPath: string): void {
     );
     await answer(/pip did not install requests/, 'Create .venv and run again');
     await message(/It worked, with exit code 0: .*\/\.venv\/bin\/python -m pip install requests/);
+    const activated = ended(terminal, (line) => line.includes('activate'));
     await answer(/It worked/, 'Use .venv in this terminal');
+    await activated;
     assert.equal(await run(terminal, 'python -c "import requests"'), 0);
   });
 

@@ -19,17 +19,23 @@ export async function openTerminal(options: vscode.TerminalOptions): Promise<vsc
   return terminal;
 }
 
-/** Types a line and waits for its end; answers its exit code. */
-export function run(terminal: vscode.Terminal, line: string): Promise<number | undefined> {
-  const ended = new Promise<number | undefined>((resolve) => {
+/** Waits for the end of a command whose line is as wanted; answers its exit code. */
+export function ended(terminal: vscode.Terminal, isWanted: (line: string) => boolean): Promise<number | undefined> {
+  return new Promise((resolve) => {
     const listener = shellEvents()?.onDidEndTerminalShellExecution((each) => {
-      if (each.terminal !== terminal || each.execution.commandLine.value !== line) return;
+      if (each.terminal !== terminal || !isWanted(each.execution.commandLine.value)) return;
       listener?.dispose();
       resolve(each.exitCode);
     });
   });
+}
+
+/** Types a line and waits for its end; answers its exit code. */
+export function run(terminal: vscode.Terminal, line: string): Promise<number | undefined> {
+  // of what is typed before fish's prompt is there, VS Code reads a blank too much, or nothing
+  const end = ended(terminal, (typed) => typed.trim() === line || typed === '');
   terminal.sendText(line);
-  return ended;
+  return end;
 }
 
 /** Makes the folder's virtual environment anew, with nothing but pip in it. */

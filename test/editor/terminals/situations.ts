@@ -31,6 +31,16 @@ export function situations(): void {
     assert.equal(has(venv(), 'hurried668'), true);
   });
 
+  it('a command typed right after another Python program is followed too', async () => {
+    const terminal = await open();
+    for (let i = 0; i < 3; i++) {
+      await run(terminal, 'pip --version');
+      await run(terminal, 'pip install absent668');
+      await message(/pip did not install absent668/);
+      await clearMessages();
+    }
+  });
+
   it('nothing is said, and nothing typed, while a program is running', async () => {
     const terminal = await open();
     terminal.sendText('pip install first668');

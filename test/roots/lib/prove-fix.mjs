@@ -37,8 +37,11 @@ export async function prove(cli, name, strategy) {
     cpSync(join(refused, name), copy, { recursive: true });
     const before = readFileSync(file, 'utf8');
     const present = PRESENT[strategy];
-    const wanted = present ? await refusedProjects(file, copy) : [];
+    const [own, others] = split(check(cli, copy), strategy);
+    const wanted = present ? await refusedProjects(file, copy, own) : [];
     const fix = run(cli, copy, 'fix', '--strategy', strategy, '--write', 'Dockerfile');
+    // what this strategy is not for is mended by the next best, or the build would stop there
+    if (others.length > 0) run(cli, copy, 'fix', '--strategy', others[0].fixes[0], '--write', 'Dockerfile');
     const after = readFileSync(file, 'utf8');
     const rest = left(check(cli, copy), strategy);
     const strange = changedElsewhere(before, after);
@@ -61,10 +64,17 @@ export async function prove(cli, name, strategy) {
   }
 }
 
-/** Projects whose install is refused when the Dockerfile is built as it is, with the number of the stage. */
-async function refusedProjects(path, context) {
+/** Findings a strategy is offered for, and those that something else has to mend. */
+function split(findings, strategy) {
+  const mendable = findings.filter(({ fixes }) => fixes.length > 0);
+  return [mendable.filter(({ fixes }) => fixes.includes(strategy)), mendable.filter(({ fixes }) => !fixes.includes(strategy))];
+}
+
+/** Projects whose install is refused, on the lines of some findings, when the Dockerfile is built as it is, with the number of the stage. */
+async function refusedProjects(path, context, findings) {
   const { runs } = await build({ path, context });
-  const found = runs.flatMap(({ stage, calls = [] }) =>
+  const meant = runs.filter(({ line, endLine }) => findings.some(({ range: { start } }) => start.line + 1 >= line && start.line + 1 <= endLine));
+  const found = meant.flatMap(({ stage, calls = [] }) =>
     calls.filter(({ outcome }) => outcome === 'refused').flatMap(({ argv }) => projectsOf(argv, context).map((project) => ({ stage, project }))),
   );
   return found;
@@ -83,13 +93,16 @@ const moduleOf = (project) => project.replace(/[-_.]+/g, '_').toLowerCase();
 /** For a pip call that ended well: the imports that must work with its interpreter. */
 function importsOf(context) {
   return ({ argv, outcome, exit }, index, calls) => {
-    // told of another interpreter, pip runs once more under that one
-    const handedOn = calls[index + 1]?.nested === 'pip';
+    // told of another interpreter (--python, PIP_PYTHON), pip runs once more under that one, with the same words
+    const next = calls[index + 1];
+    const handedOn = next?.nested === 'pip' && fromInstall(next.argv) === fromInstall(argv);
     if (outcome !== 'passes' || exit !== 0 || handedOn || argv.includes('uninstall')) return [];
     const python = option(argv, '--python') ?? argv[0];
     return projectsOf(argv, context).map((project) => [python, '-c', `import ${moduleOf(project)}`]);
   };
 }
+
+const fromInstall = (argv) => argv.slice(argv.indexOf('install')).join('\n');
 
 const option = (words, name) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
 

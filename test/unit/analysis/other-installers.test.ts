@@ -18,6 +18,9 @@ const rows: readonly (readonly [command: string, expected: string, user?: string
   [`${bring('uv')}uv venv && uv pip install flask`, 'uv allowed'],
   [`${bring('uv')}uv venv && . .venv/bin/activate && pip install flask`, 'pip refused'],
   [`${bring('uv')}uv venv --seed && . .venv/bin/activate && pip install flask`, 'pip allowed'],
+  [`${bring('uv')}uv pip install --target lib flask`, 'uv allowed'],
+  [`${bring('uv')}uv pip install --prefix=/install flask`, 'uv allowed'],
+  ['pipx install --global uv && uv pip install --system flask', 'uv refused'],
   [`${bring('uv')}uv pip install --user flask`, 'uv fails'],
   ['pipx install black', 'pipx allowed'],
   ['PIP_TARGET=/tmp/x pipx install black', 'pipx allowed'],
@@ -44,6 +47,24 @@ describe('what each tool does on a marked Python', () => {
       assert.ok(place);
       const last = explain({ command, place, user, cwd: '/work', files: { 'setup.py': '', 'pyproject.toml': '' } }).invocations.at(-1);
       assert.equal(`${last?.installer} ${last?.verdict}`, expected);
+    });
+  }
+});
+
+describe('ensurepip on an unmarked Python without pip', () => {
+  const place = resolveNamed({ image: 'alpine:3.18', packages: ['python3'] });
+  const rows: readonly (readonly [command: string, expected: string])[] = [
+    ['pip3 install x', 'fails'],
+    ['python3 -m ensurepip && pip3 install x', 'allowed'],
+    ['python3 -m ensurepip && pip install x', 'fails'],
+    ['python3 -m ensurepip --default-pip && pip install x', 'allowed'],
+    ['python3 -m ensurepip --altinstall && pip3 install x', 'fails'],
+    ['python3 -m ensurepip --altinstall && pip3.11 install x', 'allowed'],
+  ];
+  for (const [command, expected] of rows) {
+    it(command, () => {
+      assert.ok(place);
+      assert.equal(explain({ command, place, cwd: '/work' }).invocations.at(-1)?.verdict, expected);
     });
   }
 });

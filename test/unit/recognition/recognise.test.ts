@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Sighting } from '../../../server/protocol/terminal';
 import { endOutput, nothingRead, readOutput } from '../../../server/src/recognition/recognise';
 import { spotLine } from '../../../server/src/recognition/spot-line';
+import { unfound } from '../../../server/src/recognition/unfound';
 import { streams } from './streams';
 
 function recognise(chunks: Iterable<string>): readonly Sighting[] {
@@ -107,4 +108,19 @@ describe('recognition: lines for links', () => {
       assert.equal(spot && line.slice(spot.start, spot.end), linked);
       assert.equal(spot?.sighting.detail, detail);
     });
+});
+
+describe('recognition: what an exit code says alone', () => {
+  const rows: readonly (readonly [commandLine: string, exitCode: number | undefined, detail: string | undefined])[] = [
+    ['pip install flask', 127, 'pip'],
+    ['cd sub && sudo -E pip3.11 install flask', 127, 'pip3.11'],
+    ['pip install flask', 1, undefined],
+    ['pip install flask', undefined, undefined],
+    ['pipx install flask', 127, undefined],
+    ['venv/bin/pip install flask', 127, undefined],
+    ['make', 127, undefined],
+  ];
+  for (const [commandLine, exitCode, detail] of rows)
+    it(`${commandLine}, ${exitCode}`, () =>
+      assert.deepEqual(unfound(commandLine, exitCode), detail === undefined ? [] : [{ kind: 'no-command', installer: 'shell', detail }]));
 });

@@ -135,6 +135,7 @@ const others: readonly (readonly [name: string, source: string, text: string, sa
   ['no command, bash', 'bash 5.2, run on Debian 12', 'bash: pip: command not found\r\n', [unfound('pip')]],
   ['no command, a login bash', 'bash 5.2, run on Debian 12', '-bash: pip3.11: command not found\r\n', [unfound('pip3.11')]],
   ['no command, bash -c', 'bash 5.2, run on Debian 12', '/usr/bin/bash: line 1: pip3: command not found\n', [unfound('pip3')]],
+  ['no command, sudo', 'sudo 1.9.13, run on Debian 12', 'sudo: pip: command not found\r\n', [{ ...unfound('pip'), installer: 'sudo' }]],
   ['no command, zsh', 'zsh 5.9, run on Debian 12', 'zsh: command not found: pip\r\n', [unfound('pip')]],
   ['no command, zsh -c', 'zsh 5.9, run on Debian 12', 'zsh:1: command not found: pip3\n', [unfound('pip3')]],
   ['no command, fish', 'fish 3.6, run on Debian 12', 'fish: Unknown command: pip\r\nfish: \r\npip install x\r\n^~^\r\n', [unfound('pip')]],
@@ -152,7 +153,7 @@ const others: readonly (readonly [name: string, source: string, text: string, sa
   [
     'another command',
     'made up',
-    'bash: pipx: command not found\nzsh: command not found: pip-sync\nfish: Unknown command: pip-audit\nbash: pip: Permission denied\nsudo: pip: command not found\n',
+    'bash: pipx: command not found\nzsh: command not found: pip-sync\nfish: Unknown command: pip-audit\nbash: pip: Permission denied\nsudo: pip-audit: command not found\n',
     [],
   ],
   ['another module', 'CPython 3', "ModuleNotFoundError: No module named 'pipdeptree'\n/usr/bin/python3: No module named pip_audit\n", []],

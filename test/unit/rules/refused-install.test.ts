@@ -6,23 +6,41 @@ import { debian, invocation, sceneOf } from './scene';
 
 const likely = { ...debian, confidence: 'likely' } as System;
 const rows: readonly (readonly [string, Partial<Invocation>, System | undefined, string | undefined, string])[] = [
-  ['a certain install', {}, debian, 'error', 'pip will refuse this install: the Python of Debian 12 (bookworm) is externally managed (PEP 668).'],
+  [
+    'a certain install',
+    {},
+    debian,
+    'error',
+    'pip will refuse this install: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
+  ],
   [
     'an uninstall',
     { action: 'uninstall' },
     debian,
     'error',
-    'pip will refuse this uninstall: the Python of Debian 12 (bookworm) is externally managed (PEP 668).',
+    'pip will refuse this uninstall: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). The system’s own package manager removes what it brought.',
   ],
-  ['a likely marker', {}, likely, 'warning', 'pip will probably refuse this install: the Python of Debian 12 (bookworm) is externally managed (PEP 668).'],
+  [
+    'a likely marker',
+    {},
+    likely,
+    'warning',
+    'pip will probably refuse this install: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
+  ],
   [
     'an install in a branch',
     { reach: 'possible' },
     debian,
     'warning',
-    'pip will, if this is reached, refuse this install: the Python of Debian 12 (bookworm) is externally managed (PEP 668).',
+    'pip will, if this is reached, refuse this install: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
   ],
-  ['uv', { installer: 'uv' }, debian, 'error', 'uv will refuse this install: the Python of Debian 12 (bookworm) is externally managed (PEP 668).'],
+  [
+    'uv',
+    { installer: 'uv' },
+    debian,
+    'error',
+    'uv will refuse this install: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
+  ],
   ['an allowed install', { verdict: 'allowed' }, debian, undefined, ''],
   ['an unknown one', { verdict: 'unknown' }, debian, undefined, ''],
   ['one that fails otherwise', { verdict: 'fails' }, debian, undefined, ''],

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { EndedCommand } from '../../../server/protocol/terminal';
 import { explainFailure } from '../../../server/src/terminals/explain-failure';
 import { bare, debian, failed, refusal, unfound, viewOf, waysOf, withVenv } from './made-up-terminal';
 
 const uv = { kind: 'externally-managed', installer: 'uv', detail: '/usr' } as const;
 const noEnsurepip = { kind: 'no-ensurepip', installer: 'venv', detail: 'python3.11-venv' } as const;
+
+const bySudo = { kind: 'no-command', installer: 'sudo', detail: 'pip' } as const;
 
 const inVenv = withVenv('/home/ada/p/.venv');
 const typed = (commandLine: string, cwd = '/home/ada/p') => ({ commandLine, cwd });
@@ -29,12 +30,28 @@ describe('terminals: what happened', () => {
     assert.match(said.document, /```console\n\/usr\/bin\/python3 -m venv \/home\/ada\/p\/\.venv\n\/home\/ada\/p\/\.venv\/bin\/python -m pip install/);
   });
 
+  it('of programs, with pipx first', () => {
+    const said = (line: string) => failed(line)?.message.replace(/^.*?\. /, '');
+    assert.equal(said('pip install black==24.1'), 'black is a program you run: pipx gives it an environment of its own.');
+    assert.equal(said('pip install Black ruff'), 'black and ruff are programs you run: pipx gives each an environment of its own.');
+    assert.equal(said('pip install black requests'), 'In a virtual environment the same command works.');
+  });
+
   it('of a pip that the shell does not find, in two sentences too', () => {
     const said = failed('pip install -r requirements.txt', { system: bare, ...unfound('pip') });
     assert.equal(
       said?.message,
       'This Python has no pip command, so nothing was installed; adding one to the system would not help, as Debian looks after this Python and pip may not change it. A virtual environment brings a pip of its own.',
     );
+  });
+
+  it('of a command of several lines, whose prompts VS Code may have taken for a part of it', () => {
+    const lines = ['pip \\', '  install \\', '  split'];
+    const plain = failed(lines.join('\n'));
+    assert.equal(plain?.subject, lines.join('\n'));
+    assert.deepEqual(failed(lines.join('\n> ')), plain);
+    const document = ['pip install -r /dev/stdin <<EOF', 'split', 'EOF'];
+    assert.deepEqual(failed(document.join('\nheredoc> ')), failed(document.join('\n')));
   });
 
   it('makes no link of a name', () => {
@@ -95,6 +112,7 @@ describe('terminals: what happened', () => {
     ['an activated conda environment', 'sudo pip install x', { environment: { PATH: '/c/bin:/usr/bin', CONDA_PREFIX: '/c' } }],
     ['a venv that was made after all', 'python3 -m venv v', { sightings: [noEnsurepip], exitCode: 0 }],
     ['no command, but another exit code', 'pip install x', { system: bare, ...unfound('pip'), exitCode: 1 }],
+    ['sudo found no command, but another exit code', 'sudo pip install x', { system: bare, sightings: [bySudo], exitCode: 127 }],
     ['another command was not found', 'pip3 install x', { system: bare, ...unfound('pip') }],
     ['a pip that is there', 'pip install x', unfound('pip')],
     ['no command, and no install', 'pip list', { system: bare, ...unfound('pip') }],
@@ -110,7 +128,8 @@ describe('terminals: what happened', () => {
   ];
   for (const [name, commandLine, given] of silent) it(`silent: ${name}`, () => assert.equal(failed(commandLine, given), undefined));
 
-  const told: readonly (readonly [name: string, commandLine: string, given?: Partial<EndedCommand>])[] = [
+  const told: readonly (readonly [name: string, commandLine: string, given?: Parameters<typeof failed>[1]])[] = [
+    ['sudo found no command', 'sudo pip install x', { system: bare, sightings: [bySudo], exitCode: 1 }],
     ['the last command went well, pip did not', 'pip install x; echo done', { exitCode: 0 }],
     ['a command that is not followed ended it', 'pip install x; make', { exitCode: 2 }],
     ['the shell does not say how it ended', 'pip install x', {}],

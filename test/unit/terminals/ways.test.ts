@@ -19,6 +19,22 @@ describe('terminals: ways out', () => {
       ['run-again: /home/ada/p/.venv/bin/python -m pip install "requests>=99"', 'explain'],
     ],
     [
+      'extras, which no package of Debian has',
+      'pip install "requests[socks]"',
+      {},
+      ['run-again: /home/ada/p/.venv/bin/python -m pip install "requests[socks]"', 'explain'],
+    ],
+    [
+      'options that only say how',
+      'pip install --no-warn-script-location --progress-bar=off requests',
+      {},
+      [
+        'run-again: /home/ada/p/.venv/bin/python -m pip install --no-warn-script-location --progress-bar=off requests',
+        'system-package: sudo apt install python3-requests',
+        'explain',
+      ],
+    ],
+    [
       'an application',
       'pip install black',
       {},

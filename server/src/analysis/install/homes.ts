@@ -30,15 +30,15 @@ function distributionHome(wanted: Wanted, release: Release | undefined): Home | 
   // a package has no extras, and its version is not to be chosen
   if (wanted.kind === 'wheel' || wanted.extras || !release) return undefined;
   const known = distributionPackage(wanted.name, release);
-  if (known) return fits(known.version, wanted.specifier) ? home(known.name, `version ${known.version}`) : undefined;
+  if (known) return fits(known.version, wanted.specifier) ? home(known.name, `in version ${known.version}: the whole system sees it`) : undefined;
   const own = systemPackage(wanted.name);
-  return own !== undefined && isLikeDebian(release) && wanted.specifier === '' ? home(own, 'it talks to the system itself') : undefined;
+  return own !== undefined && isLikeDebian(release) && wanted.specifier === '' ? home(own, 'which talks to the system itself') : undefined;
 }
 
-const home = (name: string, what: string): Home => ({
+const home = (name: string, says: string): Home => ({
   id: 'distribution',
   package: name,
-  because: `${name} of the distribution: ${what}. Every program of the system’s Python can import it.`,
+  because: `The distribution’s package ${name}, ${says}.`,
 });
 
 const isLikeDebian = ({ distribution }: Release) => ['debian', 'ubuntu', 'raspbian'].includes(distribution);

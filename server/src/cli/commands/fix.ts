@@ -35,10 +35,19 @@ export async function fix(args: readonly string[], ports: Ports): Promise<number
   return problems.length > 0 ? exit.failure : code;
 }
 
+/** What a difference does not say; to the side, so that the difference can be piped. */
+function closing(changed: number, left: number): string {
+  if (left > 0)
+    return `pep668: ${left === 1 ? '1 finding is' : `${left} findings are`} left that nothing mends here; pep668 check shows ${left === 1 ? 'it' : 'them'}\n`;
+  return changed === 0 ? 'pep668: nothing to mend\n' : '';
+}
+
 type Deliver = (source: Source, fixed: FixedText, ports: Ports) => Promise<boolean>;
 
 async function mendFiles(paths: readonly string[], ports: Ports, mend: (source: Source) => FixedText, deliver: Deliver): Promise<number> {
   let failed = false;
+  let left = 0;
+  let changed = 0;
   for (const source of sourcesOf(paths, ports)) {
     if ('message' in source) {
       await ports.stderr.write(`pep668: ${source.path}: ${source.message}\n`);
@@ -46,8 +55,12 @@ async function mendFiles(paths: readonly string[], ports: Ports, mend: (source: 
       continue;
     }
     const fixed = mend(source);
-    if (fixed.text !== source.text && !(await deliver(source, fixed, ports))) failed = true;
+    left += fixed.left;
+    if (fixed.text === source.text) continue;
+    changed += 1;
+    if (!(await deliver(source, fixed, ports))) failed = true;
   }
+  await ports.stderr.write(closing(changed, left));
   return failed ? exit.failure : exit.good;
 }
 

@@ -50,17 +50,20 @@ function excerpt({ source, range }: Found, paint: Paint): readonly string[] {
   ];
 }
 
+const nothingRead = 'Nothing to check here: no Dockerfile, requirements file, pyproject.toml or EXTERNALLY-MANAGED file.';
+
 function summary({ files, findings, unread }: Report): string {
+  if (files === 0 && unread.length === 0) return nothingRead;
   const found = findings.length === 0 ? 'Nothing found' : `${count(findings.length, 'finding')}${perSeverity(findings)}`;
-  const missed = unread.length === 0 ? '' : `; ${count(unread.length, 'file')} could not be read`;
+  const missed = unread.length === 0 ? '' : `; ${count(new Set(unread.map(({ path }) => path)).size, 'file')} could not be read`;
   return `${found} in ${count(files, 'file')}${missed}.`;
 }
 
 function perSeverity(findings: readonly Found[]): string {
-  const names = { error: 'error', warning: 'warning', information: 'note', hint: 'hint' } as const;
+  const names = { error: 'error', warning: 'warning', information: 'information', hint: 'hint' } as const;
   const parts = Object.entries(names).flatMap(([severity, name]) => {
     const number = findings.filter((found) => found.severity === severity).length;
-    return number === 0 ? [] : [count(number, name)];
+    return number === 0 ? [] : [name === 'information' ? `${number} information` : count(number, name)];
   });
   return ` (${parts.join(', ')})`;
 }

@@ -1,4 +1,5 @@
 import type { EvaluatedJob, Scene } from '../../model/analysis';
+import { normalizedName } from '../../model/project-name';
 import type { Span } from '../../model/span';
 
 /** A program that is named by its path in the system's folders. */
@@ -36,5 +37,5 @@ export function wantedIn({ invocations }: EvaluatedJob, { facts }: Scene, projec
     ...refused.flatMap(({ packages }) => packages.map(({ value }) => String(value))),
     ...files.flatMap((file) => (facts.readBeside(file) ?? '').split('\n')),
   ];
-  return words.some((word) => /^[\w.-]+/.exec(word.trim())?.[0].toLowerCase().replace(/[_.]/g, '-') === project.toLowerCase());
+  return words.some((word) => normalizedName(/^[\w.-]+/.exec(word.trim())?.[0] ?? '') === normalizedName(project));
 }

@@ -1,6 +1,7 @@
 import { applications } from '../../data/applications';
 import { debianProjects } from '../../data/debian-projects';
 import { systemModules } from '../../data/system-modules';
+import { normalizedName } from '../../model/project-name';
 import type { Release } from '../../model/system';
 
 /** A distribution's package of a project of PyPI's, with the version it brings there. */
@@ -9,20 +10,14 @@ export interface DistributionPackage {
   readonly version: string;
 }
 
-/** A project's name in the form all spellings share (PEP 503). */
-export function normalized(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-
 /** Whether a project is run, not imported. */
 export function isApplication(project: string): boolean {
-  return applications.includes(`\n${normalized(project)}\n`);
+  return applications.includes(`\n${normalizedName(project)}\n`);
 }
 
 /** The distribution's package of a module that belongs to the system. */
 export function systemPackage(project: string): string | undefined {
-  const name = normalized(project);
-  return Object.hasOwn(systemModules, name) ? systemModules[name] : undefined;
+  return systemModules.get(normalizedName(project));
 }
 
 const suites = ['bookworm', 'trixie', 'sid'];
@@ -39,7 +34,7 @@ function suiteOf(release: Release | undefined): number {
 /** Debian's package of a project in a release; `undefined` where it has none, or the release is not listed. */
 export function distributionPackage(project: string, release: Release | undefined): DistributionPackage | undefined {
   const suite = suiteOf(release);
-  const name = normalized(project);
+  const name = normalizedName(project);
   const at = suite < 0 ? -1 : debianProjects.indexOf(`\n${name} `);
   if (at < 0) return undefined;
   const [, own, ...versions] = debianProjects.slice(at + 1, debianProjects.indexOf('\n', at + 1)).split(' ');

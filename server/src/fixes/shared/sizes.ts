@@ -1,7 +1,7 @@
 import { imageSizes, type ImageSizes } from '../../data/image-sizes';
 import type { EvaluatedJob } from '../../model/analysis';
 import type { Draft } from '../../model/fix';
-import { normalized } from './projects';
+import { normalizedName } from '../../model/project-name';
 
 /** What a virtual environment adds to the image of a stage; empty where that was not measured. */
 export function sizeOfEnvironment(job: EvaluatedJob, kind: 'own-pip' | 'own-pip-and-package' | 'slim'): Pick<Draft, 'adds'> {
@@ -13,7 +13,7 @@ export function sizeOfEnvironment(job: EvaluatedJob, kind: 'own-pip' | 'own-pip-
 
 /** What Debian's packages add in place of projects; only single ones were measured, for several share what they need. */
 export function sizeOfPackages(job: EvaluatedJob, projects: readonly string[]): Pick<Draft, 'adds'> {
-  const [project = '', ...more] = projects.map(normalized);
+  const [project = '', ...more] = projects.map(normalizedName);
   const packages = sizesOf(job)?.packages;
   const adds = packages && more.length === 0 && Object.hasOwn(packages, project) ? packages[project] : undefined;
   return adds === undefined ? {} : { adds };

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { ProgramCall, Way } from '../../../protocol/environment';
+import type { InstallWays } from '../../../protocol/install';
 import { isFile } from '../files';
 import { virtualEnvironmentsIn, pythonOf } from '../interpreters/find';
 import { inspect, type Inspected } from '../interpreters/inspect';
@@ -20,14 +21,6 @@ export interface InstallRequest {
   /** The distribution's package of it. */
   readonly package: string | undefined;
   readonly environment?: Environment;
-}
-
-/** How each place is reached from here; absent where it is none. */
-export interface InstallWays {
-  readonly pipx: Way;
-  readonly 'uv-tool'?: Way;
-  readonly venv: Way;
-  readonly distribution?: Way;
 }
 
 /** Ways to install something, or why it cannot be installed at all. Runs tools for their version only. */

@@ -54,7 +54,7 @@ function table(seen: Seen): string[] {
   const rows = [
     ['pip', pip ?? '', pipOutlook(seen)],
     ...(uv ? [['uv', uv.version, uvOutlook(seen)]] : []),
-    ['venv', '', inspected.ensurepip === 'missing' ? 'does not work: ensurepip is missing' : 'works'],
+    ['venv', '', inspected.ensurepip === 'missing' ? 'does not work: the part that brings pip (ensurepip) is missing' : 'works'],
     ['pipx', '', pipxRow],
   ];
   const lines = rows.map(([name = '', version = '', says = '']) => `| ${`${name} ${escaped(version)}`.trim()} | ${says.replaceAll('|', '\\|')} |`);

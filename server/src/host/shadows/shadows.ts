@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { normalizedName } from '../../model/project-name';
 import { namesIn } from '../files';
 import { inspect, type Inspected } from '../interpreters/inspect';
 import { operatingSystem } from '../operating-system';
@@ -31,7 +32,7 @@ export async function shadowsOf({
   const shadows: Shadow[] = [];
   for (const each of wanted) {
     const there = installedIn(folders, each.name);
-    const owner = there && (await ownerOf(there.path, normal(each.name), os));
+    const owner = there && (await ownerOf(there.path, normalizedName(each.name), os));
     shadows.push({ ...each, ...(there ? { there: { ...there, owner } } : {}) });
   }
   return { document: documentOfShadows({ python: base.path, argument, shadows }) };
@@ -45,12 +46,10 @@ function baseOf(interpreter: string): Inspected | { readonly message: string } {
 
 /** A project's metadata in the first folder that has it, whatever way its name is written. */
 function installedIn(folders: readonly string[], name: string): { readonly version: string; readonly folder: string; readonly path: string } | undefined {
-  const pattern = new RegExp(`^${normal(name).replaceAll('-', '[-_.]+')}-(\\d[\\w.+]*?)(?:-py\\d.*)?\\.(?:dist|egg)-info$`, 'i');
+  const pattern = new RegExp(`^${normalizedName(name).replaceAll('-', '[-_.]+')}-(\\d[\\w.+]*?)(?:-py\\d.*)?\\.(?:dist|egg)-info$`, 'i');
   for (const folder of folders) {
     const entry = namesIn(folder).find((each) => pattern.test(each));
     if (entry !== undefined) return { version: pattern.exec(entry)?.[1] ?? '', folder, path: join(folder, entry) };
   }
   return undefined;
 }
-
-const normal = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { systemModules } from '../../data/system-modules';
+import { normalizedName } from '../../model/project-name';
 import { isFile, namesIn, readSmall } from '../files';
 
 /** Files of a folder that name a project's requirements, the usual one first; by their names in the folder. */
@@ -15,7 +16,7 @@ export function systemRequirementsOf(folder: string): { readonly name: string; r
   const lines = requirementFilesIn(folder).flatMap((name) => (readSmall(join(folder, name)) ?? '').split(/\r?\n/));
   const names = lines.flatMap((line) => /^\s*([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(line)?.[1] ?? []);
   const known = names.flatMap((name) => {
-    const row = systemModules[name.toLowerCase().replace(/[-_.]+/g, '-')];
+    const row = systemModules.get(normalizedName(name));
     return row === undefined ? [] : [{ name, package: row }];
   });
   return [...new Map(known.map((each) => [each.package, each])).values()];

@@ -2,6 +2,7 @@ import { bundledPip } from '../../data/bundled-pip';
 import { compareVersions } from '../../environments/compare-versions';
 import type { Context, Handler } from '../../shell/context';
 import type { Status } from '../../shell/status';
+import type { Python } from '../../shell/virtual-environment';
 import { ensurepipVariables, getPipWords, parseEnsurepip } from './parse';
 import { environmentOf, pipUnder } from '../pip/program';
 import { fails, pythonOf, unknown } from '../tell';
@@ -22,8 +23,20 @@ export const ensurepip: Handler = (call, context) => {
   const variables = ensurepipVariables(environmentOf(context));
   const version = bundledPip.findLast(([from]) => compareVersions(python.interpreter.version, from) >= 0)?.[1] ?? null;
   const status = pipUnder(python, { installer: 'ensurepip', version, title: 'the pip in ensurepip', words: asked.pipWords, variables }, call, context);
-  return status === 'likely' ? 0 : mayBringPip(status, context);
+  if (status !== 'likely') return mayBringPip(status, context);
+  if (asked.scripts.length > 0) placeScripts(asked.scripts, python, context);
+  return 0;
 };
+
+/** The scripts of the pip that was installed beside its interpreter's other programs; one that is there stays. */
+function placeScripts(names: readonly string[], { prefix, path, interpreter, virtual }: Python, { world, process }: Context): void {
+  if (process.user !== 'root' && !virtual) return;
+  const minor = /^3\.\d+/.exec(interpreter.version)?.[0];
+  for (const name of names) {
+    const script = `${prefix}/bin/${name.replace('3.X', minor ?? '3')}`;
+    if (world.files.get(script).kind === 'absent') world.files.set(script, { kind: 'file', runs: { program: 'pip', python: path } });
+  }
+}
 
 /** `python get-pip.py …`: the newest pip installs itself, by the same check (refused since pip 23.0). */
 export const getPip: Handler = (call, context) => {

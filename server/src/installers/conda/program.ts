@@ -17,7 +17,7 @@ export const conda: Handler = (call, context) => {
   } else if (asked.command === 'run') return runElsewhere(asked.runs, 'the conda environment is not followed', call, context);
   else if (changing.has(asked.command ?? '')) {
     const action = /remove|uninstall/.test(asked.command ?? '') ? 'uninstall' : asked.action === 'create-venv' ? 'create-venv' : 'install';
-    const reasons = [{ message: 'conda does not look at the marker, and its Pythons are not marked', span: call.program }];
+    const reasons = [{ message: 'conda does not look at the EXTERNALLY-MANAGED file, and its Pythons have none', span: call.program }];
     record({ installer: basename(call.name), action, verdict: 'allowed', reasons, packages: asked.packages }, call, context);
   }
   return 'likely';

@@ -1,5 +1,6 @@
 import { distributionPackage } from '../../environments/packages';
 import type { Argument } from '../../model/value';
+import { fetchLists, lacksLists } from '../../shell/apt-state';
 import type { Call, Context, Handler } from '../../shell/context';
 import { readOptions } from '../../shell/options';
 import type { Status } from '../../shell/status';
@@ -25,6 +26,7 @@ export const apt: Handler = (call, context) => {
     return isAsked(options, call, context)
       ? unanswered(words, call, context)
       : install(words, !options.has('--no-install-recommends') && !withoutRecommends(options.value('-o', '--option')), call, context);
+  if (name === 'update') fetchLists(context.world);
   if (name === 'remove' || name === 'purge') return remove(words, context);
   return 'likely';
 };
@@ -72,7 +74,13 @@ function install(words: readonly Argument[], recommended: boolean, call: Call, c
   const wanted = words.flatMap(packageName);
   context.session.recordPackages({ manager: call.name, span: call.span, packages: wanted });
   if (wanted.length < words.length) bringsUnknown(context.world);
+  if (lacksLists(context.world) && wanted.some((each) => isElsewhere(each, context))) return 100;
   return installDistributionPackages(wanted, 100, recommended, context);
+}
+
+/** Whether a package we follow is not installed, so that apt has to find it in its lists. */
+function isElsewhere({ name }: Wanted, { world: { release, packages } }: Context): boolean {
+  return !packages.has(name) && release !== undefined && distributionPackage(release, name, true) !== undefined;
 }
 
 function remove(words: readonly Argument[], { world }: Context): Status {

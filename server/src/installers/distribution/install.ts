@@ -1,5 +1,7 @@
+import type { PackageAnswer } from '../../environments/package-answer';
 import { contentsOf, distributionPackage } from '../../environments/packages';
 import type { Span } from '../../model/span';
+import { hasOwnSourcesOnly } from '../../shell/apt-state';
 import { interpreterNodes, programNode } from '../../shell/boot';
 import type { Context } from '../../shell/context';
 import type { Status } from '../../shell/status';
@@ -20,7 +22,9 @@ export function installDistributionPackages(wanted: readonly Wanted[], missing: 
   const { release } = world;
   if (!release) return 'likely';
   const answers = wanted.map(({ name }) => ({ name, answer: distributionPackage(release, name, recommended) }));
-  if (answers.some(({ answer }) => answer?.kind === 'absent')) return missing;
+  const isMissing = (answer: PackageAnswer | undefined) =>
+    answer?.kind === 'absent' || (answer?.kind === 'installs' && answer.foreign === true && hasOwnSourcesOnly(world));
+  if (answers.some(({ answer }) => isMissing(answer))) return missing;
   const packages = new Set(world.packages.keys());
   for (const { name, answer } of answers) {
     packages.add(name);

@@ -1,5 +1,6 @@
+import { distributionPackage } from '../../environments/packages';
 import type { Argument } from '../../model/value';
-import type { Handler } from '../../shell/context';
+import type { Context, Handler } from '../../shell/context';
 import { readOptions } from '../../shell/options';
 import { known } from '../../shell/values';
 import { bringsUnknown, installDistributionPackages, type Wanted } from './install';
@@ -12,6 +13,8 @@ interface Manager {
   readonly installs: (options: ReturnType<typeof readOptions>) => readonly Argument[] | undefined;
   /** Exit status where a package is not there. */
   readonly missing: number;
+  /** Options that name another repository. */
+  readonly elsewhere?: readonly string[];
 }
 
 const bySubcommand =
@@ -20,7 +23,7 @@ const bySubcommand =
     names.includes(known(command?.value) ?? '') ? rest : undefined;
 
 const manager =
-  ({ values, installs, missing }: Manager): Handler =>
+  ({ values, installs, missing, elsewhere }: Manager): Handler =>
   (call, context) => {
     const options = readOptions(call.arguments, values);
     const words = installs(options);
@@ -32,15 +35,24 @@ const manager =
       return name === undefined ? [] : [{ name, span: word.span }];
     });
     context.session.recordPackages({ manager: call.name, span: call.span, packages: wanted });
-    if (wanted.length < words.length) bringsUnknown(context.world);
+    // another repository may have another release's Python
+    if (wanted.length < words.length || (elsewhere !== undefined && options.has(...elsewhere) && wanted.some((each) => isFollowed(each, context)))) {
+      bringsUnknown(context.world);
+      if (wanted.length === words.length) return 'likely';
+    }
     return installDistributionPackages(wanted, missing, true, context);
   };
+
+function isFollowed({ name }: Wanted, { world: { release } }: Context): boolean {
+  return release !== undefined && distributionPackage(release, name, true) !== undefined;
+}
 
 /** `apk add …` (apk(8)). */
 export const apk = manager({
   values: ['-t', '--virtual', '-X', '--repository', '-p', '--root', '--keys-dir', '--repositories-file', '--wait', '--arch', '--cache-dir'],
   installs: bySubcommand('add'),
   missing: 1,
+  elsewhere: ['-X', '--repository'],
 });
 /** `dnf`, `yum`, `microdnf`, `tdnf` `install …`. */
 export const dnf = manager({

@@ -14,6 +14,6 @@ export const flit: Handler = (call, context) => {
     return fails({ installer: 'flit', action: 'install', status: 1 }, 'flit install as root stops unless FLIT_ROOT_INSTALL is set', call, context);
   const python = asked.python === undefined ? (pathPython(context) ?? pythonOf(call.python, context)) : pythonOf(absolute(asked.python, context), context);
   if (!python) return unknown('flit', 'install', 'which interpreter this means is not known', call, context);
-  if (asked.pipWords.length === 0) return allowed('flit', 'install', 'flit links files itself and does not look at the marker', call, context);
+  if (asked.pipWords.length === 0) return allowed('flit', 'install', 'flit links files itself and does not look at the EXTERNALLY-MANAGED file', call, context);
   return pipUnder(python, { installer: 'flit', words: asked.pipWords }, call, context);
 };

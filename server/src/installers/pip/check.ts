@@ -1,5 +1,6 @@
 import type { Reason } from '../../model/verdict';
 import type { HoleText, Word } from '../holes';
+import { refuses } from '../marker';
 import { and, not, or, type Truth } from '../truth';
 import type { Decision, Exemption, PipCall } from './call';
 import type { Configuration } from './configuration';
@@ -59,7 +60,7 @@ export function checkMarker(command: Command, exempt: Truth, exemption?: { reado
     return {
       verdict: 'refused',
       exit: 1,
-      reasons: [{ message: `${call.title ?? `pip ${version}`} refuses to ${name} in an externally managed environment` }, ...vain(command)],
+      reasons: [{ message: `${call.title ?? `pip ${version}`} ${refuses(name)}` }, ...vain(command)],
       ...extra,
     };
   if (refused === false) return { verdict: 'allowed', reasons: [...allowedBecause(command, exempt, exemption)], ...extra };
@@ -75,12 +76,15 @@ function overrideOf({ parsed, call: { place } }: Command, meets: Truth): Pick<De
 
 function* allowedBecause({ call, parsed, name }: Command, exempt: Truth, exemption: { readonly held: Held } | undefined): Iterable<Reason> {
   const held = parsed.values.get(override);
-  if (exempt === true) yield { message: `with ${exemption?.held.from ?? 'these options'} pip does not look at the marker`, span: exemption?.held.span };
+  if (exempt === true)
+    yield { message: `with ${exemption?.held.from ?? 'these options'} pip does not look at the EXTERNALLY-MANAGED file`, span: exemption?.held.span };
   const { virtual, marked, prefix } = call.place;
   if (virtual === true) yield { message: prefix === undefined ? 'runs in a virtual environment' : `runs in the virtual environment ${prefix}` };
   else if (marked === false) yield { message: `${prefix === undefined ? 'this Python' : `the Python of ${prefix}`} is not externally managed` };
-  if (held?.truth === true) yield { message: `${held.from} overrides the protection of the environment`, span: held.span };
-  if (exempt !== true && held?.truth !== true && virtual !== true && marked !== false) yield { message: `pip ${name} gets past the check` };
+  const needless = virtual === true || marked === false;
+  if (held?.truth === true)
+    yield { message: needless ? `${held.from} has nothing to override here` : `${held.from} overrides the protection of this Python`, span: held.span };
+  if (exempt !== true && held?.truth !== true && !needless) yield { message: `pip ${name} gets past the check` };
 }
 
 /** What looks like a way out but is none. */

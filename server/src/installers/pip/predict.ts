@@ -158,7 +158,7 @@ function decide(command: Command): Decision {
       ? { verdict: 'allowed', exit: 0, reasons: [{ message: 'pip prints help and ends' }] }
       : { verdict: 'fails', exit: 1, reasons: [{ message: `unknown command "${topic}"` }] };
   }
-  return { verdict: 'allowed', reasons: [{ message: `pip ${name} never looks at the marker` }], ...(actions[name] ? namedBy(command) : {}) };
+  return { verdict: 'allowed', reasons: [{ message: `pip ${name} never looks at the EXTERNALLY-MANAGED file` }], ...(actions[name] ? namedBy(command) : {}) };
 }
 
 function decideConfig({ call, version, parsed, holes }: Command): Decision {

@@ -1,3 +1,4 @@
+import { normalizedName } from '../../model/project-name';
 import { hasHole } from '../holes';
 import { atLeast } from './versions';
 
@@ -38,6 +39,6 @@ function kindOfLink(text: string): RequirementKind {
 
 /** The project a requirement asks for, normalized as in PEP 503; `undefined` for paths and URLs. */
 export function projectName(text: string): string | undefined {
-  const match = new RegExp(`^\\s*(${name})(?=\\s*(?:[[(;@~=!<>]|$))`).exec(text);
-  return match?.[1]?.toLowerCase().replace(/[-_.]+/g, '-');
+  const [, found] = new RegExp(`^\\s*(${name})(?=\\s*(?:[[(;@~=!<>]|$))`).exec(text) ?? [];
+  return found === undefined ? undefined : normalizedName(found);
 }

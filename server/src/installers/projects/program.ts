@@ -14,8 +14,8 @@ const project =
   };
 
 /** `poetry install` and the like: an installer of its own. */
-export const poetry = project('poetry', parsePoetry, "poetry's own installer does not look at the marker");
+export const poetry = project('poetry', parsePoetry, "poetry's own installer does not look at the EXTERNALLY-MANAGED file");
 /** `pdm install` and the like. */
-export const pdm = project('pdm', parsePdm, "pdm's own installer does not look at the marker");
+export const pdm = project('pdm', parsePdm, "pdm's own installer does not look at the EXTERNALLY-MANAGED file");
 /** `hatch …`: environments of its own. */
 export const hatch = project('hatch', parseHatch, 'hatch installs into environments of its own');

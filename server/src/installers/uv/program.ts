@@ -5,7 +5,7 @@ import { findProgram, runProgram } from '../../shell/execute';
 import type { Status } from '../../shell/status';
 import { known } from '../../shell/values';
 import { type Python, pythonAt } from '../../shell/virtual-environment';
-import { markerOf } from '../marker';
+import { markerOf, refuses } from '../marker';
 import { record } from '../record';
 import { createEnvironment } from '../venv/create';
 import { parseUv, parseUvx, type UvCall } from './parse';
@@ -85,11 +85,11 @@ function toldOf(python: Python, asked: UvCall, program: Reason['span'], context:
   if (elsewhere) return goes(`${elsewhere.from} puts it into a folder of its own`, elsewhere.span);
   const marker = markerOf(python, context.world);
   if (marker.marked === false) return goes(`${python.path} is not externally managed`);
-  if (override.value === true) return goes(`${override.from} overrides the protection`, override.span);
+  if (override.value === true) return goes(`${override.from} overrides the protection of this Python`, override.span);
   if (marker.marked === 'unknown' || override.value === 'unknown') return { verdict: 'unknown', reasons: marker.reasons, status: 'open', python };
   const by = system.value === true ? system : asked.python;
   const reasons = [
-    { message: `uv refuses to ${asked.command?.slice(4)} there`, span: program },
+    { message: `uv ${refuses(asked.command?.slice(4) ?? 'install')}`, span: program },
     { message: `${by?.from ?? 'this'} means ${python.path} itself`, span: by?.span },
   ];
   return { verdict: 'refused', reasons: [...reasons, ...marker.reasons], status: 2, python };
@@ -110,7 +110,9 @@ function targetOf(asked: UvCall, context: Context): Python | 'none' | undefined 
   }
   // run as a module, uv takes the environment that runs it
   const variablesKnown = process.variables.isDecided('VIRTUAL_ENV') && cwd !== undefined;
-  return variablesKnown ? 'none' : undefined;
+  if (!variablesKnown) return undefined;
+  // with --target or --prefix it is content with the system's Python (crates/uv/src/commands/pip/install.rs)
+  return asked.elsewhere ? firstOnPath(context) : 'none';
 }
 
 function firstOnPath(context: Context): Python | undefined {
@@ -142,7 +144,7 @@ function makeVenv(asked: UvCall, call: Call, context: Context): Status {
       asked,
       {
         verdict: folder === undefined ? 'unknown' : 'allowed',
-        reasons: [{ message: 'uv makes a virtual environment: the marker does not matter for that' }],
+        reasons: [{ message: 'uv makes a virtual environment, which is never refused' }],
         status: 'likely',
       },
       call,
@@ -157,7 +159,7 @@ function makeVenv(asked: UvCall, call: Call, context: Context): Status {
     asked,
     {
       verdict: 'allowed',
-      reasons: [{ message: `makes a virtual environment in ${folder}: the marker does not matter for that` }],
+      reasons: [{ message: `makes a virtual environment in ${folder}, which is never refused` }],
       status: 0,
       python,
       makes: folder,

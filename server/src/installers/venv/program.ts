@@ -97,5 +97,5 @@ function makeOne(installer: string, { value, asked, python }: Wanted, call: Call
     return tell(installer, { verdict: 'fails', reasons: [{ message, span: call.program }], interpreter: python.path, lacksEnsurepip: true }, call, context, 1);
   }
   if (asked.withPip && bundled === 'unknown') return told('unknown', 'whether ensurepip is there is not known', 'likely');
-  return told('allowed', `makes a virtual environment in ${folder}: the marker does not matter for that`, 0);
+  return told('allowed', `makes a virtual environment in ${folder}, which is never refused`, 0);
 }

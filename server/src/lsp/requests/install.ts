@@ -1,10 +1,9 @@
-import type { FilePlan, FilePlanParams, InstallHome, InstallPlan } from '../../../protocol/install';
+import type { FilePlan, FilePlanParams, InstallHome, InstallPlan, InstallWays } from '../../../protocol/install';
 import * as protocol from '../../../protocol/requests';
 import { type Home, homesFor } from '../../analysis/install/homes';
 import { readWanted, readWantedLine, type Wanted } from '../../analysis/install/requirement';
 import type { Answer } from '../answer';
 import { pathOf } from '../folders';
-import type { InstallWays } from '../host-port';
 import type { Session } from '../session';
 import { notTrusted } from './venv';
 

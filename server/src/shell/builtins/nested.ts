@@ -3,6 +3,7 @@ import { absolute, readFile } from '../access';
 import { type Call, type Context, deeper, type Handler } from '../context';
 import { execute, findProgram, runProgram } from '../execute';
 import { noteActivation } from '../notes';
+import { bringsNoPython } from '../programs';
 import type { Status } from '../status';
 import { concat, hole, known } from '../values';
 
@@ -35,7 +36,7 @@ export const source: Handler = ({ arguments: [file, ...words], span }, context) 
     return 1;
   }
   const shellText = known(text);
-  if (shellText === undefined) return 'likely';
+  if (shellText === undefined) return sourceUnread(path, context);
   noteActivation(path, span, context);
   const saved = process.arguments;
   if (words.length > 0 && process.shell !== 'sh') process.arguments = words.map(({ value }) => value);
@@ -49,6 +50,13 @@ export const source: Handler = ({ arguments: [file, ...words], span }, context) 
   process.arguments = saved;
   return status;
 };
+
+/** A file whose text is not known may lead to any Python, as those do that activate something. */
+function sourceUnread(path: string | undefined, { process, world }: Context): Status {
+  if (path === undefined || !bringsNoPython(path, world.system?.complete === true))
+    process.variables.set('PATH', hole(`${path ?? 'a file'}, which is not known, may change PATH`));
+  return 'likely';
+}
 
 /** A name without a slash is looked for along PATH; bash then looks in the working folder, dash does not. */
 function sourcedPath(value: Value, context: Context): string | undefined {

@@ -1,6 +1,7 @@
 import type { ShellName } from '../../model/surface';
 import type { Argument, Value } from '../../model/value';
 import { absolute, readFile } from '../access';
+import { mayHaveFetched } from '../apt-state';
 import type { Context, Handler } from '../context';
 import { set } from '../builtins/settings';
 import type { Status } from '../status';
@@ -138,6 +139,7 @@ function runText(value: Value, word: Argument, rest: readonly Argument[], contex
   setArguments(rest, context);
   if (text === undefined) {
     context.world.mayHoldOtherPrograms();
+    mayHaveFetched(context.world);
     context.world.files.mayHoldPrograms('a script whose text is not known may have brought it');
     return 'likely';
   }
@@ -160,6 +162,7 @@ function runFile(file: Argument, rest: readonly Argument[], context: Context): S
 export function unread(name: string, { world }: Context): Status {
   world.assumption = `${name}, whose text is not known, changed nothing of this`;
   world.mayHoldOtherPrograms();
+  mayHaveFetched(world);
   world.files.mayHoldPrograms(`${name}, whose text is not known, may have brought it`);
   return 'likely';
 }

@@ -7,7 +7,7 @@ import type { Way } from './way';
 export const systemPackage: Way = ({ call }, { shell, system }) => {
   const wants = plainWants(call);
   if (!wants || !system?.release || shell === 'pwsh' || !isItsOwn(call.interpreter)) return [];
-  const packages = wants.map(({ project, specifier }) => fittingPackage(project, specifier, system.release));
+  const packages = wants.map((want) => fittingPackage(want, system.release));
   if (!packages.every((name) => name !== undefined)) return [];
   const names = packages.join(' ');
   return [{ kind: 'system-package', label: `Install Debian's ${names}`, commandLine: asRoot(`apt install ${names}`, system) }];

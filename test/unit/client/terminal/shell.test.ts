@@ -10,7 +10,12 @@ describe("client: a terminal's shell", () => {
     [{ state: '', path: '/bin/dash' }, 'sh'],
     [{ path: String.raw`C:\Program Files\PowerShell\7\pwsh.exe` }, 'pwsh'],
     [{ path: '/usr/bin/python3', usual: '/bin/bash' }, undefined],
-    [{ state: 'xonsh' }, undefined],
+    [{ state: 'xonsh', path: '/bin/bash' }, undefined],
+    [{ state: 'python', path: '/bin/bash' }, 'bash'],
+    [{ state: 'python', before: 'zsh', path: '/bin/bash' }, 'zsh'],
+    [{ state: 'python', before: 'zsh', isInside: true, path: '/bin/bash' }, undefined],
+    [{ state: 'bash', before: 'bash', isInside: true }, 'bash'],
+    [{ before: 'bash', isInside: true }, 'bash'],
     [{}, undefined],
   ];
   for (const [evidence, shell] of rows)

@@ -170,7 +170,7 @@ describe('what pip says beside its verdict', () => {
   it('the reason, with its place', () => {
     const span = { start: 12, end: 35 };
     const answer = predict(['install', { value: '--break-system-packages', span }, 'x']);
-    assert.deepEqual(answer.reasons, [{ message: '--break-system-packages overrides the protection of the environment', span }]);
+    assert.deepEqual(answer.reasons, [{ message: '--break-system-packages overrides the protection of this Python', span }]);
     assert.match(predictLine('install x', { version: '23.0', variables: { PIP_BREAK_SYSTEM_PACKAGES: '1' } }).reasons[1]?.message ?? '', /23\.0\.1/);
     assert.match(predictLine('install --user x').reasons[1]?.message ?? '', /--user does not help/);
   });

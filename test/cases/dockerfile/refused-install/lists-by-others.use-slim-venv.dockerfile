@@ -1,0 +1,17 @@
+# who else may have fetched apt's lists
+
+FROM node:22-bookworm AS repository
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash -
+RUN apt-get install -y python3-pip
+RUN python3 -m venv --without-pip /opt/venv
+ENV PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
+RUN pip3 install requests
+
+FROM debian:bookworm AS cached
+RUN --mount=type=cache,target=/var/lib/apt apt-get install -y python3-pip
+RUN pip3 install requests
+
+FROM node:22-bookworm AS there
+RUN apt-get install -y python3
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip3 install requests
