@@ -33,11 +33,14 @@ export class Difference {
   concerns({ parts }: StepRecord): boolean {
     if (!this.#isOwnSame()) return true;
     return parts.some((part, index) => {
-      const were = this.#were[index] as ReadonlyMap<string, unknown>;
-      const names = [...were.keys()];
-      return (
-        names.some((name) => isRead(name, part.reads)) || (names.some((name) => part.reads.forQuestions.has(name)) && this.#isAnsweredOtherwise(part, were))
-      );
+      const were = this.#were[index];
+      if (!were || were.size === 0) return false;
+      let isInQuestion = false;
+      for (const name of were.keys()) {
+        if (isRead(name, part.reads)) return true;
+        isInQuestion ||= part.reads.forQuestions.has(name);
+      }
+      return isInQuestion && this.#isAnsweredOtherwise(part, were);
     });
   }
 
@@ -52,7 +55,10 @@ export class Difference {
 
   /** Goes on past a step that did the same in both. */
   passSame({ parts, own }: StepRecord): void {
-    for (const [index, { after }] of parts.entries()) for (const name of after.keys()) this.#were[index]?.delete(name);
+    parts.forEach(({ after }, index) => {
+      const were = this.#were[index];
+      if (were && were.size > 0) after.forEach((_entry, name) => were.delete(name));
+    });
     this.#own = own;
   }
 
@@ -79,5 +85,7 @@ export class Difference {
 }
 
 function isRead(name: string, { looked, listed }: Reads): boolean {
-  return looked.has(name) || [...listed].some((beginning) => name.startsWith(beginning));
+  if (looked.has(name)) return true;
+  for (const beginning of listed) if (name.startsWith(beginning)) return true;
+  return false;
 }

@@ -49,9 +49,7 @@ function begun<T extends Trace<unknown>>(entries: { begin: (trace: T) => void },
 /** Does to the state before a step what it did when it was evaluated. */
 export function replay({ parts, own, stopped, commands }: StepRecord, run: JobRun): void {
   const { state } = run;
-  for (const [index, entries] of entriesOf(state).entries()) {
-    for (const [name, entry] of parts[index]?.after ?? []) entries.put(name, entry);
-  }
+  entriesOf(state).forEach((entries, index) => parts[index]?.after.forEach((entry, name) => entries.put(name, entry)));
   state.process.variables.refresh();
   Object.assign(state.process, own);
   state.stopped = stopped;

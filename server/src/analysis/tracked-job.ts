@@ -23,12 +23,21 @@ export interface TrackedJob {
 export function trackJob(job: Job, surroundings: JobSurroundings): TrackedJob {
   const start = startOf(job, surroundings);
   const run = new JobRun(job, surroundings, fork(start));
-  return tracked(run, start, evaluateSteps(run, 0, job.steps.length));
+  return tracked(job, start, evaluateSteps(run, 0, job.steps.length), run.state);
 }
 
-function tracked({ job, state }: JobRun, start: Ended, records: Records): TrackedJob {
-  const recordings = records.flatMap((record) => (record ? [record.recording] : []));
-  return { job, start, records, state, evaluated: evaluated(job, state, recordings) };
+function tracked(job: Job, start: Ended, records: Records, state: Ended): TrackedJob {
+  return {
+    job,
+    start,
+    records,
+    state,
+    evaluated: evaluated(
+      job,
+      state,
+      reached(records).map(({ recording }) => recording),
+    ),
+  };
 }
 
 /** Evaluates the steps from one to before another. */
@@ -48,26 +57,36 @@ export function trackAgain(old: TrackedJob, job: Job, { from, removed, added }: 
   const difference = new Difference(run.state);
   const fresh = evaluateSteps(run, from, from + added);
   difference.pass(reached(old.records.slice(from, from + removed)), reached(fresh));
-  const rest = goOn(run, from + added, old.records.slice(from + removed), difference);
+  const { rest, state } = goOn(run, from + added, old.records.slice(from + removed), difference);
   // a budget that was or is used up decides about all that comes after
   if (run.commandsLeft < 0 || reached(old.records).some(({ isCutShort }) => isCutShort)) return trackJob(job, surroundings);
-  const again = tracked(run, old.start, [...before, ...fresh, ...rest]);
-  return difference.isNone && !run.state.stopped && !old.state.stopped ? { ...again, state: old.state } : again;
+  const isSame = !state || (difference.isNone && !state.stopped && !old.state.stopped);
+  return tracked(job, old.start, [...before, ...fresh, ...rest], isSame ? old.state : state);
 }
 
-/** Goes through the steps after a change, and evaluates those that it concerns. */
-function goOn(run: JobRun, from: number, old: Records, difference: Difference): Records {
-  return old.map((known, index) => {
-    if (run.state.stopped || isJoined(run.job.steps[from + index])) return undefined;
-    if (known && !difference.concerns(known)) {
-      replay(known, run);
-      difference.passSame(known);
-      return known;
+/** Goes through the steps after a change, and evaluates those that it concerns. No state: from some step on all is as it was. */
+function goOn(run: JobRun, from: number, old: Records, difference: Difference): { readonly rest: Records; readonly state?: Ended } {
+  const rest: (StepRecord | undefined)[] = [];
+  for (const [index, known] of old.entries()) {
+    if (known && !run.state.stopped && difference.isNone) {
+      const kept = old.slice(index);
+      for (const { commands } of reached(kept)) run.commandsLeft -= commands;
+      return { rest: [...rest, ...kept] };
     }
-    const record = recordStep(run, from + index);
-    difference.pass(known ? [known] : [], [record]);
-    return record;
-  });
+    rest.push(run.state.stopped || isJoined(run.job.steps[from + index]) ? undefined : passStep(run, from + index, known, difference));
+  }
+  return { rest, state: run.state };
+}
+
+function passStep(run: JobRun, index: number, known: StepRecord | undefined, difference: Difference): StepRecord {
+  if (known && !difference.concerns(known)) {
+    replay(known, run);
+    difference.passSame(known);
+    return known;
+  }
+  const record = recordStep(run, index);
+  difference.pass(known ? [known] : [], [record]);
+  return record;
 }
 
 function reached(records: Records): StepRecord[] {
