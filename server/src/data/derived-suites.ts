@@ -7,6 +7,8 @@ export interface DerivedSuite {
   readonly versionedPip: boolean;
   /** Names it lacks, with blanks between. */
   readonly gone: string;
+  /** Python 2 has left it: of names such as `python-pip` it has but those of its Debian. */
+  readonly withoutPython2?: true;
   readonly source: string;
 }
 
@@ -21,11 +23,11 @@ export const derivedSuites = {
   kinetic: { like: 'bookworm', python: '3.10', versionedPip: true, gone: '', source: 'between jammy and lunar' },
   lunar: { like: 'bookworm', python: '3.11', versionedPip: true, gone: '', source: 'from bookworm' },
   mantic: { like: 'bookworm', python: '3.11', versionedPip: true, gone: '', source: 'between lunar and noble' },
-  noble: { like: 'trixie', python: '3.12', versionedPip: true, gone: noDistutils, source: 'run: /usr/bin/pip3.12 is there' },
-  oracular: { like: 'trixie', python: '3.12', versionedPip: false, gone: noDistutils, source: 'pip 24.2 has no setup.py' },
-  plucky: { like: 'trixie', python: '3.13', versionedPip: false, gone: noDistutils, source: 'from trixie' },
-  questing: { like: 'trixie', python: '3.13', versionedPip: false, gone: noDistutils, source: 'from trixie' },
-  resolute: { like: 'forky', python: '3.14', versionedPip: false, gone: noDistutils, source: 'from Debian of 2026' },
-  stonking: { like: 'forky', python: '3.14', versionedPip: false, gone: noDistutils, source: 'from Debian of 2026' },
+  noble: { like: 'trixie', python: '3.12', versionedPip: true, gone: noDistutils, withoutPython2: true, source: 'run: /usr/bin/pip3.12 is there' },
+  oracular: { like: 'trixie', python: '3.12', versionedPip: false, gone: noDistutils, withoutPython2: true, source: 'pip 24.2 has no setup.py' },
+  plucky: { like: 'trixie', python: '3.13', versionedPip: false, gone: noDistutils, withoutPython2: true, source: 'from trixie' },
+  questing: { like: 'trixie', python: '3.13', versionedPip: false, gone: noDistutils, withoutPython2: true, source: 'from trixie' },
+  resolute: { like: 'forky', python: '3.14', versionedPip: false, gone: noDistutils, withoutPython2: true, source: 'from Debian of 2026' },
+  stonking: { like: 'forky', python: '3.14', versionedPip: false, gone: noDistutils, withoutPython2: true, source: 'from Debian of 2026' },
   kali: { like: 'trixie', python: '3.13', versionedPip: false, gone: noDistutils, source: 'from Debian testing' },
 } as const satisfies Readonly<Record<string, DerivedSuite>>;

@@ -9,6 +9,7 @@ export function aptPackages(suite: AptSuite, asked: string, recommended: boolean
   const written = asked.replace(/[:=/].*$/s, '');
   const name = suite.virtual[written] ?? written;
   if (isAbsent(suite, name)) return { kind: 'absent' };
+  if (suite.withoutPython2 && isPython2(name) && !suite.names.has(name)) return { kind: 'installs', packages: [name], foreign: true };
   const found = [
     ...ofVersion(suite, name),
     ...(suite.brings.get(name) ?? []),
@@ -49,8 +50,12 @@ function isAbsent(suite: AptSuite, name: string): boolean {
   const version = /^(?:lib)?python(3\.\d+)(?:-|$)/.exec(name)?.[1];
   // a derived release may have got more of them from elsewhere
   if (version !== undefined) return suite.read && !(version in suite.pythons);
-  if (/^python(2(\.\d)?)?($|-(?!.*-?doc$))/.test(name)) return suite.read && !suite.names.has(name);
-  return false;
+  return isPython2(name) && suite.read && !suite.names.has(name);
+}
+
+/** `python`, `python2.7`, `python-pip`: names from when Python was Python 2. */
+function isPython2(name: string): boolean {
+  return /^python(2(\.\d)?)?($|-(?!.*-?doc$))/.test(name);
 }
 
 /** Ubuntu drops older Pythons: at most the one before the default is still there (packages.ubuntu.com, bionic to resolute). */

@@ -18,6 +18,8 @@ export interface AptSuite {
   readonly names: ReadonlySet<string>;
   readonly virtual: Readonly<Record<string, string>>;
   readonly gone: ReadonlySet<string>;
+  /** Whether `names` are all there are, but for what another archive has. */
+  readonly withoutPython2: boolean;
 }
 
 const made = new Map<string, AptSuite>();
@@ -49,6 +51,7 @@ function derive(suite: DebianSuite, derived: DerivedSuite | undefined): AptSuite
     names: new Set(words(suite.names)),
     virtual: suite.virtual,
     gone: new Set(words(derived?.gone ?? suite.gone)),
+    withoutPython2: derived?.withoutPython2 === true,
   };
 }
 
