@@ -54,4 +54,6 @@ export interface EnvironmentView {
   readonly createVenv: Way;
   /** Installs what is appended to the last step's arguments. */
   readonly installWithPipx: Way;
+  /** How this person runs what only root may run; absent for root. */
+  readonly become?: 'sudo' | 'su';
 }

@@ -45,9 +45,10 @@ interface Running {
   isRead: Promise<void>;
 }
 
-// the last output may come after the news that the command has ended; so does the folder the shell is in then
+// the last output may come after the news that the command has ended; so do the folder the shell is in then, and a
+// command that was typed meanwhile
 const patience = 1000;
-const settling = 100;
+const settling = 300;
 
 /** Follows every command in every terminal: reads its output, knows whether it is running. */
 export function watchTerminals(listeners: Listeners): Terminals {

@@ -28,6 +28,12 @@ export const useSystemPackage: Fix = {
   },
 };
 
+/** Blanks between two commands of an instruction: continued lines, with the comments and empty lines that Docker passes over. */
+const gap = String.raw`(?:[ \t]|[\\\x60][ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*)*`;
+const gapAtStart = new RegExp(`^${gap}`);
+const joinedBefore = new RegExp(`${gap}&&${gap}$`);
+const joinedAfter = new RegExp(`^${gap}&&${gap}`);
+
 /** Takes the call out: with its instruction, its line of a script, or what joins it to its neighbours. */
 function withoutCall({ step, span }: PlainCall, { document: { text } }: Scene): Edit | undefined {
   const [before, after] = [text.slice(step.span.start, span.start), text.slice(span.end, step.span.end)];
@@ -41,8 +47,11 @@ function withoutCall({ step, span }: PlainCall, { document: { text } }: Scene): 
     /^[ \t]*;[ \t]*[\\`][ \t]*\r?\n$/.test(text.slice(span.end, ends)) &&
     /;(\s|[\\`][ \t]*\r?\n)*$/.test(before);
   if (isAlone || isLine || isStatement) return { span: { start: lineStart, end: ends }, text: '' };
-  const joined = /\s*&&(?:[ \t]|\\\r?\n)*$/.exec(before)?.[0].length;
-  if (joined !== undefined && !/^\s*(\||>|2>|&(?!&))/.test(after)) return { span: { start: span.start - joined, end: span.end }, text: '' };
-  const joins = /^\s*&&(?:[ \t]|\\\r?\n)*/.exec(after)?.[0].length;
+  const isHeld = /^(\||>|2>|&(?!&))/.test(after.replace(gapAtStart, ''));
+  const isLink = /^[ \t]*&&[ \t]*$/.test(text.slice(lineStart, span.start)) && /^[ \t]*[\\`][ \t]*\r?\n$/.test(text.slice(span.end, ends));
+  if (isLink && !isHeld) return { span: { start: lineStart, end: ends }, text: '' };
+  const joined = joinedBefore.exec(before)?.[0].length;
+  if (joined !== undefined && !isHeld) return { span: { start: span.start - joined, end: span.end }, text: '' };
+  const joins = joinedAfter.exec(after)?.[0].length;
   return joins !== undefined && /^RUN\s+$/i.test(before) ? { span: { start: span.start, end: span.end + joins }, text: '' } : undefined;
 }

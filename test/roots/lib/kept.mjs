@@ -8,15 +8,22 @@ export function changedElsewhere(before, after) {
   const ends = (text) => [/\r\n/.test(text), /(^|[^\r])\n/.test(text), /\n$/.test(text)].join();
   const strange = ends(before) === ends(after) ? [] : ['line ends'];
   for (const { removed, added } of hunks(before.split(/\r?\n/), after.split(/\r?\n/))) {
-    strange.push(...removed.filter((line) => !OURS.test(line) && !added.some((other) => other.trim() === `${line.trim()} \\` || other.startsWith(line))));
+    const isOurs = (line, index) =>
+      OURS.test(line) || (index > 0 && !/^\s*(&&|\|\||;)/.test(line) && /\\\s*$/.test(removed[index - 1]) && isOurs(removed[index - 1], index - 1));
+    strange.push(
+      ...removed.filter((line, index) => !isOurs(line, index) && !added.some((other) => other.trim() === `${line.trim()} \\` || other.startsWith(line))),
+    );
     if (removed.length !== added.length) continue;
     removed.forEach((line, index) => {
+      if (firstWord(line) !== firstWord(added[index])) return; // another line, not a changed one
       const shape = (text) => `${/^\s*/.exec(text)[0]}|${/\\\s*$/.test(text)}`;
       if (shape(line) !== shape(added[index]) && !/\\$/.test(added[index])) strange.push(added[index]);
     });
   }
   return strange;
 }
+
+const firstWord = (line) => line.trim().split(/\s/, 1)[0];
 
 /** Runs of lines that differ: a longest common subsequence of lines stays. */
 function hunks(old, fresh) {

@@ -40,10 +40,10 @@ export async function prove(cli, name, strategy) {
     const [own, others] = split(check(cli, copy), strategy);
     const wanted = present ? await refusedProjects(file, copy, own) : [];
     const fix = run(cli, copy, 'fix', '--strategy', strategy, '--write', 'Dockerfile');
-    // what this strategy is not for is mended by the next best, or the build would stop there
-    if (others.length > 0) run(cli, copy, 'fix', '--strategy', others[0].fixes[0], '--write', 'Dockerfile');
+    // what this strategy is not for would stop the build: it is mended in the way that moves nothing else
+    if (others.length > 0) run(cli, copy, 'fix', '--strategy', 'add-override', '--write', 'Dockerfile');
     const after = readFileSync(file, 'utf8');
-    const rest = left(check(cli, copy), strategy);
+    const rest = left(check(cli, copy), others.length > 0 ? 'add-override' : strategy);
     const strange = changedElsewhere(before, after);
     const lastly = (stage) => wanted.filter((each) => each.stage === stage).map((each) => present(each.project));
     const built = await build({ path: file, context: copy, tries: importsOf(copy), lastly });

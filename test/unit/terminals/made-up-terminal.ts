@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EnvironmentView, Way } from '../../../server/protocol/environment';
+import type { EnvironmentView } from '../../../server/protocol/environment';
 import type { EndedCommand, FailureExplanation, Sighting } from '../../../server/protocol/terminal';
 import { resolveNamed } from '../../../server/src/analysis/resolve-place';
 import { activations } from '../../../server/src/data/activations';
@@ -55,7 +55,7 @@ export function withVenv(prefix: string, system: System = debian, pip: string | 
 export const refusal: Sighting = { kind: 'externally-managed', installer: 'pip' };
 
 /** What was seen of Ada's machine. */
-export function viewOf(ways: { readonly createVenv?: Way; readonly installWithPipx?: Way } = {}): EnvironmentView {
+export function viewOf(ways: Partial<Pick<EnvironmentView, 'createVenv' | 'installWithPipx' | 'become'>> = {}): EnvironmentView {
   return {
     report: {
       version: 1,

@@ -137,6 +137,11 @@ describe('terminals: ways out', () => {
   ];
   for (const [name, commandLine, given, ways] of rows) it(name, () => assert.deepEqual(waysOf(failed(commandLine, given)), ways));
 
+  it("asks for root's password where there is no sudo", () => {
+    const ways = waysOf(failed('pip install requests', { view: viewOf({ become: 'su' }) }));
+    assert.equal(ways[1], "system-package: su - -c 'apt install python3-requests'");
+  });
+
   it('root types no sudo', () => {
     assert.ok(waysOf(failed('pip install requests', { system: { ...debian, user: 'root' } })).includes('system-package: apt install python3-requests'));
   });

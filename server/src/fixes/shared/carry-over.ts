@@ -1,6 +1,7 @@
 import type { Edit, EvaluatedJob, Scene } from '../../model/analysis';
+import type { Span } from '../../model/span';
 import type { Step } from '../../model/surface';
-import { isPutThere, namedPrograms, wantedIn } from './named-programs';
+import { calledPrograms, isPutThere, namedPrograms, wantedIn } from './named-programs';
 import { stageOf, takenFrom, withParents } from './stage';
 import { indentationAt, insertion, keyword, lineEnd } from './text-edits';
 
@@ -77,12 +78,16 @@ function carry(
   return [{ span: { start: line, end: newline < 0 ? text.length : newline + 1 }, text: '' }];
 }
 
-/** Programs that CMD and its kin name by their path in the system. */
+/** Programs that commands, CMD and its kin name by their path in the system. */
 function programEdits(holders: readonly EvaluatedJob[], from: EvaluatedJob, scene: Scene, folder: string): readonly Edit[] | undefined {
   const edits: Edit[] = [];
-  for (const { name, span } of namedPrograms(scene)) {
+  const isHeld = (span: Span): boolean => {
     const holder = scene.jobs.find(({ job }) => job.span.start <= span.start && span.end <= endOf(job.id, scene));
-    if (!holder || !withParents(holder, scene).some((each) => holders.includes(each))) continue;
+    return holder !== undefined && withParents(holder, scene).some((each) => holders.includes(each));
+  };
+  for (const { name, span } of calledPrograms(scene)) if (isHeld(span) && wantedIn(from, scene, name)) edits.push({ span, text: `${folder}/bin/${name}` });
+  for (const { name, span } of namedPrograms(scene)) {
+    if (!isHeld(span)) continue;
     if (/^python3?(\.\d+)?$/.test(name) || wantedIn(from, scene, name)) edits.push({ span, text: `${folder}/bin/${name}` });
     else if (!isPutThere(name, scene)) return undefined;
   }

@@ -23,6 +23,20 @@ export function namedPrograms({ document: { text } }: Scene): NamedProgram[] {
   );
 }
 
+const others = /^[ \t]*(?:#|(?:FROM|CMD|ENTRYPOINT|HEALTHCHECK|COPY|ADD|ENV|ARG|LABEL|VOLUME|WORKDIR)\b).*$/gim;
+const called = /(?<=^|[\s"'=;&|(])\/usr\/local\/bin\/([\w.+-]+)(?=$|[\s"',;&|)])/gm;
+
+/** What a RUN names in `/usr/local/bin`, where root's pip puts the programs of packages; but for a link or file it makes there. */
+export function calledPrograms({ document: { text } }: Scene): NamedProgram[] {
+  const commands = text.replace(others, (line) => ' '.repeat(line.length));
+  return [...commands.matchAll(called)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const before = commands.slice(commands.lastIndexOf('\n', start) + 1, start);
+    const isMade = /\b(ln|cp|mv|install|tee)\b[^;&|]*$|>\s*$|-[oO]\s*$/.test(before) && /^[ \t]*(\r?\n|$|[;&|\\])/.test(commands.slice(end));
+    return isMade ? [] : [{ name: match[1] ?? '', span: { start, end } }];
+  });
+}
+
 /** Whether the file itself puts a program of this name there: a COPY, a download, a build. */
 export function isPutThere(program: string, { document: { text } }: Scene): boolean {
   const elsewhere = text.replace(starts, '').replace(/^[ \t]*COPY[ \t]+--from=.*$/gim, '');

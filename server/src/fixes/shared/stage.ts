@@ -4,7 +4,7 @@ import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
 import type { Step } from '../../model/surface';
 import type { Value } from '../../model/value';
-import { isPutThere, namedPrograms, wantedIn } from './named-programs';
+import { calledPrograms, isPutThere, namedPrograms, wantedIn } from './named-programs';
 
 /** A stage of a Dockerfile with one of its calls, and the instruction the call stands in. */
 export interface Spot {
@@ -79,6 +79,7 @@ export function mayMove(evaluated: EvaluatedJob, scene: Scene): boolean {
   if (evaluated.notes.some(({ kind }) => kind === 'activation')) return false;
   const taken = scene.jobs.flatMap((other) => other.job.steps.flatMap((step) => takenFrom(evaluated.job.id, step)));
   if (taken.some((source) => typeof source !== 'string' || /^\/(usr|root|$)/.test(source))) return false;
+  if (calledPrograms(scene).some(({ name }) => wantedIn(evaluated, scene, name))) return false;
   return namedPrograms(scene).every(({ name }) => isPutThere(name, scene) && !wantedIn(evaluated, scene, name));
 }
 

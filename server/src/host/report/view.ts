@@ -8,5 +8,5 @@ import { createVenv, installWithPipx } from './ways';
 /** What badge and commands need of what was seen. `target`: where a virtual environment would be made. */
 export function viewOf(seen: Seen, target: string | undefined): EnvironmentView {
   const view = { report: reportOf(seen), createVenv: createVenv(seen, target), installWithPipx: installWithPipx(seen) };
-  return { ...view, badge: badgeOf(seen), document: documentOf(seen, view) };
+  return { ...view, badge: badgeOf(seen), document: documentOf(seen, view), ...(seen.become ? { become: seen.become } : {}) };
 }

@@ -4,13 +4,14 @@ import { asRoot } from '../system-command';
 import type { Way } from './way';
 
 /** The distribution's own packages, where its release is known and has all that is asked for, for its own Python. */
-export const systemPackage: Way = ({ call }, { shell, system }) => {
+export const systemPackage: Way = ({ call }, terminal) => {
+  const { shell, system } = terminal;
   const wants = plainWants(call);
   if (!wants || !system?.release || shell === 'pwsh' || !isItsOwn(call.interpreter)) return [];
   const packages = wants.map((want) => fittingPackage(want, system.release));
   if (!packages.every((name) => name !== undefined)) return [];
   const names = packages.join(' ');
-  return [{ kind: 'system-package', label: `Install Debian's ${names}`, commandLine: asRoot(`apt install ${names}`, system) }];
+  return [{ kind: 'system-package', label: `Install Debian's ${names}`, commandLine: asRoot(`apt install ${names}`, terminal) }];
 };
 
 function isItsOwn(interpreter: string | undefined): boolean {

@@ -58,8 +58,8 @@ function debianName(call: Invocation, terminal: Terminal): string | undefined {
 }
 
 /** What was observed to be typed for this package; it also knows whether apt has no lists yet. */
-function installCommand(name: string, { view, system }: Terminal): string {
-  const way = view?.createVenv;
+function installCommand(name: string, terminal: Terminal): string {
+  const way = terminal.view?.createVenv;
   const seen = way?.kind === 'missing' && way.command?.split(/[ ']/).includes(name) ? way.command : undefined;
-  return seen ?? asRoot(`apt install ${name}`, system);
+  return seen ?? asRoot(`apt install ${name}`, terminal);
 }

@@ -1,3 +1,3 @@
 FROM debian:bookworm
 RUN apt-get update \
-	&& apt-get install -y python3-pip python3-flask \
+	&& apt-get install -y python3-pip python3-flask

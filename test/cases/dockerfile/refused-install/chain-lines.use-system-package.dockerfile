@@ -1,0 +1,6 @@
+# taken out of a chain of lines, a call leaves no loose end
+
+FROM debian:bookworm
+RUN apt-get update \
+    && apt-get install -y python3-pip python3-flask
+EXPOSE 8000

@@ -1,0 +1,9 @@
+# programs that pip put into /usr/local/bin are called there, and linked from elsewhere
+
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip
+RUN python3 -m venv --without-pip /opt/venv
+ENV PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
+RUN pip install yt-dlp ruff
+RUN /opt/venv/bin/ruff --version && ln -s /opt/venv/bin/yt-dlp /usr/bin/youtube
+RUN ln -s /opt/own /usr/local/bin/ruff-old
