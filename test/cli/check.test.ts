@@ -34,7 +34,7 @@ describe('cli: check', () => {
 
   it('claims no refusal of a call that may never run', async () => {
     folder = new Folder({
-      Dockerfile: 'FROM debian:trixie\nRUN apt-get install -y python3-pip\nRUN pip install --break-system-packages six || pip install six\n',
+      Dockerfile: 'FROM debian:trixie\nRUN apt-get update && apt-get install -y python3-pip\nRUN pip install --break-system-packages six || pip install six\n',
     });
     const { invocations, findings } = await jsonOf('--invocations');
     assert.deepEqual(
