@@ -68,6 +68,15 @@ describe('server: code actions and hover', () => {
     assert.equal(await hover(0, 3), null);
   });
 
+  it('hovers with what is missing where the image is not known', async () => {
+    await client.start();
+    client.open(uri, refused.replace('debian:bookworm', 'mycorp/base:1'));
+    assert.match(
+      (await hover(2, 8)).contents.value,
+      /^\*\*Not known whether pip refuses this install\*\*\n\n- the image mycorp\/base is not known: the setting images/,
+    );
+  });
+
   it('hovers with the ways out of the refusal, not of what was to help it', async () => {
     await client.start();
     client.open(uri, refused.replace('RUN pip', 'RUN export PIP_BREAK_SYSTEM_PACKAGES=1\nRUN pip'));

@@ -2,6 +2,7 @@ import type { EvaluatedJob, Facts, Finding, Scene } from '../model/analysis';
 import type { Invocation } from '../model/invocation';
 import type { Place } from '../model/place';
 import type { SourceDocument } from '../model/surface';
+import type { Reason } from '../model/verdict';
 import { findSurface } from '../surfaces/find-surface';
 import { checkRules } from './check-rules';
 import { evaluateJobs } from './evaluate-jobs';
@@ -50,6 +51,11 @@ export function judge(seen: Omit<Scene, 'onNextRelease'>, options: AnalysisOptio
   };
 }
 
+/** A call of which nothing can be said, with why its place is not known before all that follows from it. */
+function fromUnknown(call: Invocation, because: Reason | undefined): Invocation {
+  return because === undefined || call.verdict !== 'unknown' ? call : { ...call, reasons: [because, ...call.reasons] };
+}
+
 function placed(jobs: readonly EvaluatedJob[]): PlacedInvocation[] {
   const byId = new Map(jobs.map(({ job }) => [job.id, job]));
   const placeOf = ({ start }: EvaluatedJob['job']): Place => {
@@ -58,6 +64,6 @@ function placed(jobs: readonly EvaluatedJob[]): PlacedInvocation[] {
     return from ? placeOf(from) : { kind: 'image', reference: undefined, span: start.span };
   };
   return jobs
-    .flatMap(({ job, invocations }) => invocations.map((invocation) => ({ invocation, place: placeOf(job), job: job.title })))
+    .flatMap(({ job, invocations, because }) => invocations.map((call) => ({ invocation: fromUnknown(call, because), place: placeOf(job), job: job.title })))
     .sort((a, b) => (a.invocation.span?.start ?? 0) - (b.invocation.span?.start ?? 0));
 }

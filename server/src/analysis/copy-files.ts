@@ -10,7 +10,7 @@ import type { Node } from '../shell/node';
 import { basename, isBelow, resolvePath } from '../shell/paths';
 import { isTracked, programName } from '../shell/programs';
 import { known } from '../shell/values';
-import type { World } from '../shell/world';
+import type { Modules, World } from '../shell/world';
 import type { Ended } from './ended';
 
 /** What is copied where, after variables. */
@@ -86,7 +86,8 @@ function copyFromWorld({ source, target, intoFolder, owner }: Way, other: World,
 
 /** What is installed comes along with its prefix, or with the library in it where that goes to the same place. */
 function copyModules({ from, target }: { readonly from: string; readonly target: string }, other: World, world: World): void {
-  for (const [prefix, modules] of other.modules) {
+  for (const prefix of other.modules.keys()) {
+    const modules = other.modules.get(prefix) as Modules;
     if (prefix.startsWith(from)) world.modules.set(target + prefix.slice(from.length), modules);
     else if (from === target && (from === `${prefix}/lib` || isBelow(from, `${prefix}/lib`))) world.modules.set(prefix, modules);
   }

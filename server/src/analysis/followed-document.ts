@@ -65,8 +65,16 @@ export class FollowedDocument {
 }
 
 /** Whether a job goes on from one of these, or copies from it. */
-function needs({ start, steps }: Job, jobs: ReadonlySet<string>): boolean {
-  if (jobs.size === 0) return false;
-  if (start.kind === 'job' && jobs.has(start.job)) return true;
-  return steps.some((step) => sourcesOf(step).some((from) => from.kind === 'job' && jobs.has(from.job)));
+function needs(job: Job, jobs: ReadonlySet<string>): boolean {
+  return jobs.size > 0 && neededBy(job).some((id) => jobs.has(id));
+}
+
+const needed = new WeakMap<Job, readonly string[]>();
+
+function neededBy(job: Job): readonly string[] {
+  const { start, steps } = job;
+  const copied = () => steps.flatMap(sourcesOf).flatMap((from) => (from.kind === 'job' ? [from.job] : []));
+  const ids = needed.get(job) ?? [...(start.kind === 'job' ? [start.job] : []), ...copied()];
+  needed.set(job, ids);
+  return ids;
 }

@@ -1,13 +1,13 @@
 import { resolve } from '../environments';
 import { installers } from '../installers';
 import type { EvaluatedJob, Facts } from '../model/analysis';
+import type { Invocation } from '../model/invocation';
 import type { Job, Step } from '../model/surface';
 import type { System } from '../model/system';
 import type { Reason } from '../model/verdict';
 import { bootProcess, bootWorld } from '../shell/boot';
-import type { Context, Session } from '../shell/context';
-import { type Recording, startContext, startSession } from '../shell/session';
-import type { Variables } from '../shell/variables';
+import { Entries } from '../shell/entries';
+import { mostCommands, type Recording, startContext, startSession } from '../shell/session';
 import { type Ended, fork } from './ended';
 import { runStep } from './run-step';
 import { unknownSystem } from './unknown-system';
@@ -22,34 +22,32 @@ export interface JobSurroundings {
 export class JobRun {
   readonly job: Job;
   readonly state: Ended;
-  readonly recording: Recording;
-  readonly session: Session;
+  /** Commands that may still run before we give up. */
+  commandsLeft = mostCommands;
   readonly #surroundings: JobSurroundings;
-  readonly #context: Context;
-  /** Variables from before the step that others are joined to. */
-  #before: Variables;
 
   /** Begins with the job's first step, or in a state that was met before a later one. */
   constructor(job: Job, surroundings: JobSurroundings, state = startOf(job, surroundings)) {
     this.job = job;
     this.state = state;
     this.#surroundings = surroundings;
-    const { session, recording } = startSession(installers);
-    this.session = session;
-    this.recording = recording;
-    this.#context = startContext(session, state.world, state.process);
-    this.#before = state.process.variables;
   }
 
-  /** Evaluates one step; nothing happens any more once one of them stopped the job. */
-  step(index: number): void {
+  /** Evaluates one step and those joined to it; nothing happens any more once one of them stopped the job. */
+  step(index: number): Recording {
     const { state, job } = this;
-    const step = job.steps[index];
-    if (!step || state.stopped) return;
+    const { session, recording } = startSession(installers);
+    session.steps = this.commandsLeft;
+    const context = startContext(session, state.world, state.process);
     const { variables } = state.process;
     // only steps that are joined to this one need the state from before it
-    if (!isJoined(step)) this.#before = isJoined(job.steps[index + 1]) ? variables.fork() : variables;
-    state.stopped = runStep(step, this.#context, { ...this.#surroundings, before: this.#before, build: state.build }) === 'stopped';
+    const before = isJoined(job.steps[index + 1]) ? variables.fork() : variables;
+    for (let at = index; at === index || isJoined(job.steps[at]); at += 1) {
+      if (state.stopped) break;
+      state.stopped = runStep(job.steps[at] as Step, context, { ...this.#surroundings, before, build: state.build }) === 'stopped';
+    }
+    this.commandsLeft = session.steps;
+    return recording;
   }
 }
 
@@ -58,13 +56,19 @@ export function isJoined(step: Step | undefined): boolean {
   return step?.kind === 'variable' && step.joined === true;
 }
 
-/** What came of a job. Calls without a place in the document stand where their job does. */
-export function evaluated(job: Job, { system, because, stopped }: Ended, { invocations, packageCalls, notes }: Recording): EvaluatedJob {
-  const placed = invocations.map((invocation) => (invocation.span ? invocation : { ...invocation, span: job.span }));
-  return { job, system, because, stopped, notes, packageCalls, invocations: placed };
+/** What came of a job whose steps came to these. Calls without a place in the document stand where their job does. */
+export function evaluated(job: Job, { system, because, stopped }: Ended, recordings: readonly Recording[]): EvaluatedJob {
+  const placed = (invocation: Invocation) => (invocation.span ? invocation : { ...invocation, span: job.span });
+  return {
+    ...{ job, system, because, stopped },
+    notes: recordings.flatMap(({ notes }) => notes),
+    packageCalls: recordings.flatMap(({ packageCalls }) => packageCalls),
+    invocations: recordings.flatMap(({ invocations }) => invocations).map(placed),
+  };
 }
 
-function startOf(job: Job, { facts, ended }: JobSurroundings): Ended {
+/** The state a job begins in. */
+export function startOf(job: Job, { facts, ended }: JobSurroundings): Ended {
   const from = job.start.kind === 'job' ? ended.get(job.start.job) : undefined;
   if (from) return fork(from);
   const resolution = job.start.kind === 'place' ? resolve(job.start.place, facts) : undefined;
@@ -74,5 +78,5 @@ function startOf(job: Job, { facts, ended }: JobSurroundings): Ended {
 }
 
 function boot(system: System, known: System | undefined, because: Reason | undefined): Ended {
-  return { world: bootWorld(system), process: bootProcess(system), system: known, because, build: new Set(), stopped: false };
+  return { world: bootWorld(system), process: bootProcess(system), system: known, because, build: new Entries(), stopped: false };
 }

@@ -41,9 +41,12 @@ function layMount(mount: Mount, context: Context, sources: Parameters<typeof mou
 
 function keepModules(target: string, { modules }: World): () => void {
   const own = (prefix: string) => prefix === target || isBelow(prefix, target);
-  const kept = [...modules].filter(([prefix]) => own(prefix));
+  const kept = new Map(modules.keys().map((prefix) => [prefix, modules.get(prefix)] as const));
   return () => {
-    for (const prefix of [...modules.keys()]) if (own(prefix)) modules.delete(prefix);
-    for (const [prefix, versions] of kept) modules.set(prefix, versions);
+    for (const prefix of new Set([...modules.keys(), ...kept.keys()].filter(own))) {
+      const versions = kept.get(prefix);
+      if (versions) modules.set(prefix, versions);
+      else modules.delete(prefix);
+    }
   };
 }

@@ -3,6 +3,7 @@ import type { Step } from '../model/surface';
 import type { Value } from '../model/value';
 import { absolute, ownerOf } from '../shell/access';
 import { type Context, spanOf } from '../shell/context';
+import type { Entries } from '../shell/entries';
 import { guarded, runShell } from '../shell/evaluate';
 import { runProgram } from '../shell/execute';
 import { firstUser } from '../shell/commands/accounts';
@@ -25,7 +26,7 @@ export interface Surroundings {
   /** Variables from before this step and those it is joined with. */
   readonly before: Variables;
   /** Names set for the build alone. */
-  readonly build: Set<string>;
+  readonly build: Entries<true>;
 }
 
 type StepOf<K extends Step['kind']> = Extract<Step, { readonly kind: K }>;
@@ -77,7 +78,7 @@ function setVariable(step: StepOf<'variable'>, { process }: Context, surrounding
   const { build } = surroundings;
   const isSet = process.variables.isDecided(step.name) && process.variables.variable(step.name) !== undefined;
   if (step.scope === 'build' && isSet && !build.has(step.name)) return;
-  if (step.scope === 'build') build.add(step.name);
+  if (step.scope === 'build') build.set(step.name, true);
   else build.delete(step.name);
   process.variables.set(step.name, filled(step.value, surroundings), true, step.span);
 }
@@ -101,7 +102,7 @@ function ownerGiven(value: Value | undefined, { world }: Context, surroundings: 
   if (value === undefined) return 'root';
   const name = known(filled(value, surroundings))?.split(':')[0];
   if (name === '0') return 'root';
-  const people = [...world.users];
+  const people = world.users.keys();
   return name === firstUser && people.length === 1 ? people[0] : name;
 }
 

@@ -74,9 +74,10 @@ function callLines(command: string, { invocations }: Answer): readonly string[] 
   );
 }
 
-function whyLines({ reasons }: Answer, place: Resolution): readonly string[] {
+/** Of a place that is not known, all else is not known either. */
+function whyLines({ verdict, reasons }: Answer, place: Resolution): readonly string[] {
   const where = place.kind === 'unknown' ? [place.because] : [];
-  return unique([...where, ...reasons].map(({ message }) => `- ${message}`));
+  return unique([...where, ...(place.kind === 'unknown' && verdict === 'unknown' ? [] : reasons)].map(({ message }) => `- ${message}`));
 }
 
 function wayLines({ invocations }: Answer, system: System | undefined): readonly string[] {

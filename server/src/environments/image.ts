@@ -44,7 +44,7 @@ function standing(text: string, assumed: Assumed, depth: number): System | strin
   if (lesson) return withReason(standing(lesson.base, assumed, depth + 1), `${lesson.pattern} is built on ${lesson.base} (setting pep668.images)`);
   if (reference.digest !== undefined && reference.tag === undefined) return `what ${text} holds cannot be told from its digest`;
   const row = imageRow(reference.name);
-  if (!row) return `the image ${reference.name} is not known`;
+  if (!row) return `the image ${reference.name} is not known: the setting images can say on which public image it is built`;
   return onBase(row, reference, baseOf(row, reference), assumed, depth);
 }
 

@@ -13,7 +13,7 @@ export interface Understood
 
 /** Keeps an installer's call with the verdict on it. */
 export function record(understood: Understood, call: Call, { session, process, world }: Context): void {
-  if (understood.action === 'install') world.otherPrograms = true; // most packages bring commands
+  if (understood.action === 'install') world.mayHoldOtherPrograms(); // most packages bring commands
   session.record({
     packages: [],
     requirementFiles: [],

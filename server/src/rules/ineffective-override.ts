@@ -3,6 +3,7 @@ import type { Invocation } from '../model/invocation';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
 import type { Span } from '../model/span';
+import { byJob } from './shared/by-job';
 import { type Attempt, attemptsIn, variablesSet } from './shared/override-attempts';
 import { oncePerSpan } from './shared/once-per-span';
 
@@ -26,23 +27,29 @@ function* problems(scene: Scene): Generator<Ineffective> {
 
 function* missed(scene: Scene): Generator<{ readonly attempt: Attempt; readonly problem: Ineffective }> {
   // a wrong one is met as well: it stops its call, and is told as that
-  const met = new Set(scene.jobs.flatMap(({ invocations }) => invocations.flatMap((call) => [call.override?.span?.start, call.wrongOverride?.span?.start])));
+  const met = new Set(overriding(scene).map(({ span }) => span?.start));
   const set = variablesSet(scene);
-  for (const evaluated of scene.jobs) {
+  for (const { evaluated, refusals } of refused(scene)) {
     const { job, system } = evaluated;
-    const refusals = evaluated.invocations.filter(({ verdict, reach, span }) => verdict === 'refused' && reach !== 'unlikely' && span !== undefined);
-    for (const attempt of refusals.length > 0 ? attemptsIn(evaluated, scene, set) : []) {
-      const refused = refusals.find(({ span }) => attempt.elsewhere || (span?.start ?? 0) >= attempt.span.start);
-      if (!refused || met.has(attempt.span.start)) continue;
-      const because = reasonFor(attempt, refused, evaluated, scene);
+    for (const attempt of attemptsIn(evaluated, scene, set)) {
+      const first = refusals.find(({ span }) => attempt.elsewhere || (span?.start ?? 0) >= attempt.span.start);
+      if (!first || met.has(attempt.span.start)) continue;
+      const because = reasonFor(attempt, first, evaluated, scene);
       const { span, name: from } = attempt;
       yield {
         attempt,
-        problem: { kind: 'ineffective-override', span, invocation: refused, job: job.id, managedBy: system?.title ?? 'this system', from, because },
+        problem: { kind: 'ineffective-override', span, invocation: first, job: job.id, managedBy: system?.title ?? 'this system', from, because },
       };
     }
   }
 }
+
+const overriding = byJob(({ invocations }) => invocations.flatMap(({ override, wrongOverride }) => [override ?? [], wrongOverride ?? []].flat()));
+
+const refused = byJob((evaluated) => {
+  const refusals = evaluated.invocations.filter(({ verdict, reach, span }) => verdict === 'refused' && reach !== 'unlikely' && span !== undefined);
+  return refusals.length > 0 ? [{ evaluated, refusals }] : [];
+});
 
 function reasonFor(attempt: Attempt, refused: Invocation, { job }: EvaluatedJob, { document }: Scene): string {
   const { name, kind, value } = attempt;

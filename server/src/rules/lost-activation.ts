@@ -1,8 +1,9 @@
-import type { EvaluatedJob, Note, Scene } from '../model/analysis';
+import type { EvaluatedJob, Note } from '../model/analysis';
 import type { Invocation } from '../model/invocation';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
 import type { Span } from '../model/span';
+import { byJob } from './shared/by-job';
 import { oncePerSpan } from './shared/once-per-span';
 
 type Lost = ProblemOf<'lost-activation'>;
@@ -19,22 +20,20 @@ export const lostActivation: Rule<'lost-activation'> = {
   check: (scene) => oncePerSpan(problems(scene)),
 };
 
-function* problems(scene: Scene): Generator<Lost> {
-  for (const evaluated of scene.jobs) {
-    for (const note of evaluated.notes) {
-      const invocation = note.kind === 'activation' ? firstLost(note, evaluated) : undefined;
-      if (note.kind !== 'activation' || !invocation) continue;
-      yield {
-        kind: 'lost-activation',
-        span: note.span,
-        invocation,
-        job: evaluated.job.id,
-        managedBy: evaluated.system?.title ?? 'this system',
-        folder: note.folder,
-      };
-    }
+const problems = byJob(function* (evaluated: EvaluatedJob): Generator<Lost> {
+  for (const note of evaluated.notes) {
+    const invocation = note.kind === 'activation' ? firstLost(note, evaluated) : undefined;
+    if (note.kind !== 'activation' || !invocation) continue;
+    yield {
+      kind: 'lost-activation',
+      span: note.span,
+      invocation,
+      job: evaluated.job.id,
+      managedBy: evaluated.system?.title ?? 'this system',
+      folder: note.folder,
+    };
   }
-}
+});
 
 /** The first install of a later step that goes into the base; none where the activation served its own step, and that is all it was for. */
 function firstLost(note: Activation, { job, invocations }: EvaluatedJob): Invocation | undefined {

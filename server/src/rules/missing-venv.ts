@@ -1,6 +1,7 @@
-import type { Scene } from '../model/analysis';
+import type { EvaluatedJob } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
+import { byJob } from './shared/by-job';
 import { oncePerSpan } from './shared/once-per-span';
 
 type Missing = ProblemOf<'missing-venv'>;
@@ -17,13 +18,11 @@ export const missingVenv: Rule<'missing-venv'> = {
   check: (scene) => oncePerSpan(problems(scene)),
 };
 
-function* problems(scene: Scene): Generator<Missing> {
-  for (const { job, system, invocations } of scene.jobs) {
-    for (const invocation of invocations) {
-      const { lacksEnsurepip, reach, span } = invocation;
-      if (!lacksEnsurepip || reach === 'unlikely' || span === undefined) continue;
-      const certain = reach === 'certain' && system?.confidence === 'certain';
-      yield { kind: 'missing-venv', span, invocation, job: job.id, managedBy: system?.title ?? 'this system', certain };
-    }
+const problems = byJob(function* ({ job, system, invocations }: EvaluatedJob): Generator<Missing> {
+  for (const invocation of invocations) {
+    const { lacksEnsurepip, reach, span } = invocation;
+    if (!lacksEnsurepip || reach === 'unlikely' || span === undefined) continue;
+    const certain = reach === 'certain' && system?.confidence === 'certain';
+    yield { kind: 'missing-venv', span, invocation, job: job.id, managedBy: system?.title ?? 'this system', certain };
   }
-}
+});

@@ -2,6 +2,7 @@ import type { EvaluatedJob, Scene } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
 import type { Span } from '../model/span';
+import { byJob } from './shared/by-job';
 import { oncePerSpan } from './shared/once-per-span';
 
 type Needless = ProblemOf<'needless-override'>;
@@ -18,20 +19,19 @@ export const needlessOverride: Rule<'needless-override'> = {
 };
 
 function* problems(scene: Scene): Generator<Needless> {
-  const needed = new Set(
-    scene.jobs.flatMap(({ invocations }) => invocations.filter(({ override }) => override && !override.needless).map(({ override }) => keyOf(override?.span))),
-  );
-  for (const evaluated of scene.jobs) {
-    const { job, system, invocations } = evaluated;
+  const found = overridden(scene);
+  const needed = new Set(found.map(({ invocation: { override } }) => (override?.needless ? undefined : keyOf(override?.span))));
+  for (const { invocation, evaluated } of found) {
+    const { override, verdict, reach } = invocation;
+    const { job, system } = evaluated;
+    if (verdict !== 'allowed' || reach === 'unlikely' || !override?.needless || override.span === undefined || needed.has(keyOf(override.span))) continue;
     // where the marker was taken away, or another build may begin elsewhere, the override is the other half of a habit
     if (system?.confidence !== 'certain' || !isSettled(evaluated, scene)) continue;
-    for (const invocation of invocations) {
-      const { override, verdict, reach } = invocation;
-      if (verdict !== 'allowed' || reach === 'unlikely' || !override?.needless || override.span === undefined || needed.has(keyOf(override.span))) continue;
-      yield { kind: 'needless-override', span: override.span, invocation, job: job.id, managedBy: system.title };
-    }
+    yield { kind: 'needless-override', span: override.span, invocation, job: job.id, managedBy: system.title };
   }
 }
+
+const overridden = byJob((evaluated) => evaluated.invocations.filter(({ override }) => override).map((invocation) => ({ invocation, evaluated })));
 
 /** Whether the job begins on one image whatever the build is told, and no marker was taken away on the way. */
 function isSettled({ job: { start }, notes }: EvaluatedJob, scene: Scene): boolean {

@@ -1,6 +1,7 @@
-import type { Scene } from '../model/analysis';
+import type { EvaluatedJob } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
+import { byJob } from './shared/by-job';
 import { oncePerSpan } from './shared/once-per-span';
 
 type Overridden = ProblemOf<'override'>;
@@ -15,16 +16,14 @@ export const override: Rule<'override'> = {
   check: (scene) => oncePerSpan(overrides(scene)),
 };
 
-function* overrides(scene: Scene): Generator<Overridden> {
-  for (const { job, system, invocations } of scene.jobs) {
-    for (const invocation of invocations) {
-      if (invocation.verdict !== 'allowed' || invocation.reach === 'unlikely' || !invocation.override?.decisive) continue;
-      const span = invocation.override.span ?? invocation.span;
-      if (span === undefined) continue;
-      yield { kind: 'override', span, invocation, job: job.id, managedBy: system?.title ?? 'this system' };
-    }
+const overrides = byJob(function* ({ job, system, invocations }: EvaluatedJob): Generator<Overridden> {
+  for (const invocation of invocations) {
+    if (invocation.verdict !== 'allowed' || invocation.reach === 'unlikely' || !invocation.override?.decisive) continue;
+    const span = invocation.override.span ?? invocation.span;
+    if (span === undefined) continue;
+    yield { kind: 'override', span, invocation, job: job.id, managedBy: system?.title ?? 'this system' };
   }
-}
+});
 
 function message({ invocation, managedBy }: Overridden): string {
   const from = invocation.override?.from ?? 'an override';

@@ -1,6 +1,7 @@
-import type { Scene } from '../model/analysis';
+import type { EvaluatedJob } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
+import { byJob } from './shared/by-job';
 import { oncePerSpan } from './shared/once-per-span';
 
 type Refused = ProblemOf<'refused-install'>;
@@ -16,21 +17,19 @@ export const refusedInstall: Rule<'refused-install'> = {
   check: (scene) => oncePerSpan(refusals(scene)),
 };
 
-function* refusals(scene: Scene): Generator<Refused> {
-  for (const { job, system, invocations } of scene.jobs) {
-    for (const invocation of invocations) {
-      if (invocation.verdict !== 'refused' || invocation.reach === 'unlikely' || invocation.span === undefined) continue;
-      yield {
-        kind: 'refused-install',
-        span: invocation.span,
-        invocation,
-        job: job.id,
-        managedBy: system?.title ?? 'this system',
-        certain: invocation.reach === 'certain' && invocation.assumes === undefined && system?.confidence === 'certain',
-      };
-    }
+const refusals = byJob(function* ({ job, system, invocations }: EvaluatedJob): Generator<Refused> {
+  for (const invocation of invocations) {
+    if (invocation.verdict !== 'refused' || invocation.reach === 'unlikely' || invocation.span === undefined) continue;
+    yield {
+      kind: 'refused-install',
+      span: invocation.span,
+      invocation,
+      job: job.id,
+      managedBy: system?.title ?? 'this system',
+      certain: invocation.reach === 'certain' && invocation.assumes === undefined && system?.confidence === 'certain',
+    };
   }
-}
+});
 
 function message({ invocation, managedBy, certain }: Refused): string {
   const will = certain ? 'will' : invocation.reach === 'certain' ? 'will probably' : 'will, if this is reached,';

@@ -1,6 +1,7 @@
-import type { Scene } from '../model/analysis';
+import type { EvaluatedJob } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
+import { byJob } from './shared/by-job';
 import { oncePerSpan } from './shared/once-per-span';
 
 type Removed = ProblemOf<'removed-marker'>;
@@ -16,11 +17,9 @@ export const removedMarker: Rule<'removed-marker'> = {
   check: (scene) => oncePerSpan(problems(scene)),
 };
 
-function* problems(scene: Scene): Generator<Removed> {
-  for (const { job, system, notes } of scene.jobs) {
-    for (const note of notes) {
-      if (note.kind === 'marker-removed')
-        yield { kind: 'removed-marker', span: note.span, job: job.id, path: note.path, managedBy: system?.title ?? 'this system' };
-    }
+const problems = byJob(function* ({ job, system, notes }: EvaluatedJob): Generator<Removed> {
+  for (const note of notes) {
+    if (note.kind === 'marker-removed')
+      yield { kind: 'removed-marker', span: note.span, job: job.id, path: note.path, managedBy: system?.title ?? 'this system' };
   }
-}
+});

@@ -1,6 +1,7 @@
-import type { Scene } from '../model/analysis';
+import type { EvaluatedJob, Scene } from '../model/analysis';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
+import { byJob } from './shared/by-job';
 import { oncePerSpan } from './shared/once-per-span';
 
 type Unsupported = ProblemOf<'unsupported-override'>;
@@ -16,14 +17,18 @@ export const unsupportedOverride: Rule<'unsupported-override'> = {
 };
 
 function* problems(scene: Scene): Generator<Unsupported> {
-  for (const { job, system, invocations } of scene.jobs) {
-    for (const invocation of invocations) {
-      const { wrongOverride: wrong, verdict, reach, span: whole } = invocation;
-      if (!wrong || verdict !== 'fails' || reach !== 'certain' || whole === undefined || hasFallback(scene, whole.end)) continue;
-      yield { kind: 'unsupported-override', span: wrong.span ?? whole, invocation, job: job.id, managedBy: system?.title ?? 'this system', wrong };
-    }
-  }
+  for (const { whole, problem } of failures(scene)) if (!hasFallback(scene, whole.end)) yield problem;
 }
+
+const failures = byJob(function* ({ job, system, invocations }: EvaluatedJob) {
+  for (const invocation of invocations) {
+    const { wrongOverride: wrong, verdict, reach, span: whole } = invocation;
+    if (!wrong || verdict !== 'fails' || reach !== 'certain' || whole === undefined) continue;
+    const managedBy = system?.title ?? 'this system';
+    const problem: Unsupported = { kind: 'unsupported-override', span: wrong.span ?? whole, invocation, job: job.id, managedBy, wrong };
+    yield { whole, problem };
+  }
+});
 
 /** `pip install --break-system-packages x || pip install x` is meant to fail with an old pip. */
 function hasFallback({ document }: Scene, end: number): boolean {

@@ -1,21 +1,19 @@
 import type { Interpreter, System } from '../model/system';
 import { emptyAptFolders } from './apt-state';
+import { Entries } from './entries';
 import { FileSystem } from './file-system';
 import type { Node } from './node';
 import { basename, dirname } from './paths';
 import { Process } from './process';
 import { isPythonsOwn, isTracked } from './programs';
 import { Variables } from './variables';
-import { World } from './world';
+import { words, World } from './world';
 
 /** The state of a system before its first command: its files and what is installed. */
 export function bootWorld(system: System): World {
   const { base, tracked } = baseOf(system);
-  const modules = new Map(system.interpreters.flatMap(({ prefix, pip }) => (pip ? [[prefix, new Map([['pip', pip.version]])] as const] : [])));
-  for (const [prefix, version] of Object.entries(system.pipVersions ?? {})) modules.set(prefix, new Map([['pip', version]]));
-  const homes = new Map(Object.entries(system.homes));
-  const packages = new Set(system.packages);
-  return new World({ files: new FileSystem(base, tracked), system, homes, modules, packages });
+  const entries = new Entries(base);
+  return new World({ entries, files: new FileSystem(entries, tracked), system });
 }
 
 /** The first process of a system: a shell of its user, in its working folder. */
@@ -30,7 +28,7 @@ export function bootProcess(system: System): Process {
 }
 
 interface Base {
-  readonly base: ReadonlyMap<string, Node>;
+  readonly base: ReadonlyMap<string, unknown>;
   readonly tracked: (path: string) => boolean;
 }
 
@@ -54,12 +52,22 @@ function baseOf(system: System): Base {
   for (const [path, to] of Object.entries(system.links ?? {})) base.set(path, { kind: 'link', to });
   for (const [path, runs] of Object.entries(system.scripts ?? {})) base.set(path, { kind: 'file', runs });
   for (const [path, program] of Object.entries(system.programs)) base.set(path, programNode(path, program, system));
+  const files = [...base].map(([path, node]) => [path, withOwner(node)] as const);
   const made = {
-    base: new Map([...base].map(([path, node]) => [path, withOwner(node)])),
+    base: new Map<string, unknown>([...files, ...installed(system)]),
     tracked: (path: string) => (system.complete ? isPythonsOwn(path) : listed.has(dirname(path)) && isTracked(basename(path))),
   };
   bases.set(system, made);
   return made;
+}
+
+/** What is installed, and who has a home. */
+function* installed({ interpreters, pipVersions = {}, homes, packages }: System): Generator<readonly [string, unknown]> {
+  const pip = (prefix: string, version: string) => [words.modules + prefix, new Map([['pip', version]])] as const;
+  for (const interpreter of interpreters) if (interpreter.pip) yield pip(interpreter.prefix, interpreter.pip.version);
+  for (const [prefix, version] of Object.entries(pipVersions)) yield pip(prefix, version);
+  for (const [user, home] of Object.entries(homes)) yield [words.homes + user, home];
+  for (const name of packages) yield [words.packages + name, true];
 }
 
 const openFolders = ['/usr', '/usr/bin', '/usr/sbin', '/usr/lib', '/usr/local', '/usr/share', '/etc', '/var', '/dev', '/proc', '/sys', '/run'];

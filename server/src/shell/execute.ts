@@ -91,7 +91,7 @@ function unresolved(call: Call, reason: string, context: Context): Status {
 /** A program whose doing we do not follow: people mean it to work; what it writes is not known. */
 export function notFollowed(context: Context, call?: Call): Status {
   const { files } = context.world;
-  context.world.otherPrograms = true;
+  context.world.mayHoldOtherPrograms();
   mayHaveFetched(context.world);
   files.mayHoldOthers('a program that is not followed may have put it there');
   if (call && buildsPython(call, context)) files.doubt('a Python that was built here may have brought it');
@@ -149,11 +149,13 @@ export function findProgram(word: string, context: Context): Found {
   if (word === '' || (/\s/.test(word) && !word.includes('/'))) return { kind: 'absent' }; // nobody names a program so
   if (word.includes('/')) return byPath(word, context);
   const path = process.variables.get('PATH') ?? '/usr/local/bin:/usr/bin:/bin'; // what a shell sets where there is none
+  const isFollowed = isTracked(word);
+  const isPython = isFollowed && programName(word) === 'python';
   let unknown: Found | undefined;
   let unlikely: Found | undefined;
   for (const folder of splitValue(path, ':')) {
     // Python looks for itself along PATH once more, and knows no `~` there
-    const at = absolute(folder === '' ? '.' : programName(word) === 'python' ? folder : withHome(folder, context), context);
+    const at = absolute(folder === '' ? '.' : isPython ? folder : withHome(folder, context), context);
     if (at === undefined) {
       unknown ??= { kind: 'unknown', because: because(folder) };
       continue;
@@ -161,20 +163,21 @@ export function findProgram(word: string, context: Context): Found {
     const full = `${at === '/' ? '' : at}/${word}`;
     const node = context.world.files.get(full);
     if (node.kind === 'file' && process.shell === 'sh' && isOrphan(node, context)) continue; // dash looks on where execve says ENOENT
-    if (node.kind === 'file') return isTracked(word) && unknown ? unknown : { kind: 'file', path: full, node };
-    if (node.kind !== 'unknown' || !isTracked(word)) continue;
+    if (node.kind === 'file') return isFollowed && unknown ? unknown : { kind: 'file', path: full, node };
+    if (node.kind !== 'unknown' || !isFollowed) continue;
     if (node.unlikely) unlikely ??= { kind: 'unknown', because: node.because, unlikely: true };
     else unknown ??= { kind: 'unknown', because: node.because };
   }
-  if (!isTracked(word)) return context.world.isMissing(word) ? { kind: 'absent' } : { kind: 'name' };
+  if (!isFollowed) return context.world.isMissing(word) ? { kind: 'absent' } : { kind: 'name' };
   return unknown ?? unlikely ?? { kind: 'absent' };
 }
 
 /** bash expands a `~` that stands in PATH itself. */
 function withHome(folder: Value, { process }: Context): Value {
   const text = known(folder);
+  if (process.shell !== 'bash' || !text?.startsWith('~/')) return folder;
   const home = known(process.variables.get('HOME'));
-  return process.shell === 'bash' && text?.startsWith('~/') && home !== undefined ? home + text.slice(1) : folder;
+  return home === undefined ? folder : home + text.slice(1);
 }
 
 function byPath(word: string, context: Context): Found {

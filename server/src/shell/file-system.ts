@@ -1,104 +1,84 @@
 import { type Copied, CopiedFolders } from './copied-folders';
+import { type Answer, type Entries, EntriesOf } from './entries';
 import type { Node } from './node';
-import { basename, dirname, isBelow, resolvePath } from './paths';
+import { basename, dirname, resolvePath } from './paths';
 import { isPythonFolder, isPythonsOwn, isTracked } from './programs';
-import { same } from './same';
 
 const absent: Node = { kind: 'absent' };
+
+/** Ends a question for a path itself, not for what it leads to. */
+const itself = '\0';
+
+/** The one name that all copied folders are under. */
+const all = 'folders';
 
 /** As many links as Linux follows (MAXSYMLINKS). */
 const mostLinks = 40;
 
+/** Reasons for which something may stand where nothing is recorded: programs (`doubt`), Python's programs (`installers`), files (`strangers`). */
+type Doubts = 'doubt' | 'installers' | 'strangers';
+
 /**
- * The files that decide, as far as they are known. Paths are absolute and normal. Forks share what they had; a path
- * that was never recorded is absent below a complete folder and unknown elsewhere.
+ * The files that decide, as far as they are known. Paths are absolute and normal: they are the names of the entries. A
+ * path that was never recorded is absent below a complete folder and unknown elsewhere.
  */
 export class FileSystem {
-  #base: ReadonlyMap<string, Node>;
-  #changes: Map<string, Node>;
-  /** Whether no copy shares the changes: most copies are never written to. */
-  #own = true;
-  /** Why what is not recorded may be there all the same. */
-  #doubt: string | undefined;
-  /** Why programs of Python's may have come into being that are not recorded. */
-  #installers: string | undefined;
-  /** Why files may have come into being that are not recorded. */
-  #strangers: string | undefined;
+  readonly #entries: Entries<unknown>;
+  readonly #doubts: EntriesOf<string>;
+  readonly #copies: EntriesOf<CopiedFolders>;
   /** Names that are absent where not recorded (`python3` in `/usr/bin` of a known image). */
   readonly #tracked: (path: string) => boolean;
-  #copies = new CopiedFolders();
 
-  constructor(base: ReadonlyMap<string, Node>, tracked: (path: string) => boolean, changes = new Map<string, Node>()) {
-    this.#base = base;
+  constructor(entries: Entries<unknown>, tracked: (path: string) => boolean) {
+    this.#entries = entries;
+    this.#doubts = new EntriesOf(entries, 'doubt ');
+    this.#copies = new EntriesOf(entries, 'copied ');
     this.#tracked = tracked;
-    this.#changes = changes;
   }
 
-  /** A copy that changes apart from this one. */
-  fork(): FileSystem {
-    const copy = new FileSystem(this.#base, this.#tracked, this.#changes);
-    copy.#own = false;
-    this.#own = false;
-    copy.#doubt = this.#doubt;
-    copy.#strangers = this.#strangers;
-    copy.#installers = this.#installers;
-    copy.#copies = this.#copies;
-    return copy;
+  /** The same files in a copy of the entries. */
+  in(entries: Entries<unknown>): FileSystem {
+    return new FileSystem(entries, this.#tracked);
   }
 
   #write(path: string, node: Node): void {
-    if (!this.#own) this.#changes = new Map(this.#changes);
-    this.#own = true;
-    this.#changes.set(path, node);
+    this.#entries.set(path, node);
   }
 
-  /** Whether another says the same of every path. */
-  isSame(other: FileSystem): boolean {
-    if (this.#base !== other.#base || this.#doubt !== other.#doubt || this.#strangers !== other.#strangers || this.#installers !== other.#installers)
-      return false;
-    return this.#copies.isSame(other.#copies) && same(this.#changes, other.#changes);
-  }
-
-  /** Becomes what is true of both: paths where they differ are unknown. */
+  /** Becomes what is true of both, copies of one original: paths where they differ are unknown. */
   join(other: FileSystem, because: string): void {
-    this.#doubt ??= other.#doubt;
-    this.#strangers ??= other.#strangers;
-    this.#installers ??= other.#installers;
-    this.#copies = this.#copies.and(other.#copies);
-    for (const path of new Set([...this.#changes.keys(), ...other.#changes.keys()])) {
-      if (this.#recorded(path) !== other.#recorded(path)) this.#write(path, { kind: 'unknown', because });
+    for (const name of ['doubt', 'installers', 'strangers'] as const) {
+      const reason = other.#doubts.get(name);
+      if (reason !== undefined) this.#mayHold(name, reason);
+    }
+    const copies = other.#copies.get(all);
+    if (copies) this.#copies.set(all, this.#copies.get(all)?.and(copies) ?? copies);
+    for (const path of this.#entries.trace.written.keys()) {
+      if (path.startsWith('/') && this.#recorded(path) !== other.#recorded(path)) this.#write(path, { kind: 'unknown', because });
     }
   }
 
-  /** Takes over another's state. */
-  become(other: FileSystem): void {
-    this.#base = other.#base;
-    this.#changes = other.#changes;
-    this.#own = false;
-    other.#own = false;
-    this.#doubt = other.#doubt;
-    this.#strangers = other.#strangers;
-    this.#installers = other.#installers;
-    this.#copies = other.#copies;
+  #mayHold(what: Doubts, because: string): void {
+    if (!this.#doubts.has(what)) this.#doubts.set(what, because);
   }
 
   /** From here on programs that are not recorded may be there. */
   doubt(because: string): void {
-    this.#doubt = because;
+    this.#doubts.set('doubt', because);
   }
 
   /** A program ran whose writing is not followed: files may stand anywhere, but for those only Python's own programs write. */
   mayHoldOthers(because: string): void {
-    this.#strangers ??= because;
+    this.#mayHold('strangers', because);
   }
 
   /** Something ran that may have brought a Python of its own: programs that are not recorded are not surely absent. */
   mayHoldPrograms(because: string): void {
-    this.#installers ??= because;
+    this.#mayHold('installers', because);
   }
 
   #recorded(path: string): Node | undefined {
-    return this.#changes.get(path) ?? this.#base.get(path);
+    return this.#entries.get(path) as Node | undefined;
   }
 
   /** The path with links in its folders resolved, and in its last part too when `last` is set. */
@@ -115,6 +95,16 @@ export class FileSystem {
 
   /** What stands at a path; links are followed unless `last` is false. */
   get(path: string, last = true): Node {
+    return this.#entries.ask(last ? path : path + itself, () => this.#find(path, last));
+  }
+
+  /** Answers what was asked of other files. */
+  answer(question: string): Answer<unknown> {
+    const last = !question.endsWith(itself);
+    return this.#entries.watch(() => this.#find(last ? question : question.slice(0, -itself.length), last));
+  }
+
+  #find(path: string, last: boolean): Node {
     const real = this.realPath(path, last);
     const node = this.#recorded(real);
     if (node) return node;
@@ -133,32 +123,35 @@ export class FileSystem {
 
   /** What a program of Python's, or one of its files, is where it is not recorded. */
   #unrecordedProgram(path: string): Node {
-    if (this.#doubt !== undefined) return { kind: 'unknown', because: this.#doubt };
-    if (this.#installers === undefined || !isTracked(basename(path)) || this.#madeHere(dirname(path))) return absent;
-    return { kind: 'unknown', because: this.#installers, ...(isPythonFolder(dirname(path)) ? {} : { unlikely: true }) };
+    const doubt = this.#doubts.get('doubt');
+    if (doubt !== undefined) return { kind: 'unknown', because: doubt };
+    const because = this.#doubts.get('installers');
+    if (because === undefined || !isTracked(basename(path)) || this.#madeHere(dirname(path))) return absent;
+    return { kind: 'unknown', because, ...(isPythonFolder(dirname(path)) ? {} : { unlikely: true }) };
   }
 
   /** Whether a folder came into being here, so that all of it is recorded. */
   #madeHere(folder: string): boolean {
-    const made = this.#changes.get(folder);
+    const made = this.#entries.wasWritten(folder) ? this.#recorded(folder) : undefined;
     return made?.kind === 'directory' && made.complete;
   }
 
   /** A file of a copied folder. */
   #copied(path: string): Node | undefined {
-    return this.#copies.fileAt(path, (folder) => this.#recorded(folder)?.kind === 'absent');
+    return this.#copies.get(all)?.fileAt(path, (folder) => this.#recorded(folder)?.kind === 'absent');
   }
 
   /** From here on the files of a folder of the build's context stand in this one, beside what we do not know of. */
   copy(target: string, folder: Omit<Copied, 'target'>): void {
     this.blur(target);
-    this.#copies = this.#copies.with({ ...folder, target: this.realPath(target) });
+    this.#copies.set(all, (this.#copies.get(all) ?? new CopiedFolders()).with({ ...folder, target: this.realPath(target) }));
   }
 
   /** What an unrecorded path of a folder is. */
   #inside({ complete }: { readonly complete: boolean }, folder: string, path: string): Node {
     if (!complete) return { kind: 'unknown', because: `what is in ${folder} is not known` };
-    return this.#strangers === undefined || isPythonsOwn(path) ? absent : { kind: 'unknown', because: this.#strangers };
+    const because = isPythonsOwn(path) ? undefined : this.#doubts.get('strangers');
+    return because === undefined ? absent : { kind: 'unknown', because };
   }
 
   /** Whether something is there; `undefined` where that is not known. */
@@ -192,11 +185,14 @@ export class FileSystem {
   /** Remembers what is recorded at and below a path; what comes back puts that in its place again. */
   keep(path: string): () => void {
     const real = this.realPath(path, false);
-    const own = (each: string) => each === real || isBelow(each, real);
-    const kept = [...this.#changes].filter(([each]) => own(each));
+    const own = () => [real, ...this.#entries.names(real === '/' ? '/' : `${real}/`)];
+    const kept = new Map(own().map((each) => [each, this.#recorded(each)]));
     return () => {
-      this.#changes = new Map([...[...this.#changes].filter(([each]) => !own(each)), ...kept]);
-      this.#own = true;
+      for (const each of new Set([...own(), ...kept.keys()])) {
+        const node = kept.get(each);
+        if (!node) this.#entries.delete(each);
+        else if (this.#recorded(each) !== node) this.#write(each, node);
+      }
     };
   }
 
@@ -219,18 +215,13 @@ export class FileSystem {
 
   /** Paths of the markers that are recorded. */
   markers(): string[] {
-    return [...new Set([...this.#base.keys(), ...this.#changes.keys()])].filter(
-      (path) => path.endsWith('/EXTERNALLY-MANAGED') && this.#recorded(path)?.kind === 'file',
-    );
+    return this.#entries.names('/').filter((path) => path.endsWith('/EXTERNALLY-MANAGED') && this.#recorded(path)?.kind === 'file');
   }
 
   /** Recorded paths below a folder that are there, in order. */
   below(folder: string): string[] {
-    const found: string[] = [];
-    for (const path of new Set([...this.#base.keys(), ...this.#changes.keys()])) {
-      if (path !== folder && isBelow(path, folder) && this.#recorded(path)?.kind !== 'absent') found.push(path);
-    }
-    return found.sort();
+    const names = this.#entries.names(folder === '/' ? folder : `${folder}/`);
+    return names.filter((path) => path !== folder && this.#recorded(path)?.kind !== 'absent').sort();
   }
 
   /** Whether all of a folder's direct content is recorded. */

@@ -1,5 +1,6 @@
 /** Joins a path to a folder and takes out `.`, `..` and doubled slashes. Both POSIX. */
 export function resolvePath(folder: string, path: string): string {
+  if (isNormal(path)) return path;
   const parts: string[] = [];
   const full = path.startsWith('/') ? path : `${folder}/${path}`;
   for (const part of full.split('/')) {
@@ -7,6 +8,11 @@ export function resolvePath(folder: string, path: string): string {
     else if (part !== '' && part !== '.') parts.push(part);
   }
   return `/${parts.join('/')}`;
+}
+
+/** Whether there is nothing to take out of an absolute path: most are so. */
+function isNormal(path: string): boolean {
+  return path.startsWith('/') && !/\/(\.|\/|$)/.test(path);
 }
 
 /** The folder a path lies in; `/` for the root itself. */

@@ -4,7 +4,6 @@ import type { Locate } from '../model/span';
 import type { Status } from './status';
 import type { ShellName } from '../model/surface';
 import type { Value } from '../model/value';
-import { same } from './same';
 import { hole } from './values';
 import type { Variable, Variables } from './variables';
 
@@ -103,25 +102,6 @@ export class Process {
     for (const name of other.functions.keys()) {
       if (this.functions.get(name) !== other.functions.get(name)) this.functions.set(name, 'unknown');
     }
-  }
-
-  /** Whether another is the same in every respect; one that keeps text to run later is the same only as itself. */
-  isSame(other: Process): boolean {
-    const parts = [
-      'cwd',
-      'user',
-      'shell',
-      'options',
-      'functions',
-      'aliases',
-      'name',
-      'arguments',
-      'argumentsComplete',
-      'reach',
-      'exitTrap',
-      'folders',
-    ] as const;
-    return parts.every((part) => same(this[part], other[part])) && this.variables.isSame(other.variables);
   }
 
   become(other: Process): void {

@@ -1,11 +1,13 @@
 import type { Span } from '../model/span';
 import { isMoving } from './anchor';
+import { CopiedFolders } from './copied-folders';
 
 /** Whether two pieces of a state say the same: plain data, maps and sets of it, and spans by where they stand now. Functions are the same only as themselves. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (isMoving(a) || isMoving(b)) return (a as Span).start === (b as Span).start && (a as Span).end === (b as Span).end;
+  if (a instanceof CopiedFolders) return b instanceof CopiedFolders && a.isSame(b);
   if (a instanceof Map) return b instanceof Map && sameMap(a, b);
   if (a instanceof Set) return b instanceof Set && a.size === b.size && [...a].every((item) => b.has(item));
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));

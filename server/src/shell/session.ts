@@ -20,7 +20,7 @@ const recursion: Recursion = {
 };
 
 /** More commands than any script people write runs. */
-const mostSteps = 50_000;
+export const mostCommands = 50_000;
 
 /** What was understood while text was evaluated. */
 export interface Recording {
@@ -48,7 +48,7 @@ export function startSession(programs: ReadonlyMap<string, Handler>): { readonly
     recordGap: (because) => void recording.gaps.push(because),
     refusals: () => refusals,
     substitutions: 0,
-    steps: mostSteps,
+    steps: mostCommands,
     shell: recursion,
   };
   return { session, recording };

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import type { Value } from '../model/value';
-import { same } from './same';
+import { Entries } from './entries';
 import { concat, hole, known, sameValue } from './values';
 
 /** A shell variable: one value or an array, and whether child processes see it. */
@@ -12,56 +12,52 @@ export interface Variable {
   readonly span?: Span | undefined;
 }
 
+/** Stands for a variable that was unset. */
+const unset = null;
+
 /** The variables of one process. */
 export class Variables {
-  #set: Map<string, Variable | undefined>;
-  /** Whether no copy shares the map: most copies are never written to. */
-  #own = true;
+  readonly entries: Entries<Variable | typeof unset>;
   /** What child processes see, until something is set. */
-  #exported: Map<string, Variable | undefined> | undefined;
-  #environment: ReadonlyMap<string, Value> | undefined;
+  #exported: ReadonlyMap<string, Variable | typeof unset> | undefined;
   /** Names marked for export before they have a value. */
   #marked = new Set<string>();
   /** Whether a variable that was never mentioned is surely unset. */
   complete: boolean;
 
-  constructor(complete: boolean, set = new Map<string, Variable | undefined>()) {
+  constructor(complete: boolean, entries = new Entries<Variable | typeof unset>()) {
     this.complete = complete;
-    this.#set = set;
+    this.entries = entries;
   }
 
   fork(): Variables {
-    const copy = this.#sharing(this.#set);
-    this.#own = false;
+    const copy = new Variables(this.complete, this.entries.fork());
     copy.#marked = new Set(this.#marked);
     copy.#exported = this.#exported;
-    copy.#environment = this.#environment;
     return copy;
   }
 
-  #sharing(set: Map<string, Variable | undefined>): Variables {
-    const copy = new Variables(this.complete, set);
-    copy.#own = false;
-    return copy;
-  }
-
-  /** The map to write to. */
-  #write(): Map<string, Variable | undefined> {
-    if (!this.#own) this.#set = new Map(this.#set);
-    this.#own = true;
+  /** Forgets what was derived, where the entries were written to directly. */
+  refresh(): void {
     this.#exported = undefined;
-    this.#environment = undefined;
-    return this.#set;
   }
 
-  /** What a child process starts with. */
+  #write(name: string, variable: Variable | typeof unset): void {
+    this.#exported = undefined;
+    this.entries.set(name, variable);
+  }
+
+  /** What a child process starts with. What it looks at is looked at here too. */
   exported(): Variables {
-    this.#exported ??= new Map([...this.#set].filter(([, variable]) => !variable || (variable.exported && isValue(variable.value))));
-    const child = this.#sharing(this.#exported);
+    this.#exported ??= this.#visible();
+    const child = new Variables(this.complete, new Entries(this.#exported, { ...this.entries.trace, written: new Map() }));
     child.#exported = this.#exported;
-    this.#environment ??= this.#visible();
-    child.#environment = this.#environment;
     return child;
+  }
+
+  #visible(): Map<string, Variable | typeof unset> {
+    const visible = (variable: Variable | typeof unset) => variable === unset || (variable.exported && isValue(variable.value));
+    return new Map(this.entries.all().filter(([, variable]) => visible(variable)));
   }
 
   /** The text of a variable: `undefined` where it is unset, a hole where it is not known. */
@@ -73,24 +69,25 @@ export class Variables {
 
   /** The variable itself; one that may have come from outside is a hole. */
   variable(name: string): Variable | undefined {
-    if (this.#set.has(name)) return this.#set.get(name);
+    const variable = this.entries.get(name);
+    if (variable !== undefined) return variable ?? undefined;
     return this.complete ? undefined : { value: hole(`what $${name} holds there is not known`), exported: true };
   }
 
   /** Whether it was set or unset here, or is surely unset. */
   isDecided(name: string): boolean {
-    return this.complete || this.#set.has(name);
+    return this.complete || this.entries.has(name);
   }
 
   /** Assigns; `export`, `allexport` and the like are the caller's. Read-only variables stay. */
   set(name: string, value: Value | readonly Value[], exported?: boolean, span?: Span): void {
-    const before = this.#set.get(name);
+    const before = this.entries.get(name);
     if (before?.readonly) return;
-    this.#write().set(name, { value, exported: exported ?? before?.exported ?? this.#marked.has(name), span });
+    this.#write(name, { value, exported: exported ?? before?.exported ?? this.#marked.has(name), span });
   }
 
   setVariable(name: string, variable: Variable | undefined): void {
-    if (!this.#set.get(name)?.readonly) this.#write().set(name, variable);
+    if (!this.entries.get(name)?.readonly) this.#write(name, variable ?? unset);
   }
 
   append(name: string, value: Value): void {
@@ -105,59 +102,53 @@ export class Variables {
 
   /** Makes a variable what it was before it was ever mentioned here. */
   forget(name: string): void {
-    this.#write().delete(name);
+    this.#exported = undefined;
+    this.entries.delete(name);
   }
 
   markExported(name: string, exported: boolean): void {
-    const before = this.#set.get(name);
-    if (before) this.#write().set(name, { ...before, exported });
+    const before = this.entries.get(name);
+    if (before) this.#write(name, { ...before, exported });
     else if (exported) this.#marked.add(name);
     else this.#marked.delete(name);
   }
 
   markReadonly(name: string): void {
-    const before = this.#set.get(name);
-    if (before) this.#write().set(name, { ...before, readonly: true });
+    const before = this.entries.get(name);
+    if (before) this.#write(name, { ...before, readonly: true });
   }
 
   /** Names that are set, or were unset here. */
   names(): string[] {
-    return [...this.#set.keys()].filter((name) => this.#set.get(name) !== undefined);
+    return this.entries.names().filter((name) => this.entries.get(name) !== unset);
   }
 
-  /** Names and values child processes see, as far as they are known to be set. */
-  environment(): ReadonlyMap<string, Value> {
-    this.#environment ??= this.#visible();
-    return this.#environment;
+  /** What child processes see under a name; `undefined` where that is not known to be set. */
+  exportedValue(name: string): Value | undefined {
+    const variable = this.entries.get(name);
+    return variable?.exported && isValue(variable.value) ? variable.value : undefined;
   }
 
-  /** Whether another's are the same in every respect. */
-  isSame(other: Variables): boolean {
-    return this.complete === other.complete && same(this.#set, other.#set) && same(this.#marked, other.#marked);
+  /** Names of what child processes see, as far as they are known to be set. */
+  exportedNames(): string[] {
+    return this.entries.names().filter((name) => this.exportedValue(name) !== undefined);
   }
 
-  #visible(): Map<string, Value> {
-    const found = new Map<string, Value>();
-    for (const [name, variable] of this.#set) {
-      if (variable?.exported && isValue(variable.value)) found.set(name, variable.value);
-    }
-    return found;
-  }
-
-  /** Becomes what is true of both. */
+  /** Becomes what is true of both, copies of one original. */
   join(other: Variables, because: string): void {
-    for (const name of new Set([...this.#set.keys(), ...other.#set.keys()])) {
+    for (const name of this.entries.trace.written.keys()) {
       const [a, b] = [this.variable(name), other.variable(name)];
       if (a === b || (a && b && a.exported === b.exported && sameContent(a.value, b.value))) continue;
-      this.#write().set(name, { value: hole(because), exported: Boolean(a?.exported || b?.exported) });
+      this.#write(name, { value: hole(because), exported: Boolean(a?.exported || b?.exported) });
     }
     this.complete &&= other.complete;
   }
 
-  become(other: Variables): void {
-    this.#write().clear();
-    for (const [name, variable] of other.#set) this.#write().set(name, variable);
-    this.complete = other.complete;
+  /** Takes over a copy's. */
+  become(copy: Variables): void {
+    this.#exported = undefined;
+    this.entries.become(copy.entries);
+    this.complete = copy.complete;
   }
 }
 

@@ -1,40 +1,56 @@
 import type { ShellName } from '../model/surface';
 import type { Release, System } from '../model/system';
+import { type Entries, EntriesOf } from './entries';
 import type { FileSystem } from './file-system';
-import { same } from './same';
 
 /** pip and its like as modules of one environment (by `sys.prefix`): the version, or `unknown`. */
 export type Modules = ReadonlyMap<string, string>;
 
-/** What outlives a process: files, and what is installed. */
+/** The words before the names of what a system begins with. Files have none: their names begin with a slash. */
+export const words = { modules: 'modules ', packages: 'package ', homes: 'home ', users: 'user ' } as const;
+
+/** What outlives a process: files, and what is installed. All of it stands in one set of entries, so that it is copied and compared as one. */
 export class World {
+  readonly entries: Entries<unknown>;
   readonly files: FileSystem;
   /** Installed modules we follow, by prefix. */
-  readonly modules: Map<string, Modules>;
-  /** Distribution packages installed; `undefined` in place of a version we do not need. */
-  readonly packages: Set<string>;
-  readonly homes: Map<string, string>;
-  readonly system: System | undefined;
-  /** What is taken for granted since a script ran whose text is not known. */
-  assumption: string | undefined;
-  /** Whether packages were installed of which we do not know what programs they bring. */
-  otherPrograms = false;
+  readonly modules: EntriesOf<Modules>;
+  /** Distribution packages installed. */
+  readonly packages: EntriesOf<true>;
+  readonly homes: EntriesOf<string>;
   /** Users that were added; those with homes are in `homes` too. */
-  readonly users: Set<string>;
+  readonly users: EntriesOf<true>;
+  readonly system: System | undefined;
+  readonly #notes: EntriesOf<string | true>;
 
-  constructor(
-    parts: { readonly files: FileSystem; readonly system: System | undefined } & Partial<
-      Pick<World, 'homes' | 'modules' | 'packages' | 'otherPrograms' | 'assumption' | 'users'>
-    >,
-  ) {
-    this.files = parts.files;
-    this.system = parts.system;
-    this.homes = new Map(parts.homes);
-    this.modules = new Map(parts.modules);
-    this.packages = new Set(parts.packages);
-    this.otherPrograms = parts.otherPrograms ?? false;
-    this.assumption = parts.assumption;
-    this.users = new Set(parts.users);
+  constructor({ entries, files, system }: { readonly entries: Entries<unknown>; readonly files: FileSystem; readonly system: System | undefined }) {
+    this.entries = entries;
+    this.files = files;
+    this.system = system;
+    this.modules = new EntriesOf(entries, words.modules);
+    this.packages = new EntriesOf(entries, words.packages);
+    this.homes = new EntriesOf(entries, words.homes);
+    this.users = new EntriesOf(entries, words.users);
+    this.#notes = new EntriesOf(entries, 'note ');
+  }
+
+  /** What is taken for granted since a script ran whose text is not known. */
+  get assumption(): string | undefined {
+    return this.#notes.get('assumption') as string | undefined;
+  }
+
+  set assumption(because: string) {
+    this.#notes.set('assumption', because);
+  }
+
+  /** Whether packages were installed of which we do not know what programs they bring. */
+  get otherPrograms(): boolean {
+    return this.#notes.has('other programs');
+  }
+
+  /** From here on packages are installed of which we do not know what programs they bring. */
+  mayHoldOtherPrograms(): void {
+    if (!this.otherPrograms) this.#notes.set('other programs', true);
   }
 
   get release(): Release | undefined {
@@ -42,36 +58,30 @@ export class World {
   }
 
   fork(): World {
-    return new World({ ...this, files: this.files.fork() });
+    const entries = this.entries.fork();
+    return new World({ entries, files: this.files.in(entries), system: this.system });
   }
 
-  /** Becomes what is true of both. */
+  /** Becomes what is true of both, copies of one original. Who was added in one of them is taken to be there. */
   join(other: World, because: string): void {
     this.files.join(other.files, because);
-    this.otherPrograms ||= other.otherPrograms;
-    this.assumption ??= other.assumption;
-    for (const prefix of new Set([...this.modules.keys(), ...other.modules.keys()])) {
-      const [a, b] = [this.modules.get(prefix), other.modules.get(prefix)];
-      if (a !== b) this.modules.set(prefix, joinModules(a, b));
+    if (other.otherPrograms) this.mayHoldOtherPrograms();
+    if (this.assumption === undefined && other.assumption !== undefined) this.assumption = other.assumption;
+    for (const name of this.entries.trace.written.keys()) {
+      if (name.startsWith(words.modules)) this.#joinModules(name.slice(words.modules.length), other);
+      else if (name.startsWith(words.packages) && !other.entries.has(name)) this.entries.delete(name);
+      else if (name.startsWith(words.homes) || name.startsWith(words.users)) this.entries.set(name, this.entries.get(name) ?? other.entries.get(name));
     }
-    for (const name of this.packages) if (!other.packages.has(name)) this.packages.delete(name);
   }
 
-  become(other: World): void {
-    this.files.become(other.files);
-    this.otherPrograms = other.otherPrograms;
-    this.assumption = other.assumption;
-    this.modules.clear();
-    for (const [prefix, modules] of other.modules) this.modules.set(prefix, modules);
-    this.packages.clear();
-    for (const name of other.packages) this.packages.add(name);
+  #joinModules(prefix: string, other: World): void {
+    const [a, b] = [this.modules.get(prefix), other.modules.get(prefix)];
+    if (a !== b) this.modules.set(prefix, joinModules(a, b));
   }
 
-  /** Whether another is the same in every respect. */
-  isSame(other: World): boolean {
-    if (this.system !== other.system || this.otherPrograms !== other.otherPrograms || this.assumption !== other.assumption) return false;
-    const parts = ['modules', 'packages', 'homes', 'users'] as const;
-    return parts.every((part) => same(this[part], other[part])) && this.files.isSame(other.files);
+  /** Takes over a copy's state. */
+  become(copy: World): void {
+    this.entries.become(copy.entries);
   }
 
   /** Records a module of an environment, or takes it away. */

@@ -68,6 +68,50 @@ function change(text: string, next: (below: number) => number): string {
   return text.slice(0, at) + (kind < 5 ? ('abcxyz -=/1'[next(11)] ?? '') : (pieces[next(pieces.length)] ?? '')) + text.slice(at);
 }
 
+/** Steps that hand on files, packages, users, variables, a folder and what the build was told. */
+const handingOn = `ARG BASE=bookworm
+FROM debian:$BASE AS build
+ARG VERSION=1 NAME=$VERSION
+ENV A=1 B=$A PATH=/opt/venv/bin:$PATH
+RUN apt-get update && apt-get install -y python3-pip python3-venv curl && rm -rf /var/lib/apt/lists/*
+RUN useradd -m dev && mkdir -p /srv/app && chown dev /srv/app
+RUN python3 -m venv /opt/venv
+WORKDIR /srv/app
+COPY requirements.txt pip.conf ./
+COPY --chown=dev . .
+RUN --mount=type=cache,target=/root/.cache pip install -r requirements.txt
+RUN ln -s /opt/venv /opt/link && if [ "$A" = 1 ]; then /opt/link/bin/pip install x; else pip3 install y || true; fi
+RUN curl https://example.org/x | sh
+USER dev
+RUN id dev || useradd dev; /usr/bin/pip install --user flask
+RUN cp -r /opt/venv ~/venv && ~/venv/bin/pip install z
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build /srv/app /srv/app
+RUN /opt/venv/bin/pip install a
+RUN rm -f /usr/lib/python3*/EXTERNALLY-MANAGED && /usr/bin/python3 -m pip install b
+FROM build AS tests
+RUN pip install pytest`.split('\n');
+
+/** Words of these steps, each with what somebody may write in its place. */
+const rewritten = [
+  ['/opt/venv', '/opt/venvx', '/opt', '/srv/app', '/root/venv', 'venv'],
+  ['python3-venv', '', 'python3', 'pipx', 'python3-venv=1'],
+  ['python3-pip', '', 'python3-pi', 'python3-pip git'],
+  ['dev', 'deve', 'root', '1000', ''],
+  ['/srv/app', '/srv', '/srv/apps', '/opt/venv', '$HOME'],
+  ['A=1', 'A=2', 'PIP_BREAK_SYSTEM_PACKAGES=1', 'A="1', 'VERSION=2'],
+  ['VERSION', 'A', 'PATH', 'HOME'],
+  ['pip.conf', 'x/pip.conf', 'other', ''],
+  ['curl', 'wget', 'make', 'exit 1 #', 'tar'],
+  ['pip install', 'pip3 install', 'pip uninstall -y', 'uv pip install', 'false; pip install', '. /opt/venv/bin/activate; pip install'],
+  ['|| true', '', '&& false', '; exit 1'],
+  ['rm -', 'ls -', 'rm -r', 'mv -'],
+  ['bookworm', 'bullseye', 'trixie', '$NAME'],
+  ['USER', 'RUN', 'ENV', '#'],
+];
+
 const folder = 'test/cases/dockerfile';
 const samples = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /^[\w-]+\/[\w-]+\.dockerfile$/.test(name));
 
@@ -86,6 +130,39 @@ describe('a document that is typed in', () => {
         assert.equal(said(followed.update(dockerfile(text), facts, options)), said(analyse(dockerfile(text), facts, options)), text);
       }
     }
+  });
+
+  it('is what it is whatever of a state the steps hand on is written anew, and when that is undone', () => {
+    const beside: Facts = { ...facts, readBeside: (path) => ({ 'requirements.txt': 'flask\n', 'pip.conf': '[global]\n', 'x/pip.conf': '' })[path] };
+    const next = numbers(4);
+    const text = handingOn.join('\n');
+    const followed = new FollowedDocument();
+    followed.begin(dockerfile(text), beside, options);
+    for (let i = 0; i < 250; i++) {
+      const [from = '', ...others] = rewritten[next(rewritten.length)] ?? [];
+      const places = [...text.matchAll(new RegExp(from.replace(/[.$/]/g, '\\$&'), 'g'))];
+      const place = places[next(places.length)]?.index ?? 0;
+      const changed = text.slice(0, place) + others[next(others.length)] + text.slice(place + from.length);
+      for (const now of [changed, text])
+        assert.equal(said(followed.update(dockerfile(now), beside, options)), said(analyse(dockerfile(now), beside, options)), now);
+    }
+  });
+
+  it('evaluates only the steps that a change concerns', () => {
+    // by the lines of the calls that are others than before
+    const text = handingOn.join('\n');
+    const followed = new FollowedDocument();
+    const calls = () => followed.begin(dockerfile(text), facts, options).invocations.map(({ invocation }) => invocation);
+    const again = (from: string, to: string) => {
+      const before = new Set(calls());
+      const { invocations } = followed.update(dockerfile(text.replace(from, to)), facts, options);
+      return invocations.flatMap(({ invocation }) => (before.has(invocation) ? [] : [text.slice(0, invocation.span?.start).split('\n').length]));
+    };
+    assert.deepEqual(again('python3 -m venv /opt/venv', 'python3 -m venv --clear /opt/venv'), [7]);
+    assert.deepEqual(again('pip install x', 'pip install xy'), [12]);
+    // stages that go on or copy from one that ends otherwise are evaluated anew
+    assert.deepEqual(again('useradd -m dev', 'useradd -m deve'), [15, 21, 22, 24]);
+    assert.deepEqual(again('rm -f /usr', 'rm -r /usr'), [22]);
   });
 
   it('keeps what the change leaves alone', () => {

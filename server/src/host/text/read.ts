@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 
 /** A file's text, or why there is none. */
 export type TextRead = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unread'; readonly message: string };
@@ -13,6 +13,8 @@ const nonBlocking = constants.O_NONBLOCK ?? 0;
 export function readText(path: string, most: number = usual): TextRead {
   let descriptor: number | undefined;
   try {
+    // many files are asked for that are not there: an error for each costs more than all the rest
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return unread(noSuchFile);
     descriptor = openSync(path, constants.O_RDONLY | nonBlocking);
     const found = fstatSync(descriptor);
     if (!found.isFile()) return unread('it is no file');
@@ -55,10 +57,12 @@ function unread(message: string): TextRead {
   return { kind: 'unread', message };
 }
 
+const noSuchFile = 'there is no such file';
+
 /** What the system says of a failed call, in words. */
 export function reasonOf(error: unknown): string {
   const code = (error as { code?: string } | undefined)?.code;
-  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'ENOENT') return noSuchFile;
   if (code === 'EACCES' || code === 'EPERM') return 'it may not be read';
   return error instanceof Error ? error.message : String(error);
 }

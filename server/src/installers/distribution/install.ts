@@ -25,11 +25,11 @@ export function installDistributionPackages(wanted: readonly Wanted[], missing: 
   const isMissing = (answer: PackageAnswer | undefined) =>
     answer?.kind === 'absent' || (answer?.kind === 'installs' && answer.foreign === true && hasOwnSourcesOnly(world));
   if (answers.some(({ answer }) => isMissing(answer))) return missing;
-  const packages = new Set(world.packages);
+  const packages = new Set(world.packages.keys());
   for (const { name, answer } of answers) {
     packages.add(name);
     if (answer?.kind === 'installs') for (const each of answer.packages) packages.add(each);
-    else world.otherPrograms = true;
+    else world.mayHoldOtherPrograms();
   }
   unpack(world, packages);
   return 'likely';
@@ -37,7 +37,7 @@ export function installDistributionPackages(wanted: readonly Wanted[], missing: 
 
 /** A package file, or a name that is not known: what comes with it is not known either. */
 export function bringsUnknown(world: World): void {
-  world.otherPrograms = true;
+  world.mayHoldOtherPrograms();
   world.files.doubt('a package that is not known may have brought it');
 }
 
@@ -45,7 +45,7 @@ export function bringsUnknown(world: World): void {
 function unpack(world: World, packages: ReadonlySet<string>): void {
   const { release } = world;
   if (!release) return;
-  const before = contentsOf(release, world.packages);
+  const before = contentsOf(release, new Set(world.packages.keys()));
   const after = contentsOf(release, packages);
   for (const interpreter of after.interpreters) {
     const there = before.interpreters.find(({ executable }) => executable === interpreter.executable);
@@ -58,5 +58,5 @@ function unpack(world: World, packages: ReadonlySet<string>): void {
   for (const [path, program] of Object.entries(after.programs)) {
     if (before.programs[path] === undefined) world.files.set(path, programNode(path, program, after));
   }
-  for (const name of packages) world.packages.add(name);
+  for (const name of packages) if (!world.packages.has(name)) world.packages.set(name, true);
 }

@@ -136,13 +136,12 @@ function pipCall({ python, version, rerun = false }: Pip, call: Call, context: C
 }
 
 function variablesOf({ process }: Context): Variables {
-  const values = process.variables.environment();
-  return { names: values.keys(), value: (name) => values.get(name) };
+  return { names: process.variables.exportedNames(), value: (name) => process.variables.exportedValue(name) };
 }
 
 function configurationOf(python: Python | undefined, context: Context): PipFile[] {
   const { process, world } = context;
-  const variable = (name: string) => known(process.variables.environment().get(name)) || undefined;
+  const variable = (name: string) => known(process.variables.exportedValue(name)) || undefined;
   const home = variable('HOME') ?? world.homeOf(process.user) ?? '/';
   const places = configurationPlaces({
     platform: 'linux',

@@ -17,10 +17,10 @@ export const uv: Handler = (call, context) => run(parseUv(call.arguments, variab
 /** `uvx …`, which is `uv tool run`. */
 export const uvx: Handler = (call, context) => run(parseUvx(call.arguments, variableOf(context)), call, context);
 
-const variableOf = ({ process }: Context) => {
-  const environment = process.variables.environment();
-  return (name: string) => environment.get(name);
-};
+const variableOf =
+  ({ process }: Context) =>
+  (name: string) =>
+    process.variables.exportedValue(name);
 
 function run(asked: UvCall, call: Call, context: Context): Status {
   if (asked.command === undefined) return 0;

@@ -11,7 +11,7 @@ import type { UvSettings } from './parse';
  */
 export function uvSettings(context: Context): UvSettings {
   const { process } = context;
-  if (process.variables.environment().get('UV_NO_CONFIG') !== undefined) return {};
+  if (process.variables.exportedValue('UV_NO_CONFIG') !== undefined) return {};
   const texts = [ofProject(context), ...['~/.config/uv/uv.toml', '/etc/uv/uv.toml'].map((path) => read(path, 'pip', context))];
   const merged: { -readonly [K in keyof UvSettings]: UvSettings[K] } = {};
   for (const found of texts.reverse()) Object.assign(merged, found);

@@ -18,7 +18,7 @@ export const venv: Handler = (call, context) => {
 
 /** `virtualenv [options] folder`: brings its own pip, needs no ensurepip. */
 export const virtualenv: Handler = (call, context) => {
-  const asked = parseVirtualenv(call.arguments, (name) => context.process.variables.environment().get(name));
+  const asked = parseVirtualenv(call.arguments, (name) => context.process.variables.exportedValue(name));
   const wanted = asked.pythons.at(-1);
   const path = wanted === undefined ? call.python : pythonPath(wanted, context);
   const python = path === undefined ? undefined : pythonAt(path, context.world);

@@ -24,7 +24,9 @@ export function variablesSet(scene: Scene): ReadonlyMap<Job, readonly Attempt[]>
 const known = new WeakMap<Job, readonly Attempt[]>();
 
 function setBy(job: Job): readonly Attempt[] {
-  const attempts = known.get(job) ?? job.steps.flatMap(variable);
+  const before = known.get(job);
+  if (before) return before;
+  const attempts = job.steps.flatMap(variable);
   known.set(job, attempts);
   return attempts;
 }

@@ -33,7 +33,7 @@ export const addUser: Handler = ({ arguments: words }, context) => {
   if (context.process.user !== 'root') return 1;
   if (name === undefined) return 'likely';
   const home = known(options.value('-d', '--home', '--home-dir', '-h')) ?? `/home/${name}`;
-  context.world.users.add(name);
+  context.world.users.set(name, true);
   context.world.homes.set(name, home);
   if (context.world.files.get(home).kind !== 'directory') context.world.files.set(home, { kind: 'directory', complete: true, owner: name });
   return 0;

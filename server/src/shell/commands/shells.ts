@@ -77,7 +77,7 @@ function startupFile(words: readonly Argument[], context: Context): void {
   if (context.process.shell !== 'bash') return;
   const interactive = words.some(({ value }) => /^-[a-z]*i[a-z]*$/.test(known(value) ?? ''));
   if (interactive) context.process.variables.set('PS1', '$ ');
-  const file = interactive ? `${known(context.process.variables.get('HOME')) ?? ''}/.bashrc` : context.process.variables.environment().get('BASH_ENV');
+  const file = interactive ? `${known(context.process.variables.get('HOME')) ?? ''}/.bashrc` : context.process.variables.exportedValue('BASH_ENV');
   if (file !== undefined && file !== '') sourceFile(file, context);
 }
 
@@ -138,7 +138,7 @@ function runText(value: Value, word: Argument, rest: readonly Argument[], contex
   const text = known(value);
   setArguments(rest, context);
   if (text === undefined) {
-    context.world.otherPrograms = true;
+    context.world.mayHoldOtherPrograms();
     mayHaveFetched(context.world);
     context.world.files.mayHoldPrograms('a script whose text is not known may have brought it');
     return 'likely';
@@ -161,7 +161,7 @@ function runFile(file: Argument, rest: readonly Argument[], context: Context): S
 /** A script whose text is not known ran: that it left pip and the marker alone is taken for granted. */
 export function unread(name: string, { world }: Context): Status {
   world.assumption = `${name}, whose text is not known, changed nothing of this`;
-  world.otherPrograms = true;
+  world.mayHoldOtherPrograms();
   mayHaveFetched(world);
   world.files.mayHoldPrograms(`${name}, whose text is not known, may have brought it`);
   return 'likely';

@@ -196,7 +196,7 @@ export const setpriv: Handler = ({ arguments: words, span }, context) => {
       wanted === '0'
         ? 'root'
         : wanted === firstUser
-          ? [...context.world.homes.keys()].find((each) => each !== 'root')
+          ? context.world.homes.keys().find((each) => each !== 'root')
           : /^\d+$/.test(wanted ?? '')
             ? undefined
             : wanted;
