@@ -75,9 +75,9 @@ class Server {
     await published;
   }
 
-  /** Types one letter at the end of a line in the middle of the file, or takes it away again. */
-  async type() {
-    const at = this.places[((this.version - 1) >> 1) % this.places.length];
+  /** Types one letter at the end of a line in the middle of the file, or takes it away again: at one place after the other, or always at the same. */
+  async type(place = ((this.version - 1) >> 1) % this.places.length) {
+    const at = this.places[place];
     this.version += 1;
     const published = this.#when('diagnostics');
     const after = { line: at.line, character: at.character + 1 };
@@ -139,6 +139,24 @@ async function measure(programs, text) {
   return Object.fromEntries(servers.map(({ name, rounds: found }) => [name, found]));
 }
 
+/** The same at each of the places alone, without rounds: for whoever looks where the time goes. */
+async function measurePlaces(program, text) {
+  const server = new Server(program, text);
+  try {
+    await server.open();
+    for (let i = 0; i < warmUp; i++) await server.type();
+    const found = [];
+    for (const [place, start] of typedIn.entries()) {
+      const before = server.cpu();
+      for (let i = 0; i < strokes; i++) await server.type(place);
+      found.push([start.trim(), (server.cpu() - before) / strokes]);
+    }
+    return found;
+  } finally {
+    server.child.kill();
+  }
+}
+
 const ratio = (a, b) => median(a.map((value, i) => value / b[i]));
 const print = (name, figure, goal) => console.log(`${name.padEnd(64)} ${figure.padStart(10)}   goal ${goal}`);
 
@@ -148,6 +166,7 @@ try {
   const ours = 'dist/server.js';
   const short = await measure({ ours, empty, ...(other ? { other } : {}) }, longDockerfile(1_000));
   for (const [name, found] of Object.entries(short)) console.log(`${name}: ${median(found).toFixed(2)} ms of CPU a keystroke in 1,000 lines`);
+  for (const [place, figure] of await measurePlaces(ours, longDockerfile(1_000))) console.log(`  of ours at "${place}": ${figure.toFixed(2)} ms`);
   print('keystroke in 1,000 lines over an empty server', `${ratio(short.ours, short.empty).toFixed(2)} x`, '<= 3 x');
   if (short.other) print('dockerfile-language-server over ours', `${ratio(short.other, short.ours).toFixed(1)} x`, '>= 20 x');
   const long = await measure({ ours }, longDockerfile(5_000));

@@ -46,11 +46,12 @@ export class Difference {
 
   /** Whether what a step asked for has another answer now; what the step itself writes must have no part in it. */
   #isAnsweredOtherwise({ reads, before }: PartRecord, were: ReadonlyMap<string, unknown>): boolean {
-    const inQuestion = [...reads.asked].filter(([, { names }]) => names.some((name) => were.has(name)));
-    return inQuestion.some(([question, { given }]) => {
+    for (const [question, { given, names }] of reads.asked) {
+      if (!names.some((name) => were.has(name))) continue;
       const now = this.#state.world.files.answer(question);
-      return !same(now.given, given) || now.names.some((name) => before.has(name));
-    });
+      if (!same(now.given, given) || now.names.some((name) => before.has(name))) return true;
+    }
+    return false;
   }
 
   /** Goes on past a step that did the same in both. */

@@ -165,6 +165,13 @@ describe('a document that is typed in', () => {
     assert.deepEqual(again('rm -f /usr', 'rm -r /usr'), [22]);
   });
 
+  it('sees a comment that switches a rule off, and its end, in any case', () => {
+    const text = 'FROM debian:bookworm\nRUN apt-get update && apt-get install -y python3-pip\n# PEP66: ignore\nRUN pip install flask\n';
+    const followed = new FollowedDocument();
+    const findings = (now: string) => followed.update(dockerfile(now), facts, options).findings.length;
+    assert.deepEqual([text, text.replace('PEP66', 'PEP668'), text].map(findings), [1, 0, 1]);
+  });
+
   it('keeps what the change leaves alone', () => {
     const stages = ['build', 'serve'].map(
       (name) => `FROM debian:bookworm AS ${name}\nRUN apt-get update && apt-get install -y python3-pip\nRUN echo \nRUN pip install flask\n`,

@@ -14,6 +14,7 @@ const extras = String.raw`(?:\s*\[\s*(?:${name}(?:\s*,\s*${name})*)?\s*\])?`;
 const clause = String.raw`(?:~=|===?|!=|<=|>=|<|>)\s*[^\s,;()]+`;
 const clauses = String.raw`${clause}(?:\s*,\s*${clause})*\s*,?`;
 const specified = new RegExp(String.raw`^\s*${name}${extras}\s*(?:${clauses}|\(\s*(?:${clauses})?\s*\))?\s*(?:;\s*\S.*)?$`);
+const leading = new RegExp(String.raw`^\s*(${name})(?=\s*(?:[[(;@~=!<>]|$))`);
 const direct = new RegExp(String.raw`^\s*${name}${extras}\s*@\s*(\S+)`);
 const archive = /\.(?:zip|whl|tar\.gz|tgz|tar|tar\.bz2|tbz|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
 
@@ -39,6 +40,6 @@ function kindOfLink(text: string): RequirementKind {
 
 /** The project a requirement asks for, normalized as in PEP 503; `undefined` for paths and URLs. */
 export function projectName(text: string): string | undefined {
-  const [, found] = new RegExp(`^\\s*(${name})(?=\\s*(?:[[(;@~=!<>]|$))`).exec(text) ?? [];
+  const [, found] = leading.exec(text) ?? [];
   return found === undefined ? undefined : normalizedName(found);
 }

@@ -26,6 +26,14 @@ export function atLeast(version: string, least: string): boolean {
  * not newer, else the oldest; of a minor version that was not read the next one; of future ones the newest.
  */
 export function knownIndex(version: string): number {
+  const index = indices.get(version) ?? findIndex(version);
+  indices.set(version, index);
+  return index;
+}
+
+const indices = new Map<string, number>();
+
+function findIndex(version: string): number {
   const numbers = numbersOf(version);
   const sameMinor = known.filter(({ numbers: [major, minor] }) => major === numbers[0] && (minor ?? 0) === (numbers[1] ?? 0));
   const match = sameMinor.findLast((row) => compare(row.numbers, numbers) <= 0) ?? sameMinor[0] ?? known.find((row) => compare(row.numbers, numbers) >= 0);

@@ -5,12 +5,12 @@ import { Lines } from './lines';
 import { isTemplate } from './names';
 import { readDockerfile } from './read';
 import { type Instruction, readInstruction } from './scan';
-import { readInstructionSteps, type Reading, type Stage } from './stages';
+import { readInstructionSteps, type Reading } from './stages';
 
 /** A Dockerfile that is being typed: a change inside one instruction costs that instruction. */
 export function followDockerfile(document: SourceDocument, around?: Around): MovingExtraction {
-  const { extraction, scan, stages } = readDockerfile(document, { build: around?.build, moving: true });
-  return new FollowedDockerfile(extraction, [...scan.instructions], stages, scan.escape);
+  const read = readDockerfile(document, { build: around?.build, moving: true });
+  return new FollowedDockerfile(read, switchOff.test(document.text));
 }
 
 /** Where an instruction's steps are: in which stage, and which of its readings. */
@@ -24,6 +24,11 @@ interface MovingStage {
   readonly readings: Reading[];
 }
 
+/** What comments begin with that switch rules off. */
+const switchOff = /pep668:/i;
+/** As far from a change it can begin or end. */
+const reach = 'pep668:'.length;
+
 class FollowedDockerfile implements MovingExtraction {
   extraction: Extraction;
   readonly #instructions: Instruction[];
@@ -31,13 +36,17 @@ class FollowedDockerfile implements MovingExtraction {
   readonly #anchors: readonly Anchor[];
   readonly #escape: string;
   readonly #stages: readonly MovingStage[];
+  #isSwitchedOff: boolean;
   readonly #homes = new Map<Instruction, Home>();
 
-  constructor(extraction: Extraction, instructions: Instruction[], stages: readonly Stage[], escape: string) {
+  /** What was read, and whether its text holds what comments begin with that switch rules off. */
+  constructor({ extraction, scan, stages }: ReturnType<typeof readDockerfile>, isSwitchedOff: boolean) {
+    const instructions = [...scan.instructions];
     this.extraction = extraction;
+    this.#isSwitchedOff = isSwitchedOff;
     this.#instructions = instructions;
     this.#anchors = instructions.flatMap(({ anchor }) => anchor ?? []);
-    this.#escape = escape;
+    this.#escape = scan.escape;
     this.#stages = stages.map(({ from, readings }) => ({ from, readings: [...readings] }));
     for (const [stage, { readings }] of this.#stages.entries()) {
       for (const [reading, { instruction }] of readings.entries()) this.#homes.set(instruction, { stage, reading });
@@ -45,8 +54,7 @@ class FollowedDockerfile implements MovingExtraction {
   }
 
   change(text: string, change: TextChange): StepChange | undefined {
-    // comments that switch rules off may stand anywhere
-    if (unreadable(text) !== undefined || text.includes('pep668:') || this.extraction.problems.length > 0) return undefined;
+    if (unreadable(text) !== undefined || this.#mayBeSwitchedOff(text, change) || this.extraction.problems.length > 0) return undefined;
     const index = this.#ownerOf(change);
     const old = this.#instructions[index];
     const home = old && this.#homes.get(old);
@@ -59,6 +67,12 @@ class FollowedDockerfile implements MovingExtraction {
     // in the comments and blank lines after it
     if (change.start > old.span.end) return { job: home.stage, from: 0, removed: 0, added: 0 };
     return this.#replace(index, home, fresh);
+  }
+
+  /** Whether there are, or come to be, comments that switch rules off: they may stand anywhere. */
+  #mayBeSwitchedOff(text: string, { start, length }: TextChange): boolean {
+    this.#isSwitchedOff ||= switchOff.test(text.slice(Math.max(0, start - reach), start + length + reach));
+    return this.#isSwitchedOff;
   }
 
   /** The index of the instruction to which the place of a change belongs; -1 before the first. */
