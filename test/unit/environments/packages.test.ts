@@ -50,6 +50,11 @@ const rows: readonly (readonly [release: string, name: string, brings: string])[
   ['ubuntu:noble', 'python3-venv', 'python3 python3.12-venv'],
   ['ubuntu:noble', 'python3.12-venv', 'python3.12-venv'],
   ['ubuntu:noble', 'python3-distutils', 'absent'],
+  ['ubuntu:noble', 'python-is-python3', 'python-is-python3 python3'],
+  ['ubuntu:noble', 'python2.7', 'python2.7 (elsewhere)'],
+  ['ubuntu:resolute', 'python-pip', 'python-pip (elsewhere)'],
+  ['ubuntu:resolute', 'python3.6', '(elsewhere)'],
+  ['ubuntu:jammy', 'python2', 'nothing'],
   ['ubuntu:jammy', 'pipx', 'pipx python3 python3.10-venv'],
   ['alpine:3.20', 'py3-pip', 'python pip'],
   ['alpine:3.20', 'py-pip', 'python pip'],
@@ -69,7 +74,10 @@ describe('packages', () => {
       const answer = distributionPackage(release(where), name, false);
       const found =
         answer?.kind === 'installs'
-          ? answer.packages.filter((each) => !/^(lib)?python3(\.\d+)?-(minimal|stdlib)$/.test(each)).join(' ')
+          ? answer.packages
+              .filter((each) => !/^(lib)?python3(\.\d+)?-(minimal|stdlib)$/.test(each))
+              .concat(answer.foreign ? '(elsewhere)' : [])
+              .join(' ')
           : (answer?.kind ?? 'nothing');
       assert.equal(found, brings);
     });
