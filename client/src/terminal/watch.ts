@@ -57,15 +57,14 @@ export function watchTerminals(listeners: Listeners): Terminals {
   const earlier = rememberEarlier();
   const shells = rememberShells();
   const processes = followTasks();
-  const close = (terminal: Terminal) => {
-    for (const [execution, each] of running) if (each.terminal === terminal) running.delete(execution);
-    news.fire({ kind: 'closed', terminal });
-  };
   const events = shellEvents();
   const waste = [
     news,
     processes,
-    window.onDidCloseTerminal(close),
+    window.onDidCloseTerminal((terminal) => {
+      forget(terminal, running);
+      news.fire({ kind: 'closed', terminal });
+    }),
     events?.onDidStartTerminalShellExecution((started) => {
       const { terminal, execution } = started;
       const each: Running = {
@@ -74,6 +73,7 @@ export function watchTerminals(listeners: Listeners): Terminals {
         recognition: nothingRead,
         isRead: Promise.resolve(),
       };
+      forget(terminal, running);
       running.set(execution, each);
       each.isRead = readAll(each, execution, listeners.log);
       if (each.beginning) listeners.onBegin(each.beginning);
@@ -106,6 +106,11 @@ export function watchTerminals(listeners: Listeners): Terminals {
 export async function isIdle(terminals: Terminals, terminal: Terminal): Promise<boolean> {
   while (terminals.isBusy(terminal)) await terminals.next(terminal, ({ kind }) => kind === 'ended');
   return terminal.exitStatus === undefined;
+}
+
+/** Whatever ran in a terminal has ended, whether the editor saw it or not. */
+function forget(terminal: Terminal, running: Map<ShellExecution, Running>): void {
+  for (const [execution, each] of running) if (each.terminal === terminal) running.delete(execution);
 }
 
 async function readAll(each: Running, execution: ShellExecution, log: LogOutputChannel): Promise<void> {

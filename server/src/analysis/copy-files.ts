@@ -94,12 +94,13 @@ function copyModules({ from, target }: { readonly from: string; readonly target:
 }
 
 function copyFromContext({ source, target, intoFolder, owner }: Way, facts: Facts | undefined, { world: { files } }: Context): void {
-  const path = intoFolder ? resolvePath(target, basename(source)) : target;
+  const path = intoFolder ? resolvePath(target, basename(source.replace(/[?#].*$/, ''))) : target;
   const program = programName(basename(source));
   const owned = owner === undefined ? {} : { owner };
   if (!facts && isTracked(program)) return files.set(path, { kind: 'file', runs: { program }, ...owned });
   const text = /[*?[]|(^|\/)\.\.(\/|$)/.test(source) ? undefined : facts?.readBeside(source.replace(/^\.?\//, ''));
   if (text !== undefined) files.set(path, { kind: 'file', text, ...owned, ...(text.startsWith('#!') ? { executable: true } : {}) });
+  else if (!facts && /^https?:(?!.*\.git(#|$))/.test(source)) files.set(path, { kind: 'file', ...owned });
   else if (/[*?[]|(^|\/)\.\.(\/|$)/.test(source) || !facts) files.blur(target);
   else if (/^(\.?\/?|.*\/)$/.test(source) || intoFolder || !/\.(?!git$)\w+$/.test(source))
     files.copy(target, { source: resolvePath('/', source).slice(1), owner, read: facts.readBeside });

@@ -131,7 +131,8 @@ function runWords({ arguments: words, span }: StepOf<'exec'>, context: Context):
 
 function changeUser(value: Value, { process, world }: Context): void {
   const name = known(value)?.split(':')[0];
-  process.user = name === '0' ? 'root' : name === undefined || /^\d+$/.test(name) ? undefined : name;
+  // nothing is left of an ARG that the build is to be told
+  process.user = name === '0' ? 'root' : name === undefined || name === '' || /^\d+$/.test(name) ? undefined : name;
   const home = world.homeOf(process.user);
   // Docker sets HOME from the user where nothing else did
   if (home !== undefined) process.variables.set('HOME', home, true);

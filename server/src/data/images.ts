@@ -42,7 +42,10 @@ export const images = [
   { names: ['pypy'], base: { kind: 'tag', default: 'debian:trixie' }, packages: { full: ['python3'] }, python: { prefix: '/opt/pypy', tagged: true, latest: '3.11', implementation: 'pypy' }, variables: { PATH: `/opt/pypy/bin:${path}` }, confidence: 'certain', source: official },
   {
     names: ['mcr.microsoft.com/devcontainers/python', 'mcr.microsoft.com/vscode/devcontainers/python'], base: { kind: 'tag', default: 'debian:trixie' }, packages: { full: ['python3'] },
-    python: { prefix: '/usr/local', tagged: true, latest: '3.14' }, variables: { PATH: `/usr/local/bin:${path}` }, homes: { vscode: '/home/vscode' }, confidence: 'likely', source: devcontainers,
+    python: { prefix: '/usr/local', tagged: true, latest: '3.14' }, homes: { vscode: '/home/vscode' }, confidence: 'likely', source: devcontainers,
+    // the feature python: `installTools` brings pipx (devcontainers/features, src/python)
+    programs: { '/usr/local/py-utils/bin/pipx': 'pipx' },
+    variables: { PATH: `/usr/local/py-utils/bin:/usr/local/bin:${path}`, PIPX_HOME: '/usr/local/py-utils', PIPX_BIN_DIR: '/usr/local/py-utils/bin' },
   },
   {
     names: ['continuumio/miniconda3', 'continuumio/anaconda3', 'condaforge/miniforge3', 'condaforge/mambaforge', 'conda/miniconda3', 'mcr.microsoft.com/devcontainers/miniconda', 'mcr.microsoft.com/devcontainers/anaconda'],

@@ -72,7 +72,7 @@ function standingIn(row: ReleaseRow, { standIn }: Assumed): System {
 }
 
 function withReason(system: System | string, message: string): System | string {
-  return typeof system === 'string' ? system : { ...system, reasons: [{ message }, ...system.reasons], confidence: 'likely' };
+  return typeof system === 'string' ? system : { ...system, reasons: [{ message }, ...system.reasons], confidence: 'likely', pristine: false };
 }
 
 /** What the person said of an image: by its whole reference, its name, or a pattern of either; the longest pattern wins. */

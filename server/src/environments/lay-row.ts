@@ -23,7 +23,7 @@ export function layRow(row: ImageRow, reference: ImageReference, below: System):
     complete: packed.complete && !row.incomplete,
     listed: row.incomplete ? undefined : packed.listed,
     // the official images take the lists away again; who knows of the others
-    pristine: packed.pristine && row.confidence === 'certain',
+    pristine: packed.pristine && row.confidence === 'certain' && !row.incomplete,
     // other images bring programs of their own
     commands: row.base.kind === 'distribution' ? packed.commands : undefined,
     reasons: [...ownReasons(row, reference), ...packed.reasons],

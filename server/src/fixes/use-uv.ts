@@ -26,7 +26,12 @@ export const useUv: Fix = {
 
 /** Whether the stage, or one it goes on from, has to do with uv: where a script may have brought anything, that alone is no sign of it. */
 function speaksOfUv({ job }: Spot, scene: Scene): boolean {
-  return withParents(job, scene).some(({ job: { span } }) => /\buvx?\b/.test(scene.document.text.slice(span.start, span.end)));
+  const text = withParents(job, scene)
+    .map(({ job: { span } }) => scene.document.text.slice(span.start, span.end))
+    .join('\n');
+  // uv's own script lays it into ~/.local/bin, which is on no image's PATH
+  const isOutOfReach = /\bastral\.sh\/uv\b/.test(text) && !/\.local\/bin|\bUV_(UNMANAGED_)?INSTALL|\bXDG_BIN_HOME|\binstall\b[^\n]*\suv\b/.test(text);
+  return /\buvx?\b/.test(text) && !isOutOfReach;
 }
 
 function* draft(folder: string, create: string | undefined, spot: Spot, scene: Scene): Iterable<Draft> {

@@ -20,8 +20,8 @@ export function thisSystem(active: Inspected | undefined, folder: string | undef
   const folders = [
     ...new Set([
       ...pathFolders(environment),
-      '/usr/bin',
-      '/usr/local/bin',
+      // and where sudo looks (secure_path of sudoers(5))
+      ...['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'],
       ...bases.map(({ executable }) => dirname(executable)),
       ...venvs.flatMap(({ inspected }) => (inspected ? [dirname(inspected.path)] : [])),
     ]),

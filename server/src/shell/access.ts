@@ -24,6 +24,7 @@ export function mayWrite(path: string, context: Context): boolean | undefined {
   for (let at = path; ; at = dirname(at)) {
     if (open.includes(at)) return true;
     const node = context.world.files.get(at, false);
+    if ('writable' in node && node.writable !== undefined) return node.writable === 'all' || node.owner === user || undefined;
     // whose number that is is not known
     if ('owner' in node && node.owner !== undefined) return /^\d+$/.test(node.owner) ? undefined : node.owner === user;
     if (at === context.world.homeOf(user)) return true;

@@ -61,7 +61,8 @@ export function runProgram(name: Argument, words: readonly Argument[], span: Spa
   if (found.kind === 'absent') return isTracked(basename(word)) ? (context.session.handlers.get('not found')?.(call, inner) ?? 127) : 127;
   if (found.kind === 'unknown') return unresolved(call, found.because, inner);
   if (found.kind === 'file' && found.node.kind === 'file') return notingMarkers(call, inner, () => runFile(call, found.node as FileNode, inner));
-  if (found.kind === 'file' && found.node.kind === 'directory') return 126;
+  // what was copied there may be a file or a folder
+  if (found.kind === 'file' && found.node.kind === 'directory') return found.node.complete ? 126 : notFollowed(inner, { ...call, name: found.path });
   const handler = context.session.handlers.get(programName(basename(word)));
   if (handler) return notingMarkers(call, inner, () => handler(call, inner));
   if (words.some(({ value }) => knownText(value).includes('EXTERNALLY-MANAGED'))) blurMarkers(context);
@@ -123,7 +124,7 @@ function runFile(call: Call, node: FileNode, context: Context): Status {
   const text = known(node.text);
   if (text === undefined) {
     context.world.assumption = `${call.name}, whose text is not known, changed nothing of this`;
-    return notFollowed(context, call);
+    return notFollowed(context, { ...call, name: call.path ?? call.name });
   }
   if (node.executable === false || (node.executable === undefined && !text.startsWith('#!'))) return 126;
   return runScript(call, text, context);
@@ -164,6 +165,7 @@ export function findProgram(word: string, context: Context): Found {
     const node = context.world.files.get(full);
     if (node.kind === 'file' && process.shell === 'sh' && isOrphan(node, context)) continue; // dash looks on where execve says ENOENT
     if (node.kind === 'file') return isFollowed && unknown ? unknown : { kind: 'file', path: full, node };
+    if (node.kind === 'directory' && !node.complete && !isFollowed) return { kind: 'file', path: full, node };
     if (node.kind !== 'unknown' || !isFollowed) continue;
     if (node.unlikely) unlikely ??= { kind: 'unknown', because: node.because, unlikely: true };
     else unknown ??= { kind: 'unknown', because: node.because };

@@ -200,7 +200,7 @@ export class FileSystem {
   blur(path: string): void {
     const real = this.realPath(path);
     const node = this.#recorded(real);
-    this.#write(real, { kind: 'directory', complete: false, ...(node?.kind === 'directory' && node.owner ? { owner: node.owner } : {}) });
+    this.#write(real, node?.kind === 'directory' ? { ...node, complete: false } : { kind: 'directory', complete: false });
   }
 
   /** Copies or moves what is recorded at and below a path. */

@@ -8,12 +8,19 @@ export type Executable =
   /** A script with an interpreter in its first line, or a program of its own. */
   | { readonly program: string; readonly python?: string };
 
+/** Who may write to what stands at a path. */
+export interface Access {
+  readonly owner?: string;
+  /** Who may beside the owner: anybody, or it is not known who. */
+  readonly writable?: 'all' | 'unknown';
+}
+
 /** What stands at a path. A device can be read, but is no file to those who ask for one (`/dev/null`). */
 export type Node =
-  | { readonly kind: 'file'; readonly text?: Value; readonly runs?: Executable; readonly owner?: string; readonly executable?: boolean; readonly device?: true }
+  | ({ readonly kind: 'file'; readonly text?: Value; readonly runs?: Executable; readonly executable?: boolean; readonly device?: true } & Access)
   /** `complete`: what is not recorded below it is not there. */
-  | { readonly kind: 'directory'; readonly complete: boolean; readonly owner?: string }
-  | { readonly kind: 'link'; readonly to: string; readonly owner?: string }
+  | ({ readonly kind: 'directory'; readonly complete: boolean } & Access)
+  | ({ readonly kind: 'link'; readonly to: string } & Access)
   | { readonly kind: 'absent' }
   /** `unlikely`: nothing speaks for it being there. */
-  | { readonly kind: 'unknown'; readonly because: string; readonly unlikely?: true };
+  | ({ readonly kind: 'unknown'; readonly because: string; readonly unlikely?: true } & Access);

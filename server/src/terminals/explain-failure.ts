@@ -26,7 +26,7 @@ const mostWays = 3;
 /** What happened to a command that ended, in words, and the real ways out; `undefined`: nothing of our matter, or not certain. */
 export function explainFailure(reported: EndedCommand, seen: Seen): FailureExplanation | undefined {
   if (reported.sightings.length === 0 || reported.commandLine.length > longest) return undefined;
-  const commandLine = typedLine(reported.commandLine);
+  const commandLine = typedLine(reported.commandLine, reported.shell);
   // of a shell that is not known, words may be read wrong
   const ended: EndedCommand = { ...reported, commandLine, ...(reported.shell === undefined ? { confidence: 'low' } : {}) };
   const terminal: Terminal = { ended, shell: ended.shell ?? 'bash', ...seen, system: withVenvsOf(seen.ofFolder, seen.system) };

@@ -7,6 +7,10 @@ import { makeVenv, openTerminal, run } from './shell';
 const settings = () => vscode.workspace.getConfiguration('pep668.terminal');
 const line = 'pip install absent668';
 
+/** A row of the list that is open; a list is there before all of its rows are. */
+const row = (words: RegExp) =>
+  until(`a row like ${words}`, async () => (await read('.quick-input-widget .monaco-list-row')).find(({ label }) => words.test(label)));
+
 /** Muting, hints, menus and the story behind. */
 export function words(): void {
   let terminal: vscode.Terminal;
@@ -54,12 +58,11 @@ export function words(): void {
   it('More… shows every way with its very command line', async () => {
     await run(terminal, 'pip install requests');
     await answer(/pip did not install requests/, 'More…');
-    const rows = await until('the ways', async () => {
-      const found = await read('.quick-input-widget .monaco-list-row');
-      return found.length > 0 ? found : undefined;
-    });
-    assert.match(rows[0]?.label ?? '', /Run again in \.venv.*\.venv\/bin\/python -m pip install requests/);
-    assert.match(rows[1]?.label ?? '', /Install Debian's python3-requests.*apt install python3-requests/);
+    for (const words of [
+      /^Run again in \.venv.*\.venv\/bin\/python -m pip install requests/,
+      /^Install Debian's python3-requests.*apt install python3-requests/,
+    ])
+      await row(words);
     await press('Escape');
   });
 
@@ -74,9 +77,8 @@ export function words(): void {
     await run(terminal, 'pip install requests');
     await message(/pip did not install requests/);
     const asking = vscode.commands.executeCommand('pep668.showActions');
-    // a list is there before all of its rows are
-    for (const words of [/Run Again in Virtual Environment.*pip install requests/, /Explain Last Failed Command.*pip install requests/])
-      await until(`an action like ${words}`, async () => (await read('.quick-input-widget .monaco-list-row')).find(({ label }) => words.test(label)));
+    await row(/Run Again in Virtual Environment.*pip install requests/);
+    await row(/Explain Last Failed Command.*pip install requests/);
     await press('Escape');
     await asking;
   });

@@ -1,7 +1,7 @@
 // Whether a fix left alone what it had no business with.
 
-/** What a fix may touch: lines about Python, its installers and environments, and the base image. */
-const OURS = /python|pip|venv|virtualenv|activate|\bapt(-get)?\b|\bapk\b|\bPATH\b|^\s*FROM\b|requirements/i;
+/** What a fix may touch: lines about Python, its installers and environments, where its programs stand, and the base image. */
+const OURS = /python|pip|venv|virtualenv|activate|\bapt(-get)?\b|\bapk\b|\bPATH\b|^\s*FROM\b|requirements|\/usr\/local\/bin\b/i;
 
 /** Lines that were changed though no fix is about them, and lines whose indentation, continuation or end changed. */
 export function changedElsewhere(before, after) {

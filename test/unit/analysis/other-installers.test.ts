@@ -38,6 +38,12 @@ const rows: readonly (readonly [command: string, expected: string, user?: string
   [`${bring('pipenv')}pipenv install`, 'pipenv allowed'],
   ['python3 -m venv v && v/bin/pip install uv && v/bin/uv pip install --system flask', 'uv refused'],
   ['virtualenv v && v/bin/pip install flask', 'pip allowed'],
+  ...['755 /w', 'g+w /w', '777 /w', 'a+rwX /w', '-R o+w /w', 'u+w /w', '+w /w'].map(
+    (mode) => [`useradd ann; mkdir /w && chmod ${mode} && su ann -c 'python3 -m venv /w/v'`, /^(755|u|\+)/.test(mode) ? 'venv fails' : 'venv allowed'] as const,
+  ),
+  ["useradd ann; mkdir /w && chown ann /w && su ann -c 'python3 -m venv /w/v'", 'venv allowed'],
+  ['useradd ann; mkdir /w && chown "$(stat -c %U /srv)" /w && su ann -c "python3 -m venv /w/v"', 'venv allowed'],
+  ["useradd ann; mkdir /w && chown root /w && su ann -c 'python3 -m venv /w/v'", 'venv fails'],
 ];
 
 describe('what each tool does on a marked Python', () => {
@@ -65,6 +71,20 @@ describe('ensurepip on an unmarked Python without pip', () => {
     it(command, () => {
       assert.ok(place);
       assert.equal(explain({ command, place, cwd: '/work' }).invocations.at(-1)?.verdict, expected);
+    });
+  }
+});
+
+describe("pipx in dev containers' images of Python", () => {
+  const place = resolveNamed({ image: 'mcr.microsoft.com/devcontainers/python:3.12' });
+  for (const [command, expected] of [
+    ['pipx install black', 'pipx allowed'],
+    ['pipx install uv && uv pip install --system flask', 'uv allowed'],
+  ]) {
+    it(`${command}`, () => {
+      assert.ok(place);
+      const last = explain({ command: command ?? '', place, cwd: '/work' }).invocations.at(-1);
+      assert.equal(`${last?.installer} ${last?.verdict}`, expected);
     });
   }
 });

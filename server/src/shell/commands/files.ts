@@ -1,7 +1,7 @@
 import type { Argument, Value } from '../../model/value';
 import { absolute, mayWrite, ownerOf, writeFile } from '../access';
 import type { Context, Handler } from '../context';
-import type { Node } from '../node';
+import type { Access, Node } from '../node';
 import { readOptions } from '../options';
 import { basename, dirname, resolvePath } from '../paths';
 import type { Status } from '../status';
@@ -181,35 +181,57 @@ export const install: Handler = ({ arguments: words }, context) => {
   );
 };
 
-/** `chmod mode path…`: only whether a file may be run matters. */
+/** `chmod [-R] mode path…`: whether a file may be run, and who may write. */
 export const chmod: Handler = ({ arguments: words }, context) => {
   const operands = words.filter(({ value }) => !/^-[a-zA-Z]*[Rvcf]|^--/.test(known(value) ?? ''));
+  const recursive = words.some(({ value }) => /^-[a-zA-Z]*R|^--recursive$/.test(known(value) ?? ''));
   const mode = known(operands[0]?.value) ?? '';
-  const runnable = /x/.test(mode) ? !/-[rw]*x/.test(mode) : /^[0-7]+$/.test(mode) ? (Number.parseInt(mode, 8) & 0o111) !== 0 : undefined;
+  const executable = runnable(mode);
+  const writable = writers(mode);
   return forEach(operands.slice(1), (value) => {
     const path = absolute(value, context);
-    if (path === undefined || runnable === undefined) return 0;
-    const node = context.world.files.get(path);
-    if (node.kind === 'absent') return 1;
-    if (node.kind === 'file') context.world.files.set(context.world.files.realPath(path), { ...node, executable: runnable });
+    if (path === undefined) return 0;
+    if (context.world.files.get(path).kind === 'absent') return 1;
+    change(path, recursive, (node) => ({ ...node, ...(node.kind === 'file' && executable !== undefined ? { executable } : {}), ...writable }), context);
     return 0;
   });
 };
 
-/** `chown owner path…`. */
+/** Whether a file may be run with a mode; `undefined`: as before. */
+function runnable(mode: string): boolean | undefined {
+  if (/x/.test(mode)) return !/-[rw]*x/.test(mode);
+  return /^[0-7]+$/.test(mode) ? (Number.parseInt(mode, 8) & 0o111) !== 0 : undefined;
+}
+
+/** Who may write beside the owner after a mode; nothing where it says nothing of others. Who is in a group is not known (chmod(1)). */
+function writers(mode: string): Access {
+  if (/^[0-7]+$/.test(mode)) {
+    const bits = Number.parseInt(mode, 8);
+    return (bits & 0o002) !== 0 ? { writable: 'all' } : (bits & 0o020) !== 0 ? { writable: 'unknown' } : {};
+  }
+  const given = mode.split(',').flatMap((clause) => /^([ugoa]+)[+=][rwxXst]*w/.exec(clause)?.[1] ?? []);
+  return given.some((who) => /[oa]/.test(who)) ? { writable: 'all' } : given.some((who) => who.includes('g')) ? { writable: 'unknown' } : {};
+}
+
+/** `chown [-R] owner path…`: what is not recorded gets an owner too, for it is there. */
 export const chown: Handler = ({ arguments: words }, context) => {
   const { operands } = readOptions(words, ['--reference', '--from']);
   const owner = known(operands[0]?.value)?.split(/[:.]/)[0];
   if (context.process.user !== 'root') return 1;
   return forEach(operands.slice(1), (value) => {
     const path = absolute(value, context);
-    if (path === undefined || owner === undefined || owner === '') return 0;
-    const node = context.world.files.get(path);
-    if (node.kind === 'absent') return 1;
-    for (const below of [context.world.files.realPath(path), ...context.world.files.below(path)]) {
-      const found = context.world.files.get(below, false);
-      if (found.kind === 'file' || found.kind === 'directory' || found.kind === 'link') context.world.files.set(below, { ...found, owner });
-    }
+    if (path === undefined || owner === '') return 0;
+    if (context.world.files.get(path).kind === 'absent') return 1;
+    change(path, true, (node) => ({ ...node, ...(owner === undefined ? { writable: 'unknown' } : { owner }) }), context);
     return 0;
   });
 };
+
+/** Changes what stands at a path, and with `below` all that is recorded below it. */
+function change(path: string, below: boolean, changed: (node: Exclude<Node, { kind: 'absent' }>) => Node, { world: { files } }: Context): void {
+  const real = files.realPath(path);
+  for (const each of [real, ...(below ? files.below(real) : [])]) {
+    const node = files.get(each, false);
+    if (node.kind !== 'absent') files.set(each, changed(node));
+  }
+}

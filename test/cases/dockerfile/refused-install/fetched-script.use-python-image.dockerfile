@@ -1,0 +1,9 @@
+# a script that ADD fetched is a file: what it does is not known, what comes after it goes on
+
+FROM python:3.11-slim-bookworm
+ADD https://astral.sh/uv/install.sh /uv-installer.sh
+RUN sh /uv-installer.sh && rm /uv-installer.sh
+ADD https://example.org/setup.sh?v=2 /tmp/
+RUN sh /tmp/setup.sh
+RUN apt-get install -y python3-pip
+RUN pip3 install requests
