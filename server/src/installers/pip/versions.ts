@@ -26,12 +26,12 @@ export function atLeast(version: string, least: string): boolean {
  * not newer, else the oldest; of a minor version that was not read the next one; of future ones the newest.
  */
 export function knownIndex(version: string): number {
-  const index = indices.get(version) ?? findIndex(version);
-  indices.set(version, index);
-  return index;
+  if (last.version !== version) last = { version, index: findIndex(version) };
+  return last.index;
 }
 
-const indices = new Map<string, number>();
+// one call asks many times
+let last = { version: '', index: findIndex('') };
 
 function findIndex(version: string): number {
   const numbers = numbersOf(version);
