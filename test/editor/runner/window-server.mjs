@@ -30,7 +30,7 @@ const asked = {
   /** Follows the link a terminal makes of a text: it is asked for while the mouse is over it. */
   follow: async (page, { text }) => {
     const words = page.locator('.terminal-wrapper.active .xterm-rows span', { hasText: text }).last();
-    const { x, y, width, height } = await words.boundingBox({ timeout: 10_000 });
+    const { x, y, width, height } = await placeOf(words);
     await page.mouse.move(x + width / 2 - 2, y + height / 2);
     await page.waitForTimeout(1000);
     await page.keyboard.down('Control');
@@ -44,6 +44,15 @@ const asked = {
   press: (page, { keys }) => page.keyboard.press(keys),
   picture: (page, { path }) => page.screenshot({ path }),
 };
+
+/** Where an element is drawn. A terminal draws its rows anew all the time, and in between there is none. */
+async function placeOf(element) {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    const place = await element.boundingBox({ timeout: 10_000 });
+    if (place) return place;
+  }
+  throw new Error('it is drawn nowhere');
+}
 
 /** Answers on loopback: POST {"ask": "read", "selector": "…"}. */
 export async function serveWindow(page) {
