@@ -15,7 +15,10 @@ export const usePythonImage: Fix = {
     const job = stageOf(problem.job, scene);
     const [first] = job ? withParents(job, scene) : [];
     const image = first && pythonImage(first, scene);
-    if (!job || !first || !image || hasLibraries(job, scene) || !mayMove(job, scene)) return;
+    if (!job || !first || !image) return;
+    // all that goes on from the image gets its Python
+    const family = scene.jobs.filter((each) => withParents(each, scene).includes(first));
+    if (family.some((each) => hasLibraries(each, scene) || !mayMove(each, scene))) return;
     yield { title: `Start from the image ${image.text}`, edits: [image, ...withoutPython(job, scene)] };
   },
 };
