@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type Terminal, window } from 'vscode';
 import type { EndedCommand } from '../../../server/protocol/terminal';
-import { type Recognition, endOutput, nothingRead, readOutput } from '../../../server/src/recognition/recognise';
+import { type Recognition, endOutput, nothingReadOf, readOutput } from '../../../server/src/recognition/recognise';
 import { unfound } from '../../../server/src/recognition/unfound';
 import { beginningOf } from './beginning';
 import { type Beginning, endedCommand } from './ended-command';
@@ -70,7 +70,7 @@ export function watchTerminals(listeners: Listeners): Terminals {
       const each: Running = {
         terminal,
         beginning: beginningOf(started, { shell: shells.of(terminal), before: earlier.of(terminal) }),
-        recognition: nothingRead,
+        recognition: nothingReadOf(execution.commandLine.value),
         isRead: Promise.resolve(),
       };
       forget(terminal, running);

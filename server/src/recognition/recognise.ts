@@ -12,19 +12,33 @@ export interface Recognition {
   readonly open: number | undefined;
   /** How many more places are looked at: output that is full of our words costs no more than other output. */
   readonly left: number;
+  /** The last pieces, where only they are looked at, in the end. */
+  readonly last?: readonly string[];
 }
 
 /** Nothing was read yet. */
 export const nothingRead: Recognition = { sightings: [], kept: '', open: undefined, left: 300 };
 
+const ours = /pip|py|uv|venv|conda|poetry|pdm|hatch|flit/i;
+
+/**
+ * Nothing was read yet of a command's output. A refusal is said of the commands that name one of our programs; of others,
+ * such as a long build, somebody may ask why they failed, and that stands at their end.
+ */
+export const nothingReadOf = (commandLine: string): Recognition => (commandLine === '' || ours.test(commandLine) ? nothingRead : { ...nothingRead, last: [] });
+
 /** Raw characters before and after an anchor that what it belongs to may take, colours and all. */
 const before = 300;
 const after = 900;
 const mostSightings = 16;
+/** Raw characters at the end of an output of which only that is looked at. */
+const atTheEnd = 64_000;
+const small = 4000;
 
 /** Reads on: a piece of the output as it came, cut anywhere. */
 export function readOutput(recognition: Recognition, chunk: string): Recognition {
-  const { sightings, kept, open, left } = recognition;
+  const { sightings, kept, open, left, last } = recognition;
+  if (last) return { ...recognition, last: withPiece(last, chunk) };
   if (left === 0 || sightings.length === mostSightings) return recognition;
   if (open === undefined && !(has(chunk) || has(kept.slice(1 - longestAnchor) + chunk.slice(0, longestAnchor - 1))))
     return { sightings, kept: chunk.length >= before ? chunk.slice(-before) : (kept + chunk).slice(-before), open, left };
@@ -33,8 +47,18 @@ export function readOutput(recognition: Recognition, chunk: string): Recognition
 
 /** The output is over: all that was recognised. */
 export function endOutput(recognition: Recognition): readonly Sighting[] {
-  const { kept, open } = recognition;
+  const { kept, open, last } = recognition;
+  if (last) return endOutput(readOutput(nothingRead, last.join('')));
   return open === undefined ? recognition.sightings : readOn(recognition, kept, open, true).sightings;
+}
+
+/** Pieces that hold the end, with one more; small ones are put together. */
+function withPiece(pieces: readonly string[], chunk: string): readonly string[] {
+  const end = pieces.at(-1);
+  const all = end !== undefined && end.length < small ? [...pieces.slice(0, -1), end + chunk] : [...pieces, chunk];
+  let length = 0;
+  const from = all.findLastIndex((piece) => (length += piece.length) >= atTheEnd);
+  return from > 0 ? all.slice(from) : all;
 }
 
 function has(text: string): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Sighting } from '../../../server/protocol/terminal';
-import { endOutput, nothingRead, readOutput } from '../../../server/src/recognition/recognise';
+import { endOutput, nothingRead, nothingReadOf, readOutput } from '../../../server/src/recognition/recognise';
 import { spotLine } from '../../../server/src/recognition/spot-line';
 import { unfound } from '../../../server/src/recognition/unfound';
 import { streams } from './streams';
@@ -123,4 +123,29 @@ describe('recognition: what an exit code says alone', () => {
   for (const [commandLine, exitCode, detail] of rows)
     it(`${commandLine}, ${exitCode}`, () =>
       assert.deepEqual(unfound(commandLine, exitCode), detail === undefined ? [] : [{ kind: 'no-command', installer: 'shell', detail }]));
+});
+
+describe('recognition: the output of a command that names none of our programs', () => {
+  const refusal = 'error: externally-managed-environment\r\n\r\n× This environment is externally managed\r\n';
+  const read = (commandLine: string, pieces: readonly string[]) => {
+    let recognition = nothingReadOf(commandLine);
+    for (const piece of pieces) recognition = readOutput(recognition, piece);
+    return { says: endOutput(recognition), kept: (recognition.last ?? []).join('').length };
+  };
+  const much = (size: number) => cut(noise, size);
+
+  it('is looked at in the end, in whatever pieces it comes', () => {
+    for (const size of [7, 1000, 100_000]) {
+      const { says, kept } = read('make', [...much(size), ...cut(refusal, 3), 'make: *** [all] Error 1\r\n']);
+      assert.deepEqual(says, [{ kind: 'externally-managed', installer: 'pip' }]);
+      assert.ok(kept < 64_000 + 2 * Math.max(size, 4000), String(kept));
+    }
+  });
+
+  it('is not looked at before that; that of others is', () => {
+    const pieces = [refusal, ...much(1000)];
+    assert.deepEqual(read('make', pieces).says, []);
+    for (const line of ['make && pip install x', './venv/bin/python setup.py', ''])
+      assert.deepEqual(read(line, pieces).says, [{ kind: 'externally-managed', installer: 'pip' }]);
+  });
 });
