@@ -33,8 +33,7 @@ export async function execute(terminals: Terminals, terminal: Terminal, { comman
   const begun = await begins;
   if (begun.kind === 'closed') return undefined;
   ours.add(begun.execution);
-  // where another begins, the editor has lost this one's end
-  const ended = await terminals.next(terminal, (news) => news.kind === 'began' || (news.kind === 'ended' && news.execution === begun.execution));
+  const ended = await terminals.next(terminal, (news) => news.kind === 'ended' && news.execution === begun.execution);
   if (ended.kind === 'closed') return undefined;
   if (ended.exitCode === 0) tellSuccess(commandLine, next);
   else tellFailure(commandLine, terminal, ended.exitCode);
