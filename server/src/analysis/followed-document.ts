@@ -72,9 +72,11 @@ function needs(job: Job, jobs: ReadonlySet<string>): boolean {
 const needed = new WeakMap<Job, readonly string[]>();
 
 function neededBy(job: Job): readonly string[] {
+  const known = needed.get(job);
+  if (known) return known;
   const { start, steps } = job;
-  const copied = () => steps.flatMap(sourcesOf).flatMap((from) => (from.kind === 'job' ? [from.job] : []));
-  const ids = needed.get(job) ?? [...(start.kind === 'job' ? [start.job] : []), ...copied()];
+  const copied = steps.flatMap(sourcesOf).flatMap((from) => (from.kind === 'job' ? [from.job] : []));
+  const ids = start.kind === 'job' ? [start.job, ...copied] : copied;
   needed.set(job, ids);
   return ids;
 }

@@ -1,8 +1,7 @@
+import { asRoot } from '../model/as-root';
 import type { Terminal } from './terminal';
 
-/** A command that only root may run, as this person types it; `su` where there is no sudo. */
-export function asRoot(command: string, { system, view }: Pick<Terminal, 'system' | 'view'>): string {
-  if (system?.user === 'root') return command;
-  // as a login: without, Debian's dpkg misses /sbin on PATH
-  return view?.become === 'su' ? `su - -c '${command}'` : `sudo ${command}`;
+/** A command that only root may run, as this person types it. */
+export function systemCommand(command: string, { system, view }: Pick<Terminal, 'system' | 'view'>): string {
+  return asRoot([command], system?.user === 'root' ? undefined : (view?.become ?? 'sudo'));
 }

@@ -60,10 +60,9 @@ function summary({ files, findings, unread }: Report): string {
 }
 
 function perSeverity(findings: readonly Found[]): string {
-  const names = { error: 'error', warning: 'warning', information: 'information', hint: 'hint' } as const;
-  const parts = Object.entries(names).flatMap(([severity, name]) => {
+  const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
     const number = findings.filter((found) => found.severity === severity).length;
-    return number === 0 ? [] : [name === 'information' ? `${number} information` : count(number, name)];
+    return number === 0 ? [] : [severity === 'information' ? `${number} information` : count(number, severity)];
   });
   return ` (${parts.join(', ')})`;
 }

@@ -1,4 +1,5 @@
 import { type PackageTool, packageTools, packageToolsByKind } from '../../data/managers';
+import { asRoot } from '../../model/as-root';
 import { isOfSystem } from '../manager';
 import { isDebian } from '../operating-system';
 import type { Seen } from './seen';
@@ -18,9 +19,7 @@ export function keeperOf(seen: Pick<Seen, 'os' | 'inspected' | 'managedBy'>): Pa
 /** What is typed to install a package, for this person on this machine. */
 export function installCommand(tool: PackageTool, name: string, { become, os }: Pick<Seen, 'become' | 'os'>): string {
   const steps = [...(tool.badge === 'apt' && os.unindexed ? ['apt update'] : []), `${tool.install} ${name}`];
-  if (!tool.root || become === undefined) return steps.join(' && ');
-  // as a login: without, Debian's dpkg misses /sbin on PATH
-  return become === 'su' ? `su - -c '${steps.join(' && ')}'` : steps.map((step) => `sudo ${step}`).join(' && ');
+  return asRoot(steps, tool.root ? become : undefined);
 }
 
 /** The package that brings ensurepip, where the distribution keeps it apart (Debian and its like). */

@@ -1,6 +1,6 @@
 import { fittingPackage } from '../../fixes/shared/fitting-package';
 import { plainWants } from '../plain-wants';
-import { asRoot } from '../system-command';
+import { systemCommand } from '../system-command';
 import type { Way } from './way';
 
 /** The distribution's own packages, where its release is known and has all that is asked for, for its own Python. */
@@ -11,7 +11,7 @@ export const systemPackage: Way = ({ call }, terminal) => {
   const packages = wants.map((want) => fittingPackage(want, system.release));
   if (!packages.every((name) => name !== undefined)) return [];
   const names = packages.join(' ');
-  return [{ kind: 'system-package', label: `Install Debian's ${names}`, commandLine: asRoot(`apt install ${names}`, terminal) }];
+  return [{ kind: 'system-package', label: `Install Debian's ${names}`, commandLine: systemCommand(`apt install ${names}`, terminal) }];
 };
 
 function isItsOwn(interpreter: string | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Happened } from '../happened';
 import { lacksPip } from '../lacking-pip';
 import { baseOf } from '../managed-by';
 import { andThen, commandText } from '../quote';
-import { asRoot } from '../system-command';
+import { systemCommand } from '../system-command';
 import type { Terminal } from '../terminal';
 import { runAgain } from './run-again';
 import type { Way } from './way';
@@ -61,5 +61,5 @@ function debianName(call: Invocation, terminal: Terminal): string | undefined {
 function installCommand(name: string, terminal: Terminal): string {
   const way = terminal.view?.createVenv;
   const seen = way?.kind === 'missing' && way.command?.split(/[ ']/).includes(name) ? way.command : undefined;
-  return seen ?? asRoot(`apt install ${name}`, terminal);
+  return seen ?? systemCommand(`apt install ${name}`, terminal);
 }

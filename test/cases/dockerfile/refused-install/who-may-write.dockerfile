@@ -2,9 +2,9 @@
 
 FROM debian:bookworm AS opened
 RUN apt-get update && apt-get install -y python3-pip python3-venv
-RUN useradd -m dev && mkdir /work && chmod -R 777 /work
+RUN useradd -m dev && mkdir /data && chmod -R 777 /data
 USER dev
-RUN python3 -m venv /work/venv
+RUN python3 -m venv /data/venv
 RUN pip3 install requests
 #   ^^^^^^^^^^^^^^^^^^^^^ refused-install
 

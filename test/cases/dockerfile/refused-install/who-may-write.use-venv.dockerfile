@@ -2,10 +2,10 @@
 
 FROM debian:bookworm AS opened
 RUN apt-get update && apt-get install -y python3-pip python3-venv
-RUN useradd -m dev && mkdir /work && chmod -R 777 /work
+RUN useradd -m dev && mkdir /data && chmod -R 777 /data
 USER dev
-RUN python3 -m venv /work/venv
-ENV PATH="/work/venv/bin:$PATH"
+RUN python3 -m venv /data/venv
+ENV PATH="/data/venv/bin:$PATH"
 RUN pip3 install requests
 
 FROM debian:bookworm AS given
