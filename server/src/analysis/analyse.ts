@@ -38,17 +38,26 @@ export function analyse(document: SourceDocument, facts: Facts, options: Analysi
 export function judge(seen: Omit<Scene, 'onNextRelease'>, options: AnalysisOptions): Analysis {
   let next: readonly EvaluatedJob[] | undefined;
   const onNextRelease = () => (next ??= evaluateJobs(seen.extraction.jobs, { ...seen.facts, standIn: 'next' }));
-  const scene: Scene = { ...seen, onNextRelease };
-  let invocations: readonly PlacedInvocation[] | undefined;
-  return {
-    document: scene.document,
-    scene,
-    findings: checkRules(scene, options),
-    get invocations() {
-      invocations ??= placed(scene.jobs);
-      return invocations;
-    },
-  };
+  return new Judged({ ...seen, onNextRelease }, options);
+}
+
+class Judged implements Analysis {
+  readonly document: SourceDocument;
+  readonly findings: readonly Finding[];
+  readonly scene: Scene;
+  #invocations: readonly PlacedInvocation[] | undefined;
+
+  constructor(scene: Scene, options: AnalysisOptions) {
+    this.document = scene.document;
+    this.scene = scene;
+    this.findings = checkRules(scene, options);
+  }
+
+  /** Made when they are asked for: diagnostics need only the findings. */
+  get invocations(): readonly PlacedInvocation[] {
+    this.#invocations ??= placed(this.scene.jobs);
+    return this.#invocations;
+  }
 }
 
 /** A call of which nothing can be said, with why its place is not known before all that follows from it. */

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analyse';
 import { FollowedDocument } from '../analysis/followed-document';
 import type { AnalysisOptions } from '../analysis/options';
 import type { Facts } from '../model/analysis';
+import type { SourceDocument } from '../model/surface';
 import { nameOf } from './folders';
 import type { Log } from './log';
 import type { DocumentSettings } from './projects';
@@ -27,8 +28,9 @@ export interface Circumstances {
 
 /** The analyses of open documents, one each: that of its newest version. */
 export interface Analyses {
+  /** `circumstances` is asked once, until they expire. */
   readonly of: (document: TextDocument, circumstances: (reads: (uri: string) => void) => Circumstances) => Remembered;
-  /** Facts or settings changed: all are out of date. */
+  /** Facts, settings or folders changed: all are out of date. */
   readonly expire: () => void;
   /** Whether an analysis may have read this document as a file beside its own. */
   readonly readsBeside: (uri: string) => boolean;
@@ -37,16 +39,18 @@ export interface Analyses {
 
 /** An empty memory. */
 export function rememberAnalyses(log: Log): Analyses {
-  const made = new Map<string, Remembered & { readonly followed: FollowedDocument }>();
+  const made = new Map<string, Made>();
   const beside = new Set<string>();
   let generation = 0;
   return {
     of: (document, circumstances) => {
-      const known = made.get(document.uri);
-      if (known?.version === document.version && known.generation === generation) return known;
-      const followed = known?.generation === generation ? known.followed : new FollowedDocument();
-      const now = circumstances((uri) => beside.add(uri));
-      const fresh = { version: document.version, generation, followed, ...make(document, now, followed) };
+      const before = made.get(document.uri);
+      const known = before?.generation === generation ? before : undefined;
+      if (known?.version === document.version) return known;
+      const from = known ?? begin(document, circumstances((uri) => beside.add(uri)));
+      const { facts, options, followed } = from;
+      const analysis = followed.update({ ...from.source, text: document.getText() }, facts, options);
+      const fresh: Made = { ...from, version: document.version, generation, analysis };
       made.set(document.uri, fresh);
       logUnread(document, fresh.analysis, log);
       return fresh;
@@ -59,12 +63,19 @@ export function rememberAnalyses(log: Log): Analyses {
   };
 }
 
-function make(document: TextDocument, { settings, machine, readBeside, root }: Circumstances, followed: FollowedDocument) {
+/** What the analyses of a document in one generation have in common. */
+interface Begun extends Pick<Remembered, 'facts' | 'options'> {
+  readonly source: Omit<SourceDocument, 'text'>;
+  readonly followed: FollowedDocument;
+}
+
+type Made = Remembered & Begun;
+
+function begin({ uri, languageId }: TextDocument, { settings, machine, readBeside, root }: Circumstances): Begun {
   const build = { arguments: settings['dockerfile.buildArgs'], target: settings['dockerfile.target'] || undefined };
   const facts: Facts = { machine, images: settings.images, build, readBeside };
   const options: AnalysisOptions = { rules: settings.rules, prefer: settings['fixes.prefer'] };
-  const source = { path: nameOf(document.uri), root, languageId: document.languageId, text: document.getText() };
-  return { analysis: followed.update(source, facts, options), facts, options };
+  return { facts, options, source: { path: nameOf(uri), root, languageId }, followed: new FollowedDocument() };
 }
 
 function logUnread(document: TextDocument, { scene }: Analysis, log: Log): void {

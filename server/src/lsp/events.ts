@@ -89,12 +89,14 @@ function followDocuments({ documents, analyses }: Session, again: Refresher): vo
   });
 }
 
-function followFolders({ connection, folders, facts }: Session): void {
+function followFolders({ connection, folders, facts, analyses }: Session): void {
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     folders.change(
       added.map(({ uri }) => uri),
       removed.map(({ uri }) => uri),
     );
     for (const { uri } of removed) facts.drop(uri);
+    // a document may lie in another folder now
+    analyses.expire();
   });
 }

@@ -31,14 +31,20 @@ export interface Session {
 /** The analysis of a document as it stands now; `undefined` where it is not open. */
 export async function analysisOf(session: Session, uri: string): Promise<(Remembered & { readonly document: TextDocument }) | undefined> {
   const folder = session.folders.of(uri);
-  const settings = session.projects.settingsFor(uri, folder, await session.settings.of(folder));
+  const settings = await session.settings.of(folder);
   const machine = await machineFor(session, folder);
   const document = session.documents.get(uri);
   if (document === undefined) return undefined;
-  const openText = (beside: string) => session.documents.get(beside)?.getText();
-  const beside = { host: session.host, openText, root: folder?.replace(/\/$/, '') };
-  const root = folder === undefined ? undefined : nameOf(folder).replace(/\/$/, '');
-  const known = session.analyses.of(document, (reads) => ({ settings, machine, root, readBeside: readerBeside(uri, { ...beside, reads }) }));
+  const known = session.analyses.of(document, (reads) => {
+    const openText = (beside: string) => session.documents.get(beside)?.getText();
+    const beside = { host: session.host, openText, root: folder?.replace(/\/$/, ''), reads };
+    return {
+      settings: session.projects.settingsFor(uri, folder, settings),
+      machine,
+      root: folder === undefined ? undefined : nameOf(folder).replace(/\/$/, ''),
+      readBeside: readerBeside(uri, beside),
+    };
+  });
   return { ...known, document };
 }
 

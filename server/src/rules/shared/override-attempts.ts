@@ -2,6 +2,7 @@ import type { EvaluatedJob, Scene } from '../../model/analysis';
 import type { Span } from '../../model/span';
 import type { Job, Step } from '../../model/surface';
 import type { Value } from '../../model/value';
+import { byJob } from './by-job';
 
 /** Something that reads as if it was to override the protection. */
 export interface Attempt {
@@ -17,19 +18,13 @@ const overriding = /break_?system_?packages?$|^pip_\w*externally_managed$/i;
 
 /** The variables that jobs set to override the protection, by job; those that set none are left out. */
 export function variablesSet(scene: Scene): ReadonlyMap<Job, readonly Attempt[]> {
-  return new Map(scene.jobs.map(({ job }) => [job, setBy(job)] as const).filter(([, attempts]) => attempts.length > 0));
+  return new Map(settings(scene));
 }
 
-// most jobs are the same from one keystroke to the next
-const known = new WeakMap<Job, readonly Attempt[]>();
-
-function setBy(job: Job): readonly Attempt[] {
-  const before = known.get(job);
-  if (before) return before;
+const settings = byJob(({ job }) => {
   const attempts = job.steps.flatMap(variable);
-  known.set(job, attempts);
-  return attempts;
-}
+  return attempts.length > 0 ? [[job, attempts] as const] : [];
+});
 
 /** What a job does to override the protection beside options, and what other stages set for themselves alone. `set`: from `variablesSet`. */
 export function* attemptsIn(evaluated: EvaluatedJob, scene: Scene, set: ReturnType<typeof variablesSet>): Generator<Attempt> {
