@@ -42,7 +42,7 @@ export function copyFiles({ from, sources, target: written, owner }: Copied, con
   const target = absolute(written, context);
   if (target === undefined) return;
   const word = known(written) ?? '';
-  const before = files.get(target).kind;
+  const before = files.what(target).kind;
   const intoFolder = word === '.' || word.endsWith('/') || sources.length > 1 || before === 'directory';
   const other = from.kind === 'job' ? ended.get(from.job)?.world : from.kind === 'place' ? worldAt(from.place, facts) : undefined;
   for (const value of sources) {
@@ -52,8 +52,9 @@ export function copyFiles({ from, sources, target: written, owner }: Copied, con
     else copyFromContext({ source, target, intoFolder, owner }, from.kind === 'context' ? facts : undefined, context);
   }
   // a folder that was there keeps its owner (solver/llbsolver/file, docopy)
+  if (before !== 'absent' || owner === undefined) return;
   const made = files.get(target);
-  if (before === 'absent' && made.kind === 'directory' && owner !== undefined) files.set(target, { ...made, owner });
+  if (made.kind === 'directory') files.set(target, { ...made, owner });
 }
 
 /** What stands in an image that nothing was done in. */
@@ -64,7 +65,7 @@ function worldAt(place: Place, facts: Facts): World | undefined {
 
 /** Whether it is known what stands at a path; programs an image was made for are not all in the table. */
 function holds({ files }: World, source: string): boolean {
-  const { kind } = files.get(resolvePath('/', source));
+  const { kind } = files.what(resolvePath('/', source));
   return kind !== 'absent' && kind !== 'unknown';
 }
 

@@ -48,8 +48,8 @@ export class Difference {
   #isAnsweredOtherwise({ reads, before }: PartRecord, were: ReadonlyMap<string, unknown>): boolean {
     for (const [question, { given, names }] of reads.asked) {
       if (!names.some((name) => were.has(name))) continue;
-      const now = this.#state.world.files.answer(question);
-      if (!same(now.given, given) || now.names.some((name) => before.has(name))) return true;
+      const now = this.#state.world.files.answer(question, given);
+      if (!now.isSame || now.names.some((name) => before.has(name))) return true;
     }
     return false;
   }

@@ -88,7 +88,7 @@ function putFiles(question: Question, process: Process, world: World): void {
   const owner = process.user ?? 'root';
   const home = world.homeOf(process.user) ?? '/root';
   const complete = world.system?.complete === true;
-  if (complete && world.files.get(cwd).kind !== 'directory') world.files.set(cwd, { kind: 'directory', complete: true, owner });
+  if (complete && world.files.what(cwd).kind !== 'directory') world.files.set(cwd, { kind: 'directory', complete: true, owner });
   for (const [name, text] of Object.entries(question.files ?? {})) {
     const path = name.startsWith('~/') ? resolvePath(home, name.slice(2)) : resolvePath(cwd, name);
     const own = name.startsWith('/') && !path.startsWith(`${cwd}/`) && !path.startsWith(`${home}/`) ? 'root' : owner;

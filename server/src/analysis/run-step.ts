@@ -46,7 +46,7 @@ export function runStep(step: Step, context: Context, surroundings: Surroundings
       const path = absolute(filled(step.path, surroundings), context);
       process.cwd = path ?? hole('the working folder is not known');
       // BuildKit makes it the user's own (dockerfile2llb, dispatchWorkdir)
-      if (path !== undefined && world.files.get(path).kind === 'absent') world.files.set(path, { kind: 'directory', complete: true, ...ownerOf(context) });
+      if (path !== undefined && world.files.what(path).kind === 'absent') world.files.set(path, { kind: 'directory', complete: true, ...ownerOf(context) });
       return;
     }
     case 'file':
@@ -89,7 +89,7 @@ function putFile(step: StepOf<'file'>, context: Context, surroundings: Surroundi
   const path = absolute(target, context);
   if (path === undefined) return;
   const { files } = context.world;
-  const intoFolder = step.name !== undefined && (known(target)?.endsWith('/') === true || files.get(path).kind === 'directory');
+  const intoFolder = step.name !== undefined && (known(target)?.endsWith('/') === true || files.what(path).kind === 'directory');
   const text = filled(step.text, surroundings);
   const owner = ownerGiven(step.owner, context, surroundings);
   const owned = owner === undefined ? {} : { owner };
@@ -102,8 +102,9 @@ function ownerGiven(value: Value | undefined, { world }: Context, surroundings: 
   if (value === undefined) return 'root';
   const name = known(filled(value, surroundings))?.split(':')[0];
   if (name === '0') return 'root';
+  if (name !== firstUser) return name;
   const people = world.users.keys();
-  return name === firstUser && people.length === 1 ? people[0] : name;
+  return people.length === 1 ? people[0] : name;
 }
 
 /** A RUN, a script: a process of its own that sees the variables set so far. */

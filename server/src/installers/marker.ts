@@ -13,7 +13,7 @@ export interface Marker {
 /** Looks for `EXTERNALLY-MANAGED` where PEP 668 puts it: in the standard library's folder; a link to a file counts, a folder or a device does not. */
 export function markerOf({ interpreter }: Pick<Python, 'interpreter'>, world: World): Marker {
   const path = `${interpreter.stdlib}/EXTERNALLY-MANAGED`;
-  const node = world.files.get(path);
+  const node = world.files.what(path);
   const marked = node.kind === 'file' ? node.device !== true : node.kind === 'unknown' ? 'unknown' : false;
   const origin = world.system?.reasons ?? [];
   const says: Reason =

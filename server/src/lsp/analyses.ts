@@ -47,7 +47,12 @@ export function rememberAnalyses(log: Log): Analyses {
       const before = made.get(document.uri);
       const known = before?.generation === generation ? before : undefined;
       if (known?.version === document.version) return known;
-      const from = known ?? begin(document, circumstances((uri) => beside.add(uri)));
+      const from =
+        known ??
+        begin(
+          document,
+          circumstances((uri) => beside.add(uri)),
+        );
       const { facts, options, followed } = from;
       const analysis = followed.update({ ...from.source, text: document.getText() }, facts, options);
       const fresh: Made = { ...from, version: document.version, generation, analysis };

@@ -41,8 +41,8 @@ export function ownerOf(context: Context): { readonly owner?: string } {
 export function writeFile(path: string, text: Value, context: Context, append = false): boolean {
   if (/^\/dev\//.test(path)) return true;
   const { files } = context.world;
-  const folder = files.get(dirname(path));
-  if (folder.kind === 'absent' || folder.kind === 'file' || files.get(path).kind === 'directory') return false;
+  const folder = files.what(dirname(path));
+  if (folder.kind === 'absent' || folder.kind === 'file' || files.what(path).kind === 'directory') return false;
   const before = files.get(path);
   const real = files.realPath(path);
   // an existing file's own owner decides, a new one's folder
@@ -73,7 +73,7 @@ function appended(before: Node, text: Value): Value {
 export function readFile(path: string | undefined, context: Context): Value | undefined {
   if (path === undefined) return { pieces: [{ because: 'which file is read is not known' }] };
   if (path === '/dev/null') return '';
-  const node = context.world.files.get(path);
+  const node = context.world.files.what(path);
   if (node.kind === 'absent' || node.kind === 'directory' || node.kind === 'link') return undefined;
   const text = node.kind === 'file' ? node.text : undefined;
   return text ?? { pieces: [{ because: `what is in ${path} is not known` }] };

@@ -13,15 +13,15 @@ export function fetchLists({ files }: World): void {
 
 /** Something ran that may have called apt: lists that were not there may be there now. */
 export function mayHaveFetched({ files }: World): void {
-  if (files.get(`${lists}/lock`).kind === 'absent') files.set(`${lists}/lock`, { kind: 'unknown', because: 'package lists may have been fetched' });
+  if (files.what(`${lists}/lock`).kind === 'absent') files.set(`${lists}/lock`, { kind: 'unknown', because: 'package lists may have been fetched' });
 }
 
 /** Whether there are surely no package lists: apt finds nothing to install. */
 export function lacksLists({ files }: World): boolean {
-  return files.get(`${lists}/lock`).kind === 'absent';
+  return files.what(`${lists}/lock`).kind === 'absent';
 }
 
 /** Whether packages surely come from the distribution's own archive alone. */
 export function hasOwnSourcesOnly({ files }: World): boolean {
-  return files.names(sources).length === 0 && files.get(`${sources}/other.list`).kind === 'absent';
+  return files.names(sources).length === 0 && files.what(`${sources}/other.list`).kind === 'absent';
 }

@@ -3,7 +3,7 @@ import type { Argument, Value } from '../model/value';
 import { absolute } from './access';
 import { mayHaveFetched } from './apt-state';
 import { type Call, type Context, deeper, step } from './context';
-import type { Node } from './node';
+import type { What } from './node';
 import { notingMarkers } from './notes';
 import { basename } from './paths';
 import { isTracked, mayBring, onlyTells, programName } from './programs';
@@ -13,7 +13,7 @@ import { because, hole, known, splitValue } from './values';
 
 /** Where a command word leads. */
 export type Found =
-  | { readonly kind: 'file'; readonly path: string; readonly node: Node }
+  | { readonly kind: 'file'; readonly path: string; readonly node: What }
   /** A program we know by its name alone. */
   | { readonly kind: 'name' }
   | { readonly kind: 'absent' }
@@ -112,7 +112,7 @@ function told({ io }: Context): Status {
   return 'likely';
 }
 
-type FileNode = Extract<Node, { kind: 'file' }>;
+type FileNode = Extract<What, { kind: 'file' }>;
 
 function runFile(call: Call, node: FileNode, context: Context): Status {
   if (node.runs) {
@@ -132,7 +132,7 @@ function runFile(call: Call, node: FileNode, context: Context): Status {
 
 /** Whether a script's first line names an interpreter that is gone. */
 function isOrphan({ runs }: FileNode, { world }: Context): boolean {
-  return runs !== undefined && 'python' in runs && runs.python !== undefined && world.files.get(runs.python).kind === 'absent';
+  return runs !== undefined && 'python' in runs && runs.python !== undefined && world.files.what(runs.python).kind === 'absent';
 }
 
 /** A script file: its first line says who reads it. */
@@ -162,7 +162,7 @@ export function findProgram(word: string, context: Context): Found {
       continue;
     }
     const full = `${at === '/' ? '' : at}/${word}`;
-    const node = context.world.files.get(full);
+    const node = context.world.files.what(full);
     if (node.kind === 'file' && process.shell === 'sh' && isOrphan(node, context)) continue; // dash looks on where execve says ENOENT
     if (node.kind === 'file') return isFollowed && unknown ? unknown : { kind: 'file', path: full, node };
     if (node.kind === 'directory' && !node.complete && !isFollowed) return { kind: 'file', path: full, node };
@@ -185,7 +185,7 @@ function withHome(folder: Value, { process }: Context): Value {
 function byPath(word: string, context: Context): Found {
   const path = absolute(word, context);
   if (path === undefined) return { kind: 'unknown', because: 'the working folder is not known' };
-  const node = context.world.files.get(path);
+  const node = context.world.files.what(path);
   if (node.kind === 'absent' || node.kind === 'link') return { kind: 'absent' };
   if (node.kind !== 'unknown') return { kind: 'file', path, node };
   return isTracked(basename(word)) || !context.session.handlers.has(basename(word)) ? node : { kind: 'name' };

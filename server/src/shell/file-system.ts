@@ -1,13 +1,11 @@
 import { type Copied, CopiedFolders } from './copied-folders';
-import { type Answer, type Entries, EntriesOf } from './entries';
-import type { Node } from './node';
+import { type Entries, EntriesOf } from './entries';
+import { asked, isSameAnswer, readQuestion } from './file-questions';
+import type { Node, What } from './node';
 import { basename, dirname, resolvePath } from './paths';
 import { isPythonFolder, isPythonsOwn, isTracked } from './programs';
 
 const absent: Node = { kind: 'absent' };
-
-/** Ends a question for a path itself, not for what it leads to. */
-const itself = '\0';
 
 /** The one name that all copied folders are under. */
 const all = 'folders';
@@ -82,30 +80,41 @@ export class FileSystem {
   }
 
   /** The path with links in its folders resolved, and in its last part too when `last` is set. */
-  realPath(path: string, last = true, hops = 0): string {
+  realPath(path: string, last = true): string {
+    return this.#entries.ask(path + (last ? asked.real : asked.realFolder), () => this.#resolved(path, last));
+  }
+
+  #resolved(path: string, last: boolean, hops = 0): string {
     for (let end = path.indexOf('/', 1); ; end = path.indexOf('/', end + 1)) {
       const isLast = end < 0 || end === path.length - 1;
       if (isLast && !last) return path;
       const part = isLast ? path : path.slice(0, end);
       const node = this.#recorded(part);
-      if (node?.kind === 'link' && hops < mostLinks) return this.realPath(resolvePath(dirname(part), node.to) + path.slice(part.length), last, hops + 1);
+      if (node?.kind === 'link' && hops < mostLinks) return this.#resolved(resolvePath(dirname(part), node.to) + path.slice(part.length), last, hops + 1);
       if (isLast) return path;
     }
   }
 
   /** What stands at a path; links are followed unless `last` is false. */
   get(path: string, last = true): Node {
-    return this.#entries.ask(last ? path : path + itself, () => this.#find(path, last));
+    return this.#entries.ask(last ? path : path + asked.itself, () => this.#find(path, last));
   }
 
-  /** Answers what was asked of other files. */
-  answer(question: string): Answer<unknown> {
-    const last = !question.endsWith(itself);
-    return this.#entries.watch(() => this.#find(last ? question : question.slice(0, -itself.length), last));
+  /** The same, whoever it belongs to: what depends on this alone does not depend on an owner. */
+  what(path: string, last = true): What {
+    return this.#entries.ask(path + (last ? asked.what : asked.whatItself), () => this.#find(path, last));
+  }
+
+  /** Answers what was asked of other files: whether as before, and by which names. */
+  answer(question: string, before: unknown): { readonly isSame: boolean; readonly names: readonly string[] } {
+    const read = readQuestion(question);
+    const { path, last, real } = read;
+    const { given, names } = this.#entries.watch(() => (real ? this.#resolved(path, last) : this.#find(path, last)));
+    return { isSame: isSameAnswer(read, given, before), names };
   }
 
   #find(path: string, last: boolean): Node {
-    const real = this.realPath(path, last);
+    const real = this.#resolved(path, last);
     const node = this.#recorded(real);
     if (node) return node;
     if (/[*?]/.test(real) && this.#recorded(dirname(real))?.kind !== 'directory') return absent; // a pattern that matched nothing names no file
@@ -166,13 +175,8 @@ export class FileSystem {
     const real = this.realPath(path, false);
     this.#write(real, node);
     if (node.kind === 'absent' || node.kind === 'unknown') return;
-    for (let folder = dirname(real); folder !== '/'; folder = dirname(folder)) {
-      const above = this.#recorded(folder);
-      if (above?.kind === 'directory' || above?.kind === 'link') break;
-      if (above?.kind === 'absent' || this.get(folder).kind === 'absent') {
-        this.#write(folder, { kind: 'directory', complete: true, ...('owner' in node && node.owner ? { owner: node.owner } : {}) });
-      } else break;
-    }
+    for (let folder = dirname(real); folder !== '/' && this.what(folder).kind === 'absent'; folder = dirname(folder))
+      this.#write(folder, { kind: 'directory', complete: true, ...('owner' in node && node.owner ? { owner: node.owner } : {}) });
   }
 
   /** Takes a path away with all that is recorded below it. */
@@ -199,6 +203,8 @@ export class FileSystem {
   /** From here on nothing is known of a folder's content; what is recorded below it stays. */
   blur(path: string): void {
     const real = this.realPath(path);
+    const there = this.what(real, false);
+    if (there.kind === 'directory' && !there.complete) return;
     const node = this.#recorded(real);
     this.#write(real, node?.kind === 'directory' ? { ...node, complete: false } : { kind: 'directory', complete: false });
   }

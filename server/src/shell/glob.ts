@@ -15,6 +15,6 @@ export function glob(pattern: string, cwd: string, context: Context): string[] {
     });
     if (found.length > 1000) break;
   }
-  const isThere = (path: string) => !['absent', 'unknown'].includes(context.world.files.get(resolvePath(cwd, path), false).kind);
+  const isThere = (path: string) => !['absent', 'unknown'].includes(context.world.files.what(resolvePath(cwd, path), false).kind);
   return found.filter(isThere).map((path) => (pattern.endsWith('/') ? `${path}/` : path));
 }

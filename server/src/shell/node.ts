@@ -24,3 +24,8 @@ export type Node =
   | { readonly kind: 'absent' }
   /** `unlikely`: nothing speaks for it being there. */
   | ({ readonly kind: 'unknown'; readonly because: string; readonly unlikely?: true } & Access);
+
+type Without<N, K extends PropertyKey> = N extends unknown ? Omit<N, K> : never;
+
+/** What stands at a path, whoever it belongs to. */
+export type What = Without<Node, keyof Access>;

@@ -16,7 +16,7 @@ export function noteVariable(name: string, value: Value | undefined, span: Span 
 export function noteActivation(path: string | undefined, span: Span | undefined, { session, world }: Context): void {
   if (path === undefined || span === undefined || !/\/bin\/activate(\.fish)?$/.test(path)) return;
   const folder = dirname(dirname(path));
-  if (world.files.get(`${folder}/pyvenv.cfg`).kind === 'file') session.note({ kind: 'activation', folder, span });
+  if (world.files.what(`${folder}/pyvenv.cfg`).kind === 'file') session.note({ kind: 'activation', folder, span });
 }
 
 const removing = /^(rm|unlink|mv|find|dpkg-divert|perl|python[\d.]*)$/;

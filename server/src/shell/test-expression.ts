@@ -136,7 +136,7 @@ function aboutFile(operator: string, path: string, context: Context): Truth {
   if (path === '') return false;
   if (cwd === undefined && !path.startsWith('/')) return undefined;
   const full = resolvePath(cwd ?? '/', path);
-  const node = context.world.files.get(full, operator !== '-L' && operator !== '-h');
+  const node = context.world.files.what(full, operator !== '-L' && operator !== '-h');
   if (node.kind === 'unknown') return undefined;
   const there = node.kind === 'file' || node.kind === 'directory';
   switch (operator) {

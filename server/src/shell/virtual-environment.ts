@@ -19,7 +19,7 @@ export interface Python {
  * the path as invoked, its own last link not followed (CPython's getpath and site; FACTS of `sys.prefix`).
  */
 export function pythonAt(path: string, world: World): Python | undefined {
-  const node = world.files.get(path);
+  const node = world.files.what(path);
   if (node.kind !== 'file' || !node.runs || !('interpreter' in node.runs)) return undefined;
   const { interpreter } = node.runs;
   const folder = world.files.realPath(dirname(path));
@@ -27,7 +27,7 @@ export function pythonAt(path: string, world: World): Python | undefined {
     [folder, dirname(folder)],
     [dirname(folder), dirname(folder)],
   ] as const) {
-    const file = world.files.get(`${place}/pyvenv.cfg`);
+    const file = world.files.what(`${place}/pyvenv.cfg`);
     if (file.kind !== 'file') continue;
     const seesBase = /^\s*include-system-site-packages\s*=\s*true\s*$/im.test(known(file.text) ?? '');
     return { path, interpreter, prefix, virtual: true, seesBase };

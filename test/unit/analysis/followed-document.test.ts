@@ -85,6 +85,7 @@ RUN curl https://example.org/x | sh
 USER dev
 RUN id dev || useradd dev; /usr/bin/pip install --user flask
 RUN cp -r /opt/venv ~/venv && ~/venv/bin/pip install z
+RUN python3 -m venv /srv/app/env && /srv/app/env/bin/pip install . && echo x >> /srv/app/requirements.txt && pip install --user y || true
 FROM debian:bookworm
 RUN apt-get update && apt-get install -y python3
 COPY --from=build /opt/venv /opt/venv
@@ -161,8 +162,45 @@ describe('a document that is typed in', () => {
     assert.deepEqual(again('python3 -m venv /opt/venv', 'python3 -m venv --clear /opt/venv'), [7]);
     assert.deepEqual(again('pip install x', 'pip install xy'), [12]);
     // stages that go on or copy from one that ends otherwise are evaluated anew
-    assert.deepEqual(again('useradd -m dev', 'useradd -m deve'), [15, 21, 22, 24]);
-    assert.deepEqual(again('rm -f /usr', 'rm -r /usr'), [22]);
+    assert.deepEqual(again('useradd -m dev', 'useradd -m deve'), [15, 17, 17, 17, 22, 23, 25]);
+    assert.deepEqual(again('rm -f /usr', 'rm -r /usr'), [23]);
+  });
+
+  it('evaluates where files change their owner only the steps to which that matters', () => {
+    const text = [
+      'FROM debian:bookworm',
+      'RUN apt-get update && apt-get install -y python3-venv && useradd --home-dir /app app && python3 -m venv /opt/venv',
+      'WORKDIR /app',
+      'COPY . .',
+      'RUN /opt/venv/bin/pip install .',
+      'USER app',
+      'RUN python3 -m venv env',
+    ].join('\n');
+    const followed = new FollowedDocument();
+    const calls = (now: string) => followed.update(dockerfile(now), facts, options).invocations.map(({ invocation }) => invocation);
+    const [before, now] = [calls(text), calls(text.replace('/app app &&', '/app apps &&'))];
+    assert.deepEqual(
+      now.map((call, i) => [call.installer, call.verdict, call === before[i]]),
+      [
+        ['venv', 'allowed', false],
+        ['pip', 'allowed', true],
+        ['venv', 'fails', false],
+      ],
+    );
+  });
+
+  it('sees that another owner of a folder keeps a step from writing there', () => {
+    const text = [
+      'FROM debian:bookworm',
+      'RUN apt-get update && apt-get install -y python3-venv && useradd app && mkdir /data && touch /data/log',
+      'RUN chown -R app /data',
+      'USER app',
+      'RUN mkdir /data/new && python3 -m venv /tmp/env',
+      'RUN echo x >> /data/log && python3 -m venv /tmp/other',
+    ].join('\n');
+    const followed = new FollowedDocument();
+    const calls = (now: string) => followed.update(dockerfile(now), facts, options).invocations.length;
+    assert.deepEqual([text, text.replace('chown -R app', 'chown -R root'), text].map(calls), [2, 0, 2]);
   });
 
   it('sees a comment that switches a rule off, and its end, in any case', () => {

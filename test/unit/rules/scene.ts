@@ -21,7 +21,7 @@ export function invocation(given: Partial<Invocation> = {}): Invocation {
 export function sceneOf(invocations: readonly Invocation[], system: System | undefined = debian): Scene {
   return {
     ...emptyScene,
-    jobs: [{ job: { id: '0', title: 'stage 0' }, system, invocations, packageCalls: [], notes: [], because: undefined }],
+    jobs: [{ job: { id: '0', title: 'stage 0', steps: [] }, system, invocations, packageCalls: [], notes: [], because: undefined }],
   } as unknown as Scene;
 }
 

@@ -34,7 +34,7 @@ function placeScripts(names: readonly string[], { prefix, path, interpreter, vir
   const minor = /^3\.\d+/.exec(interpreter.version)?.[0];
   for (const name of names) {
     const script = `${prefix}/bin/${name.replace('3.X', minor ?? '3')}`;
-    if (world.files.get(script).kind === 'absent') world.files.set(script, { kind: 'file', runs: { program: 'pip', python: path } });
+    if (world.files.what(script).kind === 'absent') world.files.set(script, { kind: 'file', runs: { program: 'pip', python: path } });
   }
 }
 
@@ -51,7 +51,7 @@ export const getPip: Handler = (call, context) => {
 function mayBringPip(status: Status, { world: { files } }: Context): Status {
   if (status !== 'open') return status;
   for (const path of ['/usr/local/bin/pip', '/usr/local/bin/pip3', '/usr/bin/pip', '/usr/bin/pip3']) {
-    if (files.get(path).kind === 'absent') files.set(path, { kind: 'unknown', because: 'a pip may have been installed there' });
+    if (files.what(path).kind === 'absent') files.set(path, { kind: 'unknown', because: 'a pip may have been installed there' });
   }
   return status;
 }

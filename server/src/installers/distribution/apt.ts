@@ -36,7 +36,7 @@ function isAsked(options: ReturnType<typeof readOptions>, call: Call, { io, worl
   if (!io.in.isEmpty || howQuiet(call) > 1 || options.has('-y', '--yes', '--assume-yes', '--force-yes', '--trivial-only')) return false;
   const configured = ['/etc/apt/apt.conf', ...world.files.names('/etc/apt/apt.conf.d').map((name) => `/etc/apt/apt.conf.d/${name}`)];
   const saysYes = (path: string) => {
-    const node = world.files.get(path);
+    const node = world.files.what(path);
     return node.kind === 'file' && !(typeof node.text === 'string' && !/assume-yes/i.test(node.text));
   };
   return !/assume-yes/i.test(known(options.value('-o', '--option')) ?? '') && process.variables.get('APT_CONFIG') === undefined && !configured.some(saysYes);

@@ -25,7 +25,7 @@ function fill(folder: Value, context: Context): void {
 function withFolders(path: string, context: Context): Context {
   const folder = dirname(path);
   const { files } = context.world;
-  if (files.get(folder).kind === 'absent' && mayWrite(folder, context) !== false) {
+  if (files.what(folder).kind === 'absent' && mayWrite(folder, context) !== false) {
     files.set(folder, { kind: 'directory', complete: true, ...(context.process.user === undefined ? {} : { owner: context.process.user }) });
   }
   return context;

@@ -29,7 +29,7 @@ function isMissing({ value }: Argument, context: Context): boolean {
   if (/^git\+/.test(text)) return context.world.isMissing('git');
   if (text.includes('://')) return false;
   const path = absolute(text, context);
-  return path !== undefined && context.world.files.get(path).kind === 'absent';
+  return path !== undefined && context.world.files.what(path).kind === 'absent';
 }
 
 const project = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?\s*(?:\[[^\]]*\])?\s*(?:$|[(<>=!~;@])/;
@@ -47,7 +47,7 @@ function isNoRequirement({ value }: Argument, context: Context): boolean {
   const full = absolute(path, context);
   if (full === undefined) return false;
   const { files } = context.world;
-  const node = files.get(full);
+  const node = files.what(full);
   if (node.kind !== 'directory') return node.kind === 'absent';
-  return node.complete && ['pyproject.toml', 'setup.py'].every((name) => files.get(resolvePath(full, name)).kind === 'absent');
+  return node.complete && ['pyproject.toml', 'setup.py'].every((name) => files.what(resolvePath(full, name)).kind === 'absent');
 }

@@ -148,11 +148,11 @@ function configurationOf(python: Python | undefined, context: Context): PipFile[
     home,
     prefix: python?.prefix ?? '/usr',
     variable,
-    isFolder: (path) => world.files.get(path).kind === 'directory',
+    isFolder: (path) => world.files.what(path).kind === 'directory',
   });
   return places.map((place) => {
     const path = absolute(place.path, context) ?? place.path;
-    const node = world.files.get(path);
+    const node = world.files.what(path);
     // a file nobody spoke of is most likely not there
     return node.kind === 'unknown' && place.kind !== 'env' ? place : { ...place, text: readFile(path, context) };
   });
@@ -173,9 +173,9 @@ function runUnder(target: Value, version: string | undefined, call: Call, contex
     record({ installer: 'pip', action: 'other', verdict: 'unknown', reasons: [{ message: 'which interpreter --python names is not known' }] }, call, context);
     return 'open';
   }
-  const candidates = context.world.files.get(path).kind === 'directory' ? [`${path}/bin/python`] : [path];
-  const found = candidates.find((candidate) => context.world.files.get(candidate).kind === 'file');
-  if (found === undefined && candidates.some((candidate) => context.world.files.get(candidate).kind === 'unknown'))
+  const candidates = context.world.files.what(path).kind === 'directory' ? [`${path}/bin/python`] : [path];
+  const found = candidates.find((candidate) => context.world.files.what(candidate).kind === 'file');
+  if (found === undefined && candidates.some((candidate) => context.world.files.what(candidate).kind === 'unknown'))
     return runPip({ python: undefined, version, rerun: true }, call, context);
   const other = found === undefined ? undefined : pythonAt(found, context.world);
   if (!other) {

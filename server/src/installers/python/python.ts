@@ -108,7 +108,7 @@ function runScript(file: Argument, words: readonly Argument[], call: Call, conte
   const text = known(file.value);
   const name = text === undefined ? undefined : basename(text);
   const path = absolute(file.value, context);
-  const node = path === undefined ? undefined : context.world.files.get(path);
+  const node = path === undefined ? undefined : context.world.files.what(path);
   const moved: Call = { ...call, arguments: words, ...(call.path === undefined ? {} : { python: call.path }) };
   // a program's own script, run with another interpreter
   const program = node?.kind === 'file' && node.runs && !('interpreter' in node.runs) ? node.runs.program : undefined;

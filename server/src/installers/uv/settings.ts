@@ -32,7 +32,7 @@ function ofProject(context: Context): UvSettings | undefined {
 function read(path: string, table: string, context: Context): UvSettings | undefined {
   const home = known(context.process.variables.get('HOME'));
   const full = path.startsWith('~/') ? home && `${home}${path.slice(1)}` : absolute(path, context);
-  const node = full === undefined ? undefined : context.world.files.get(full);
+  const node = full === undefined ? undefined : context.world.files.what(full);
   if (node?.kind !== 'file') return undefined;
   const text = known(node.text);
   // a project's file rarely holds them, one of uv's own is there to hold something

@@ -21,7 +21,7 @@ export function createEnvironment(made: NewEnvironment, { world }: Context): voi
   const [, minor = ''] = /^(\d+\.\d+)/.exec(interpreter.version) ?? [];
   const own = owner === undefined ? {} : { owner };
   const put = (path: string, node: Node) => world.files.set(`${folder}/${path}`, { ...node, ...own } as Node);
-  if (world.files.get(folder).kind !== 'directory') world.files.set(folder, { kind: 'directory', complete: true, ...own });
+  if (world.files.what(folder).kind !== 'directory') world.files.set(folder, { kind: 'directory', complete: true, ...own });
   put('pyvenv.cfg', { kind: 'file', text: configuration(made) });
   put('bin', { kind: 'directory', complete: true });
   put('lib', { kind: 'directory', complete: false });

@@ -85,7 +85,7 @@ function makeOne(installer: string, { value, asked, python }: Wanted, call: Call
       context,
       status,
     );
-  if (world.files.get(folder).kind === 'file') return told('fails', `${folder} is a file`, 1);
+  if (world.files.what(folder).kind === 'file') return told('fails', `${folder} is a file`, 1);
   if (mayWrite(folder, context) === false) return told('fails', `${process.user ?? 'this user'} may not write to ${folder}`, 1);
   const bundled = installer === 'virtualenv' ? 'works' : python.interpreter.ensurepip;
   const withPip = asked.withPip && bundled !== 'missing';

@@ -8,7 +8,7 @@ export function changeFolder(target: Value, context: Context): 0 | 1 {
   const { process, world } = context;
   const path = absolute(target, context);
   if (path !== undefined) {
-    const { kind } = world.files.get(path);
+    const { kind } = world.files.what(path);
     if (kind === 'absent' || kind === 'file' || kind === 'link') return 1;
   }
   const next = path ?? hole('the folder is not known');

@@ -35,7 +35,7 @@ export const addUser: Handler = ({ arguments: words }, context) => {
   const home = known(options.value('-d', '--home', '--home-dir', '-h')) ?? `/home/${name}`;
   context.world.users.set(name, true);
   context.world.homes.set(name, home);
-  if (context.world.files.get(home).kind !== 'directory') context.world.files.set(home, { kind: 'directory', complete: true, owner: name });
+  if (context.world.files.what(home).kind !== 'directory') context.world.files.set(home, { kind: 'directory', complete: true, owner: name });
   return 0;
 };
 

@@ -27,7 +27,7 @@ function installLink(link: string, name: string, path: string, priority: number,
   if (files.exists(path) === false) return 2; // "alternative path … doesn't exist"
   const before = files.get(`${kept}/${name}`);
   const [, highest = '-Infinity'] = before.kind === 'file' ? (known(before.text)?.split('\n') ?? []) : [];
-  if (files.get(link, false).kind === 'file' || priority <= Number(highest)) return 0;
+  if (files.what(link, false).kind === 'file' || priority <= Number(highest)) return 0;
   files.set(link, { kind: 'link', to: path });
   files.set(`${kept}/${name}`, { kind: 'file', text: `${link}\n${priority}` });
   return 0;

@@ -41,7 +41,7 @@ export const rmdir: Handler = ({ arguments: words }, context) =>
   forEach(readOptions(words, []).operands, (value) => {
     const path = absolute(value, context);
     if (path === undefined) return 'likely';
-    if (context.world.files.get(path).kind === 'absent' || context.world.files.names(path).length > 0) return 1;
+    if (context.world.files.what(path).kind === 'absent' || context.world.files.names(path).length > 0) return 1;
     context.world.files.remove(path);
     return 0;
   });
@@ -57,10 +57,10 @@ function makeFolder(value: Value, parents: boolean, context: Context): Status {
   const path = absolute(value, context);
   if (path === undefined) return 'likely';
   const { files } = context.world;
-  const { kind } = files.get(path);
+  const { kind } = files.what(path);
   if (kind === 'directory') return Number(!parents);
   if (kind === 'file') return 1;
-  if (!parents && files.get(dirname(path)).kind === 'absent') return 1;
+  if (!parents && files.what(dirname(path)).kind === 'absent') return 1;
   if (!mayChange(path, context)) return 1;
   files.set(path, { kind: 'directory', complete: kind === 'absent', ...ownerOf(context) });
   return 0;
@@ -93,7 +93,7 @@ function transferOf(
 
 /** Where a source goes: into the target if that is a folder, else to the target itself. */
 function destination(source: string, target: string, context: Context, asFile: boolean): string {
-  return !asFile && context.world.files.get(target).kind === 'directory' ? resolvePath(target, basename(source)) : target;
+  return !asFile && context.world.files.what(target).kind === 'directory' ? resolvePath(target, basename(source)) : target;
 }
 
 const copyOptions = ['-t', '--target-directory', '-S', '--suffix', '-m', '--mode', '-o', '--owner', '-g', '--group'];
@@ -110,7 +110,7 @@ function move(words: readonly Argument[], context: Context, keep: boolean): Stat
   if (to === undefined) return 'likely';
   const { files } = context.world;
   // `target/` and several sources want a folder that is there
-  if ((sources.length > 1 || known(target)?.endsWith('/')) && ['absent', 'file'].includes(files.get(to).kind)) return 1;
+  if ((sources.length > 1 || known(target)?.endsWith('/')) && ['absent', 'file'].includes(files.what(to).kind)) return 1;
   return forEach(sources, (value) => {
     const from = absolute(value, context);
     if (from === undefined) return 'likely';
@@ -119,7 +119,7 @@ function move(words: readonly Argument[], context: Context, keep: boolean): Stat
     if (keep && node.kind === 'directory' && !options.has('-r', '-R', '-a', '--recursive', '--archive')) return 1;
     if (!keep && !mayChange(from, context)) return 1;
     const goal = destination(from, to, context, options.has('-T', '--no-target-directory'));
-    if (!mayChange(goal, context) || files.get(dirname(goal)).kind === 'absent') return 1;
+    if (!mayChange(goal, context) || files.what(dirname(goal)).kind === 'absent') return 1;
     if (goal !== from) transferNode(from, goal, keep, keep && !options.has('-d', '-a', '-P', '--archive', '-R', '-r'), context);
     return 0;
   });
@@ -135,7 +135,7 @@ function transferNode(from: string, to: string, keep: boolean, follow: boolean, 
   const { files } = context.world;
   const node = files.get(from, !follow ? false : true);
   // `cp` of a link copies what it leads to
-  if (follow && node.kind === 'file') files.set(files.get(to).kind === 'file' ? files.realPath(to) : to, copied(node, context));
+  if (follow && node.kind === 'file') files.set(files.what(to).kind === 'file' ? files.realPath(to) : to, copied(node, context));
   else if (node.kind === 'unknown') files.set(to, node);
   else files.transfer(from, to, keep);
 }
@@ -153,9 +153,9 @@ export const ln: Handler = ({ arguments: words }, context) => {
       files.set(to, { kind: 'unknown', because: 'where a link leads is not known' });
       return 'likely';
     }
-    const asFile = options.has('-T', '--no-target-directory') || (options.has('-n', '--no-dereference') && files.get(to, false).kind === 'link');
+    const asFile = options.has('-T', '--no-target-directory') || (options.has('-n', '--no-dereference') && files.what(to, false).kind === 'link');
     const goal = destination(source, to, context, asFile);
-    const there = files.get(goal, false).kind;
+    const there = files.what(goal, false).kind;
     if (there !== 'absent' && there !== 'unknown' && !options.has('-f', '--force')) return 1;
     if (!mayChange(goal, context)) return 1;
     if (options.has('-s', '--symbolic')) {
@@ -163,7 +163,7 @@ export const ln: Handler = ({ arguments: words }, context) => {
       files.set(goal, { kind: 'link', to: source, ...ownerOf(context) });
     } else {
       const from = absolute(value, context);
-      if (from === undefined || files.get(from).kind === 'absent') return 1;
+      if (from === undefined || files.what(from).kind === 'absent') return 1;
       files.set(goal, files.get(from));
     }
     return 0;
@@ -191,7 +191,7 @@ export const chmod: Handler = ({ arguments: words }, context) => {
   return forEach(operands.slice(1), (value) => {
     const path = absolute(value, context);
     if (path === undefined) return 0;
-    if (context.world.files.get(path).kind === 'absent') return 1;
+    if (context.world.files.what(path).kind === 'absent') return 1;
     change(path, recursive, (node) => ({ ...node, ...(node.kind === 'file' && executable !== undefined ? { executable } : {}), ...writable }), context);
     return 0;
   });
@@ -221,7 +221,7 @@ export const chown: Handler = ({ arguments: words }, context) => {
   return forEach(operands.slice(1), (value) => {
     const path = absolute(value, context);
     if (path === undefined || owner === '') return 0;
-    if (context.world.files.get(path).kind === 'absent') return 1;
+    if (context.world.files.what(path).kind === 'absent') return 1;
     change(path, true, (node) => ({ ...node, ...(owner === undefined ? { writable: 'unknown' } : { owner }) }), context);
     return 0;
   });

@@ -34,7 +34,7 @@ export const find: Handler = ({ arguments: words, span }, context) => {
   for (const { value } of roots.length > 0 ? roots : [{ value: '.' }]) {
     const path = absolute(value, context);
     if (path === undefined) return notFollowed(context);
-    if (context.world.files.get(path).kind === 'unknown') complete = false;
+    if (context.world.files.what(path).kind === 'unknown') complete = false;
     found.push(...entriesOf(String(known(value)), path, expression, context));
     complete &&= isAllKnown(path, context);
   }
@@ -47,14 +47,14 @@ export const find: Handler = ({ arguments: words, span }, context) => {
 /** Whether all below a folder is recorded. System folders count, as what matters there is. */
 function isAllKnown(path: string, context: Context): boolean {
   const { files } = context.world;
-  const folders = [path, ...files.below(path)].filter((below) => files.get(below, false).kind === 'directory');
+  const folders = [path, ...files.below(path)].filter((below) => files.what(below, false).kind === 'directory');
   return folders.every((folder) => files.isComplete(folder)) || /^\/(usr|lib|)(\/|$)/.test(path);
 }
 
 function entriesOf(shown: string, root: string, expression: Expression, context: Context): Entry[] {
   const { files } = context.world;
   const real = files.realPath(root);
-  if (files.get(root).kind === 'absent') return [];
+  if (files.what(root).kind === 'absent') return [];
   const below = files.below(real).map((path) => ({ shown: shown.replace(/\/$/, '') + path.slice(real === '/' ? 0 : real.length), path }));
   return [{ shown, path: real }, ...below].filter((entry) => {
     const depth = entry.path === real ? 0 : entry.path.slice(real === '/' ? 0 : real.length).split('/').length - 1;
@@ -84,7 +84,7 @@ function parse(words: readonly Argument[], span: Argument['span']): Expression |
     } else if (word === '-type') {
       const kinds = next().split(',');
       test(({ path }, context) =>
-        kinds.includes({ file: 'f', directory: 'd', link: 'l', absent: '', unknown: 'f' }[context.world.files.get(path, false).kind]),
+        kinds.includes({ file: 'f', directory: 'd', link: 'l', absent: '', unknown: 'f' }[context.world.files.what(path, false).kind]),
       );
     } else if (word === '-maxdepth') deepest = Number(next());
     else if (word === '-mindepth') shallowest = Number(next());

@@ -12,7 +12,7 @@ export const ls: Handler = ({ arguments: words }, context) => {
   let status: Status = 0;
   for (const { value } of operands) {
     const path = absolute(value, context);
-    const kind = path === undefined ? 'unknown' : files.get(path).kind;
+    const kind = path === undefined ? 'unknown' : files.what(path).kind;
     if (kind === 'absent') status = 2;
     else if (path === undefined || kind === 'unknown' || options.has('-l', '-s', '-i', '-R')) {
       context.io.out.write(hole('what ls lists is not known'));

@@ -115,7 +115,7 @@ export function loginEnvironment(context: Context): void {
   const own =
     home === undefined || process.user === 'root'
       ? []
-      : ['.local/bin', 'bin'].map((folder) => `${home}/${folder}`).filter((folder) => world.files.get(folder).kind === 'directory');
+      : ['.local/bin', 'bin'].map((folder) => `${home}/${folder}`).filter((folder) => world.files.what(folder).kind === 'directory');
   process.variables.set('PATH', [...own, path].join(':'), true);
   for (const file of world.files.names('/etc/profile.d').filter((name) => name.endsWith('.sh'))) sourceFile(`/etc/profile.d/${file}`, context);
   if (home !== undefined) readProfile(home, context);
@@ -128,7 +128,7 @@ export function loginEnvironment(context: Context): void {
 function readProfile(home: string, context: Context): void {
   const { process, world } = context;
   const bash = process.shell === 'bash';
-  const own = bash ? ['.bash_profile', '.bash_login'].find((name) => world.files.get(`${home}/${name}`).kind === 'file') : undefined;
+  const own = bash ? ['.bash_profile', '.bash_login'].find((name) => world.files.what(`${home}/${name}`).kind === 'file') : undefined;
   if (own !== undefined) return sourceFile(`${home}/${own}`, context);
   if (bash && process.user === 'root') sourceFile(`${home}/.bashrc`, context);
   sourceFile(`${home}/.profile`, context);

@@ -20,7 +20,7 @@ export const dpkgDivert: Handler = ({ arguments: words }, context) => {
     if (path === undefined) continue;
     const target = options.value('--divert');
     const to = target === undefined ? `${path}.distrib` : absolute(target, context);
-    if (to !== undefined && context.world.files.get(path).kind !== 'absent') context.world.files.transfer(path, to, false);
+    if (to !== undefined && context.world.files.what(path).kind !== 'absent') context.world.files.transfer(path, to, false);
   }
   return 0;
 };

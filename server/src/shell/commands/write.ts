@@ -38,7 +38,7 @@ export const sed: Handler = ({ arguments: words }, context) => {
   return forEach(targets, (value) => {
     const path = absolute(value, context);
     if (path === undefined) return 'likely';
-    if (readFile(path, context) === undefined) return context.world.files.get(path).kind === 'unknown' ? 'likely' : 1;
+    if (readFile(path, context) === undefined) return context.world.files.what(path).kind === 'unknown' ? 'likely' : 1;
     return Number(!writeFile(path, hole('what sed made of the file is not known'), context));
   });
 };
