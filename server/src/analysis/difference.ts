@@ -26,7 +26,9 @@ export class Difference {
   }
 
   #isOwnSame(): boolean {
-    return same(this.#own, ownState(this.#state));
+    const { user, reach, cwd } = this.#own;
+    const { process } = this.#state;
+    return user === process.user && reach === process.reach && same(cwd, process.cwd);
   }
 
   /** Whether a step that was evaluated in the old state could come to something else in the new one. */
@@ -35,12 +37,8 @@ export class Difference {
     return parts.some((part, index) => {
       const were = this.#were[index];
       if (!were || were.size === 0) return false;
-      let isInQuestion = false;
-      for (const name of were.keys()) {
-        if (isRead(name, part.reads)) return true;
-        isInQuestion ||= part.reads.forQuestions.has(name);
-      }
-      return isInQuestion && this.#isAnsweredOtherwise(part, were);
+      for (const name of were.keys()) if (isRead(name, part.reads)) return true;
+      return this.#isAnsweredOtherwise(part, were);
     });
   }
 

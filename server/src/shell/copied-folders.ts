@@ -42,7 +42,8 @@ export class CopiedFolders {
 
   /** The file that was copied to a path; `isGone`: whether a folder was taken away since. */
   fileAt(path: string, isGone: (folder: string) => boolean): Node | undefined {
-    for (const { target, source, owner, read } of this.#folders.toReversed()) {
+    for (let last = this.#folders.length - 1; last >= 0; last -= 1) {
+      const { target, source, owner, read } = this.#folders[last] as Copied;
       if (path === target || !isBelow(path, target)) continue;
       if (foldersBetween(target, path).some(isGone)) return undefined;
       const text = read([...(source === '' ? [] : [source]), path.slice(target === '/' ? 1 : target.length + 1)].join('/'));

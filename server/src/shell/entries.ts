@@ -20,8 +20,6 @@ export interface Reads {
   readonly listed: Set<string>;
   /** Questions that were answered by what had not been written, and the answers. */
   readonly asked: Map<string, Answer<unknown>>;
-  /** Names that were read for these. */
-  readonly forQuestions: Set<string>;
 }
 
 /** An answer, and the names that were read for it. */
@@ -32,7 +30,7 @@ export interface Answer<T> {
 
 /** A trace that keeps what is read too. */
 export function fullTrace<V>(): Required<Trace<V>> {
-  return { written: new Map(), reads: { looked: new Set(), listed: new Set(), asked: new Map(), forQuestions: new Set() } };
+  return { written: new Map(), reads: { looked: new Set(), listed: new Set(), asked: new Map() } };
 }
 
 /**
@@ -47,6 +45,8 @@ export class Entries<V> {
   #trace: Trace<V>;
   /** Names that were read for the question that is being answered. */
   #question: string[] | undefined;
+  /** Answers that hold until something is written; copies that are still the same share them. */
+  #answers = new Map<string, Answer<unknown>>();
 
   constructor(base: ReadonlyMap<string, V> = new Map(), trace: Trace<V> = { written: new Map() }) {
     this.#base = base;
@@ -57,6 +57,7 @@ export class Entries<V> {
   fork(): Entries<V> {
     const copy = new Entries(this.#base, this.#trace);
     copy.#changes = this.#changes;
+    copy.#answers = this.#answers;
     copy.#own = false;
     this.#own = false;
     return copy;
@@ -65,6 +66,7 @@ export class Entries<V> {
   /** Takes over a copy's entries. */
   become(copy: Entries<V>): void {
     this.#changes = copy.#changes;
+    this.#answers = copy.#answers;
     this.#own = false;
     copy.#own = false;
   }
@@ -87,30 +89,32 @@ export class Entries<V> {
   /** Answers a question. What it depends on is kept as one thing, where that is not what was just written. */
   ask<T>(question: string, answer: () => T): T {
     const { reads, written } = this.#trace;
-    if (!reads || this.#question) return answer();
-    const watched = this.watch(answer);
-    const { given, names } = watched;
-    const isOwn = names.some((name) => written.has(name));
-    const kept = isOwn ? reads.looked : reads.forQuestions;
-    for (const name of names) kept.add(name);
-    if (!isOwn) reads.asked.set(question, watched);
+    if (!reads && !this.#question) return answer();
+    const answered = (this.#answers.get(question) as Answer<T> | undefined) ?? this.watch(answer);
+    this.#answers.set(question, answered);
+    const { given, names } = answered;
+    if (this.#question) for (const name of names) this.#question.push(name);
+    else if (written.size > 0 && names.some((name) => written.has(name))) for (const name of names) reads?.looked.add(name);
+    else reads?.asked.set(question, answered);
     return given;
   }
 
   /** Answers a question, and tells which names were read for it. */
   watch<T>(answer: () => T): Answer<T> {
+    const outer = this.#question;
     const names: string[] = [];
     this.#question = names;
     try {
       return { given: answer(), names };
     } finally {
-      this.#question = undefined;
+      this.#question = outer;
     }
   }
 
   get(name: string): V | undefined {
     this.#look(name);
-    const entry = this.entry(name);
+    const entry = this.#changes.get(name);
+    if (entry === undefined) return this.#base.get(name);
     return entry === gone ? undefined : entry;
   }
 
@@ -165,6 +169,7 @@ export class Entries<V> {
   put(name: string, entry: Entry<V>): void {
     if (!this.#own) this.#changes = new Map(this.#changes);
     this.#own = true;
+    if (this.#answers.size > 0) this.#answers = new Map();
     this.#changes.set(name, entry);
   }
 }

@@ -1,5 +1,6 @@
 import { type Copied, CopiedFolders } from './copied-folders';
-import { type Entries, EntriesOf } from './entries';
+import { type Doubt, doubts } from './doubts';
+import type { Entries } from './entries';
 import { asked, isSameAnswer, readQuestion } from './file-questions';
 import type { Node, What } from './node';
 import { basename, dirname, resolvePath } from './paths';
@@ -8,13 +9,10 @@ import { isPythonFolder, isPythonsOwn, isTracked } from './programs';
 const absent: Node = { kind: 'absent' };
 
 /** The one name that all copied folders are under. */
-const all = 'folders';
+const folders = 'copied folders';
 
 /** As many links as Linux follows (MAXSYMLINKS). */
 const mostLinks = 40;
-
-/** Reasons for which something may stand where nothing is recorded: programs (`doubt`), Python's programs (`installers`), files (`strangers`). */
-type Doubts = 'doubt' | 'installers' | 'strangers';
 
 /**
  * The files that decide, as far as they are known. Paths are absolute and normal: they are the names of the entries. A
@@ -22,15 +20,11 @@ type Doubts = 'doubt' | 'installers' | 'strangers';
  */
 export class FileSystem {
   readonly #entries: Entries<unknown>;
-  readonly #doubts: EntriesOf<string>;
-  readonly #copies: EntriesOf<CopiedFolders>;
   /** Names that are absent where not recorded (`python3` in `/usr/bin` of a known image). */
   readonly #tracked: (path: string) => boolean;
 
   constructor(entries: Entries<unknown>, tracked: (path: string) => boolean) {
     this.#entries = entries;
-    this.#doubts = new EntriesOf(entries, 'doubt ');
-    this.#copies = new EntriesOf(entries, 'copied ');
     this.#tracked = tracked;
   }
 
@@ -45,34 +39,42 @@ export class FileSystem {
 
   /** Becomes what is true of both, copies of one original: paths where they differ are unknown. */
   join(other: FileSystem, because: string): void {
-    for (const name of ['doubt', 'installers', 'strangers'] as const) {
-      const reason = other.#doubts.get(name);
+    for (const name of Object.values(doubts)) {
+      const reason = other.#doubt(name);
       if (reason !== undefined) this.#mayHold(name, reason);
     }
-    const copies = other.#copies.get(all);
-    if (copies) this.#copies.set(all, this.#copies.get(all)?.and(copies) ?? copies);
+    const copies = other.#copies;
+    if (copies) this.#entries.set(folders, this.#copies?.and(copies) ?? copies);
     for (const path of this.#entries.trace.written.keys()) {
       if (path.startsWith('/') && this.#recorded(path) !== other.#recorded(path)) this.#write(path, { kind: 'unknown', because });
     }
   }
 
-  #mayHold(what: Doubts, because: string): void {
-    if (!this.#doubts.has(what)) this.#doubts.set(what, because);
+  #doubt(name: Doubt): string | undefined {
+    return this.#entries.get(name) as string | undefined;
+  }
+
+  get #copies(): CopiedFolders | undefined {
+    return this.#entries.get(folders) as CopiedFolders | undefined;
+  }
+
+  #mayHold(name: Doubt, because: string): void {
+    if (this.#doubt(name) === undefined) this.#entries.set(name, because);
   }
 
   /** From here on programs that are not recorded may be there. */
   doubt(because: string): void {
-    this.#doubts.set('doubt', because);
+    this.#entries.set(doubts.programs, because);
   }
 
   /** A program ran whose writing is not followed: files may stand anywhere, but for those only Python's own programs write. */
   mayHoldOthers(because: string): void {
-    this.#mayHold('strangers', because);
+    this.#mayHold(doubts.strangers, because);
   }
 
   /** Something ran that may have brought a Python of its own: programs that are not recorded are not surely absent. */
   mayHoldPrograms(because: string): void {
-    this.#mayHold('installers', because);
+    this.#mayHold(doubts.installers, because);
   }
 
   #recorded(path: string): Node | undefined {
@@ -132,9 +134,9 @@ export class FileSystem {
 
   /** What a program of Python's, or one of its files, is where it is not recorded. */
   #unrecordedProgram(path: string): Node {
-    const doubt = this.#doubts.get('doubt');
+    const doubt = this.#doubt(doubts.programs);
     if (doubt !== undefined) return { kind: 'unknown', because: doubt };
-    const because = this.#doubts.get('installers');
+    const because = this.#doubt(doubts.installers);
     if (because === undefined || !isTracked(basename(path)) || this.#madeHere(dirname(path))) return absent;
     return { kind: 'unknown', because, ...(isPythonFolder(dirname(path)) ? {} : { unlikely: true }) };
   }
@@ -147,19 +149,19 @@ export class FileSystem {
 
   /** A file of a copied folder. */
   #copied(path: string): Node | undefined {
-    return this.#copies.get(all)?.fileAt(path, (folder) => this.#recorded(folder)?.kind === 'absent');
+    return this.#copies?.fileAt(path, (folder) => this.#recorded(folder)?.kind === 'absent');
   }
 
   /** From here on the files of a folder of the build's context stand in this one, beside what we do not know of. */
   copy(target: string, folder: Omit<Copied, 'target'>): void {
     this.blur(target);
-    this.#copies.set(all, (this.#copies.get(all) ?? new CopiedFolders()).with({ ...folder, target: this.realPath(target) }));
+    this.#entries.set(folders, (this.#copies ?? new CopiedFolders()).with({ ...folder, target: this.realPath(target) }));
   }
 
   /** What an unrecorded path of a folder is. */
   #inside({ complete }: { readonly complete: boolean }, folder: string, path: string): Node {
     if (!complete) return { kind: 'unknown', because: `what is in ${folder} is not known` };
-    const because = isPythonsOwn(path) ? undefined : this.#doubts.get('strangers');
+    const because = isPythonsOwn(path) ? undefined : this.#doubt(doubts.strangers);
     return because === undefined ? absent : { kind: 'unknown', because };
   }
 

@@ -1,12 +1,11 @@
 import { basename, dirname } from './paths';
 
+const versioned = /^(?:(?:python|pypy)[\d.]*t?|(pip)[\d.]*|(easy_install)[-\d.]*|(virtualenv)[-\d.]*)$/;
+
 /** The one name a program goes by: `pip3.11` → `pip`, `python3` → `python`. */
 export function programName(name: string): string {
-  if (/^(python|pypy)[\d.]*t?$/.test(name)) return 'python';
-  if (/^pip[\d.]*$/.test(name)) return 'pip';
-  if (/^easy_install[-\d.]*$/.test(name)) return 'easy_install';
-  if (/^virtualenv[-\d.]*$/.test(name)) return 'virtualenv';
-  return name;
+  const match = versioned.exec(name);
+  return match ? (match[1] ?? match[2] ?? match[3] ?? 'python') : name;
 }
 
 const tracked = new Set([

@@ -9,6 +9,8 @@ export type Modules = ReadonlyMap<string, string>;
 /** The words before the names of what a system begins with. Files have none: their names begin with a slash. */
 export const words = { modules: 'modules ', packages: 'package ', homes: 'home ', users: 'user ' } as const;
 
+const notes = { assumption: 'note assumption', otherPrograms: 'note other programs' } as const;
+
 /** What outlives a process: files, and what is installed. All of it stands in one set of entries, so that it is copied and compared as one. */
 export class World {
   readonly entries: Entries<unknown>;
@@ -21,7 +23,6 @@ export class World {
   /** Users that were added; those with homes are in `homes` too. */
   readonly users: EntriesOf<true>;
   readonly system: System | undefined;
-  readonly #notes: EntriesOf<string | true>;
 
   constructor({ entries, files, system }: { readonly entries: Entries<unknown>; readonly files: FileSystem; readonly system: System | undefined }) {
     this.entries = entries;
@@ -31,26 +32,25 @@ export class World {
     this.packages = new EntriesOf(entries, words.packages);
     this.homes = new EntriesOf(entries, words.homes);
     this.users = new EntriesOf(entries, words.users);
-    this.#notes = new EntriesOf(entries, 'note ');
   }
 
   /** What is taken for granted since a script ran whose text is not known. */
   get assumption(): string | undefined {
-    return this.#notes.get('assumption') as string | undefined;
+    return this.entries.get(notes.assumption) as string | undefined;
   }
 
   set assumption(because: string) {
-    this.#notes.set('assumption', because);
+    this.entries.set(notes.assumption, because);
   }
 
   /** Whether packages were installed of which we do not know what programs they bring. */
   get otherPrograms(): boolean {
-    return this.#notes.has('other programs');
+    return this.entries.has(notes.otherPrograms);
   }
 
   /** From here on packages are installed of which we do not know what programs they bring. */
   mayHoldOtherPrograms(): void {
-    if (!this.otherPrograms) this.#notes.set('other programs', true);
+    if (!this.otherPrograms) this.entries.set(notes.otherPrograms, true);
   }
 
   get release(): Release | undefined {

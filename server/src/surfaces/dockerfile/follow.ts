@@ -63,7 +63,7 @@ class FollowedDockerfile implements MovingExtraction {
     const next = this.#anchors[index + 1];
     const fresh = next && change.end >= next.offset ? undefined : this.#readAgain(text, old, next ? next.offset + shift : text.length);
     if (!fresh) return undefined;
-    for (const later of this.#anchors.slice(index + 1)) later.offset += shift;
+    for (let later = index + 1; later < this.#anchors.length; later += 1) (this.#anchors[later] as Anchor).offset += shift;
     // in the comments and blank lines after it
     if (change.start > old.span.end) return { job: home.stage, from: 0, removed: 0, added: 0 };
     return this.#replace(index, home, fresh);
