@@ -4,9 +4,11 @@ import type { Rule } from '../model/rule';
 import { rules } from '../rules';
 import type { AnalysisOptions } from './options';
 
+const all = Object.values(rules) as unknown as readonly Rule[];
+
 /** Runs all rules over a scene; what a comment or a setting turns off is left out. In the order of the text. */
 export function checkRules(scene: Scene, options: AnalysisOptions): Finding[] {
-  const findings = Object.values(rules).flatMap((rule) => check(rule as unknown as Rule, scene, options));
+  const findings = all.flatMap((rule) => check(rule, scene, options));
   const ordered = findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return scene.extraction.suppressions.size === 0 ? ordered : [...withoutSuppressed(ordered, scene)];
 }
@@ -14,7 +16,7 @@ export function checkRules(scene: Scene, options: AnalysisOptions): Finding[] {
 function check(rule: Rule, scene: Scene, { rules: levels }: AnalysisOptions): Finding[] {
   const level = levels[rule.kind] ?? (rule.offByDefault ? 'off' : undefined);
   if (level === 'off') return [];
-  return [...rule.check(scene)].map((problem) => finding(rule, problem, level));
+  return Array.from(rule.check(scene), (problem) => finding(rule, problem, level));
 }
 
 function finding(rule: Rule, problem: Problem, level: Severity | undefined): Finding {

@@ -1,4 +1,4 @@
-import type { Entry, Reads } from '../shell/entries';
+import { type Entry, isAnyIn, type Reads } from '../shell/entries';
 import { same } from '../shell/same';
 import { type Ended, entriesOf, type OwnState, ownState } from './ended';
 import type { PartRecord, StepRecord } from './step-record';
@@ -37,17 +37,16 @@ export class Difference {
     return parts.some((part, index) => {
       const were = this.#were[index];
       if (!were || were.size === 0) return false;
-      for (const name of were.keys()) if (isRead(name, part.reads)) return true;
-      return this.#isAnsweredOtherwise(part, were);
+      return isRead(were, part.reads) || this.#isAnsweredOtherwise(part, were);
     });
   }
 
   /** Whether what a step asked for has another answer now; what the step itself writes must have no part in it. */
   #isAnsweredOtherwise({ reads, before }: PartRecord, were: ReadonlyMap<string, unknown>): boolean {
     for (const [question, { given, names }] of reads.asked) {
-      if (!names.some((name) => were.has(name))) continue;
+      if (!isAnyIn(names, were)) continue;
       const now = this.#state.world.files.answer(question, given);
-      if (!now.isSame || now.names.some((name) => before.has(name))) return true;
+      if (!now.isSame || isAnyIn(now.names, before)) return true;
     }
     return false;
   }
@@ -83,8 +82,8 @@ export class Difference {
   }
 }
 
-function isRead(name: string, { looked, listed }: Reads): boolean {
-  if (looked.has(name)) return true;
-  for (const beginning of listed) if (name.startsWith(beginning)) return true;
+function isRead(were: ReadonlyMap<string, unknown>, { looked, listed }: Reads): boolean {
+  for (const name of looked) if (were.has(name)) return true;
+  for (const beginning of listed) for (const name of were.keys()) if (name.startsWith(beginning)) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import { resolve } from '../environments';
 import { installers } from '../installers';
-import type { EvaluatedJob, Facts } from '../model/analysis';
+import type { EvaluatedJob, Facts, Note, PackageCall } from '../model/analysis';
 import type { Invocation } from '../model/invocation';
 import type { Job, Step } from '../model/surface';
 import type { System } from '../model/system';
@@ -58,13 +58,15 @@ export function isJoined(step: Step | undefined): boolean {
 
 /** What came of a job whose steps came to these. Calls without a place in the document stand where their job does. */
 export function evaluated(job: Job, { system, because, stopped }: Ended, recordings: readonly Recording[]): EvaluatedJob {
-  const placed = (invocation: Invocation) => (invocation.span ? invocation : { ...invocation, span: job.span });
-  return {
-    ...{ job, system, because, stopped },
-    notes: recordings.flatMap(({ notes }) => notes),
-    packageCalls: recordings.flatMap(({ packageCalls }) => packageCalls),
-    invocations: recordings.flatMap(({ invocations }) => invocations).map(placed),
-  };
+  const notes: Note[] = [];
+  const packageCalls: PackageCall[] = [];
+  const invocations: Invocation[] = [];
+  for (const recording of recordings) {
+    notes.push(...recording.notes);
+    packageCalls.push(...recording.packageCalls);
+    for (const call of recording.invocations) invocations.push(call.span ? call : { ...call, span: job.span });
+  }
+  return { job, system, because, stopped, notes, packageCalls, invocations };
 }
 
 /** The state a job begins in. */

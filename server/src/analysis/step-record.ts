@@ -49,7 +49,10 @@ function begun<T extends Trace<unknown>>(entries: { begin: (trace: T) => void },
 /** Does to the state before a step what it did when it was evaluated. */
 export function replay({ parts, own, stopped, commands }: StepRecord, run: JobRun): void {
   const { state } = run;
-  entriesOf(state).forEach((entries, index) => parts[index]?.after.forEach((entry, name) => entries.put(name, entry)));
+  for (const [index, entries] of entriesOf(state).entries()) {
+    const after = parts[index]?.after;
+    if (after && after.size > 0) after.forEach((entry, name) => entries.put(name, entry));
+  }
   state.process.variables.refresh();
   Object.assign(state.process, own);
   state.stopped = stopped;

@@ -59,7 +59,7 @@ export function trackAgain(old: TrackedJob, job: Job, { from, removed, added }: 
   difference.pass(reached(old.records.slice(from, from + removed)), reached(fresh));
   const { rest, state } = goOn(run, from + added, old.records.slice(from + removed), difference);
   // a budget that was or is used up decides about all that comes after
-  if (run.commandsLeft < 0 || reached(old.records).some(({ isCutShort }) => isCutShort)) return trackJob(job, surroundings);
+  if (run.commandsLeft < 0 || old.records.some((record) => record?.isCutShort)) return trackJob(job, surroundings);
   const isSame = !state || (difference.isNone && !state.stopped && !old.state.stopped);
   return tracked(job, old.start, [...before, ...fresh, ...rest], isSame ? old.state : state);
 }

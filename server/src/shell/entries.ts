@@ -33,6 +33,13 @@ export function fullTrace<V>(): Required<Trace<V>> {
   return { written: new Map(), reads: { looked: new Set(), listed: new Set(), asked: new Map() } };
 }
 
+/** Whether one of some names is a key. Without a function for each: this is asked more often than all else. */
+export function isAnyIn(names: readonly string[], keys: ReadonlyMap<string, unknown>): boolean {
+  if (keys.size === 0) return false;
+  for (let at = 0; at < names.length; at += 1) if (keys.has(names[at] as string)) return true;
+  return false;
+}
+
 /**
  * Named values of a state; none of them is `undefined`. A copy costs nothing until one of the two is written to. What
  * happens to an original and its copies goes into one trace, so that two of them differ at most in what was written.
@@ -94,7 +101,7 @@ export class Entries<V> {
     this.#answers.set(question, answered);
     const { given, names } = answered;
     if (this.#question) for (const name of names) this.#question.push(name);
-    else if (written.size > 0 && names.some((name) => written.has(name))) for (const name of names) reads?.looked.add(name);
+    else if (isAnyIn(names, written)) for (const name of names) reads?.looked.add(name);
     else reads?.asked.set(question, answered);
     return given;
   }
@@ -137,10 +144,13 @@ export class Entries<V> {
     return names;
   }
 
-  /** All that names stand for; nobody keeps that it was asked for. */
-  all(): (readonly [string, V])[] {
-    const all = new Map<string, Entry<V>>([...this.#base, ...this.#changes]);
-    return [...all].filter((each): each is [string, V] => each[1] !== gone);
+  /** All that names stand for as far as it is wanted; nobody keeps that it was asked for. */
+  all(isWanted: (value: V) => boolean): Map<string, V> {
+    const all = new Map<string, V>();
+    const add = (entry: Entry<V>, name: string) => void (entry !== gone && isWanted(entry) && all.set(name, entry));
+    this.#base.forEach((_value, name) => add(this.entry(name), name));
+    this.#changes.forEach((entry, name) => this.#base.has(name) || add(entry, name));
+    return all;
   }
 
   set(name: string, value: V): void {

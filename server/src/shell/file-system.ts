@@ -116,8 +116,9 @@ export class FileSystem {
   }
 
   #find(path: string, last: boolean): Node {
-    const real = this.#resolved(path, last);
+    const real = this.#resolved(path, false);
     const node = this.#recorded(real);
+    if (node?.kind === 'link' && last) return this.#find(this.#resolved(real, true), false);
     if (node) return node;
     if (/[*?]/.test(real) && this.#recorded(dirname(real))?.kind !== 'directory') return absent; // a pattern that matched nothing names no file
     const copied = this.#copied(real);

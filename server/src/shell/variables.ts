@@ -56,8 +56,7 @@ export class Variables {
   }
 
   #visible(): Map<string, Variable | typeof unset> {
-    const visible = (variable: Variable | typeof unset) => variable === unset || (variable.exported && isValue(variable.value));
-    return new Map(this.entries.all().filter(([, variable]) => visible(variable)));
+    return this.entries.all((variable) => variable === unset || (variable.exported && isValue(variable.value)));
   }
 
   /** The text of a variable: `undefined` where it is unset, a hole where it is not known. */

@@ -6,6 +6,8 @@ interface Piece {
   readonly length: number;
   /** Where it was written in the document; `undefined`: nowhere. */
   readonly origin: Span | undefined;
+  /** Whether it was written there letter by letter. */
+  readonly literal: boolean;
   /** Knows that for each letter, where the piece was cooked itself. */
   readonly locate?: Locate;
 }
@@ -49,7 +51,7 @@ export class CookedText {
   /** Appends a text that was cooked before. */
   append({ text, locate }: SourceText): this {
     if (text === '') return this;
-    this.pieces.push({ at: this.text.length, length: text.length, origin: locate(0, text.length), locate });
+    this.pieces.push({ at: this.text.length, length: text.length, origin: locate(0, text.length), literal: false, locate });
     this.text += text;
     return this;
   }
@@ -59,12 +61,13 @@ export class CookedText {
   }
 
   private push(text: string, origin: Span | undefined): this {
-    const piece: Piece = { at: this.text.length, length: text.length, origin };
+    const { length } = text;
+    const literal = origin !== undefined && origin.end - origin.start === length;
     const last = this.pieces.at(-1);
     // what follows on in the document too goes into one piece
-    if (last?.origin && origin && last.origin.end === origin.start && isLiteral(last) && isLiteral(piece)) {
-      this.pieces[this.pieces.length - 1] = { at: last.at, length: last.length + text.length, origin: this.makeSpan(last.origin.start, origin.end) };
-    } else this.pieces.push(piece);
+    if (last?.origin && last.literal && literal && last.origin.end === origin.start) {
+      this.pieces[this.pieces.length - 1] = { ...last, length: last.length + length, origin: this.makeSpan(last.origin.start, origin.end) };
+    } else this.pieces.push({ at: this.text.length, length, origin, literal });
     this.text += text;
     return this;
   }
@@ -75,6 +78,10 @@ function locateIn(pieces: readonly Piece[], makeSpan: MakeSpan): Locate {
     const first = pieceAt(pieces, start);
     if (end <= start) return first && point(first, start, makeSpan);
     const last = pieceAt(pieces, end - 1);
+    if (first === last && first?.origin && first.literal && end <= first.at + first.length) {
+      const moved = first.origin.start - first.at;
+      return makeSpan(start + moved, end + moved);
+    }
     const from = first && letter(first, start);
     const to = last && letter(last, end - 1);
     return from && to && makeSpan(from.start, to.end);
@@ -100,7 +107,7 @@ function letter(piece: Piece, offset: number): Span | undefined {
   if (piece.locate) return piece.locate(inside, inside + 1);
   const { origin } = piece;
   // a piece that stands for another length of text is one thing: no place inside it means anything
-  if (!origin || !isLiteral(piece)) return origin;
+  if (!origin || !piece.literal) return origin;
   return { start: origin.start + inside, end: origin.start + inside + 1 };
 }
 
@@ -108,10 +115,6 @@ function point(piece: Piece, offset: number, makeSpan: MakeSpan): Span | undefin
   const atEnd = offset >= piece.at + piece.length;
   const place = letter(piece, atEnd ? offset - 1 : offset);
   return place && (atEnd ? makeSpan(place.end, place.end) : makeSpan(place.start, place.start));
-}
-
-function isLiteral({ locate, origin, length }: Piece): boolean {
-  return locate === undefined && origin !== undefined && origin.end - origin.start === length;
 }
 
 /** A stretch of a cooked text as a text of its own. */

@@ -28,7 +28,7 @@ const settings = byJob(({ job }) => {
 
 /** What a job does to override the protection beside options, and what other stages set for themselves alone. `set`: from `variablesSet`. */
 export function* attemptsIn(evaluated: EvaluatedJob, scene: Scene, set: ReturnType<typeof variablesSet>): Generator<Attempt> {
-  const line = lineage(evaluated.job, scene);
+  const line = set.size > 0 ? lineage(evaluated.job, scene) : [];
   yield* line.flatMap((job) => set.get(job) ?? []);
   for (const [job, attempts] of set) if (!line.includes(job)) yield* attempts.map((attempt) => ({ ...attempt, elsewhere: true as const }));
   for (const note of evaluated.notes) {
