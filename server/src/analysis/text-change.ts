@@ -1,20 +1,24 @@
 import type { TextChange } from '../model/surface';
 
-/** The smallest change that makes one text of another; where several would do, one of them. Compares by halving, at the speed of memory. */
+/** The smallest change that makes one text of another; where several would do, one of them. Compares at the speed of memory. */
 export function textChange(before: string, after: string): TextChange {
   const shorter = Math.min(before.length, after.length);
-  const start = longest(shorter, (length) => before.slice(0, length) === after.slice(0, length));
-  const same = longest(shorter - start, (length) => before.slice(before.length - length) === after.slice(after.length - length));
+  const start = agreement(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const fromEnd = (text: string, from: number, to: number) => text.slice(text.length - to, text.length - from);
+  const same = agreement(shorter - start, (from, to) => fromEnd(before, from, to) === fromEnd(after, from, to));
   return { start, end: before.length - same, length: after.length - same - start };
 }
 
-/** The greatest length up to `most` that holds, where each shorter one does too. */
-function longest(most: number, holds: (length: number) => boolean): number {
+const block = 4_096;
+
+/** How far two texts agree, at most so far: block by block, and by halving in the first that differs. */
+function agreement(most: number, isSame: (from: number, to: number) => boolean): number {
   let low = 0;
-  let high = most;
+  while (low < most && isSame(low, Math.min(low + block, most))) low = Math.min(low + block, most);
+  let high = Math.min(low + block, most);
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
+    if (isSame(low, middle)) low = middle;
     else high = middle - 1;
   }
   return low;
