@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { Console } from 'node:console';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { reachOf } from './host/install/reach';
 import { filePlan } from './host/install/file-plan';
@@ -12,13 +13,23 @@ import { beginVenv, endVenv } from './host/venv/making';
 import { venvPlan } from './host/venv/plan';
 import { kindOfPath } from './host/text/walk';
 import { startServer } from './lsp/server';
+import { WholeMessages } from './lsp/whole-messages';
 
 // A keystroke runs much code and little of it often: by default V8 optimizes so eagerly that its compiler takes a third of
 // the server's CPU in the first thousand keystrokes, and gives back less. What is really hot is optimized all the same.
 setFlagsFromString('--interrupt-budget=3000000');
 
-// The language server's process: `--stdio`, `--node-ipc` or `--socket=PORT` say how it is spoken to.
-startServer(createConnection(ProposedFeatures.all), {
+/** `--stdio`, `--node-ipc` or `--socket=PORT` say how the server is spoken to. */
+function connect() {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  // nothing but messages may be printed there
+  globalThis.console = new Console(process.stderr);
+  // the library ends the process with its input, and takes a writer in a stream's place; its types know only two of a kind
+  return createConnection(ProposedFeatures.all, process.stdin, new WholeMessages(process.stdout) as unknown as NodeJS.WritableStream);
+}
+
+// The language server's process.
+startServer(connect(), {
   ...{ observe, venvPlan, beginVenv, endVenv, installWays, filePlan, reachOf, shadowsOf },
   keepAnswersIn,
   watch: watchPaths,
