@@ -75,6 +75,23 @@ describe('ensurepip on an unmarked Python without pip', () => {
   }
 });
 
+describe('ensurepip on a Python whose marker was taken away', () => {
+  const place = resolveNamed({ image: 'alpine:3.20', packages: ['python3'] });
+  const rows: readonly (readonly [command: string, expected: string])[] = [
+    ['python3 -m ensurepip', 'ensurepip refused'],
+    ['rm /usr/lib/python*/EXTERNALLY-MANAGED; python3 -m ensurepip; pip3 install x', 'pip allowed'],
+    ['rm /usr/lib/python*/EXTERNALLY-MANAGED; python3 -m ensurepip --user; python3 -m pip install x', 'pip allowed'],
+    ['rm /usr/lib/python*/EXTERNALLY-MANAGED; python3 -m ensurepip --root /mnt; python3 -m pip install x', 'pip fails'],
+  ];
+  for (const [command, expected] of rows) {
+    it(command, () => {
+      assert.ok(place);
+      const last = explain({ command, place, cwd: '/work' }).invocations.at(-1);
+      assert.equal(`${last?.installer} ${last?.verdict}`, expected);
+    });
+  }
+});
+
 describe("pipx in dev containers' images of Python", () => {
   const place = resolveNamed({ image: 'mcr.microsoft.com/devcontainers/python:3.12' });
   for (const [command, expected] of [
