@@ -2,18 +2,7 @@
 // `npm run bench -- recognise`. Prints name, figure and goal; it is no test.
 import { spawn } from 'node:child_process';
 import { endOutput, nothingReadOf, readOutput } from '../../out/server/src/recognition/recognise.js';
-
-const size = 50 * 2 ** 20;
-const build = 'Compiling C object src/libfoo.a.p/bar_baz.c.o -- No errors; external modules named\r\n';
-const outputs = {
-  'a build': ['make', build],
-  'a build that pip begins': ['pip install . && make', build],
-  'a progress bar in colours': [
-    'pip download x',
-    '\x1b[2K   \x1b[38;5;70m━━━━━━━━━━━━\x1b[0m \x1b[32m62.6/62.6 kB\x1b[0m \x1b[31m1.2 MB/s\x1b[0m eta \x1b[36m0:00:00\x1b[0m\r',
-  ],
-  'nothing but anchors': ['pip install x', 'error: externally-managed-environment? No module named pips. ensurepip is here.\r\n'],
-};
+import { outputs, size } from './lib/outputs.mjs';
 
 /** Writes `size` bytes of a line to a terminal of its own. */
 const writer = (line) =>
@@ -34,13 +23,13 @@ function read(line, each) {
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const print = (name, figure, goal) => console.log(`${name.padEnd(60)} ${figure.padStart(12)}   goal ${goal}`);
 
-for (const [name, [commandLine, line]] of Object.entries(outputs)) {
+for (const [name, [file, line]] of Object.entries(outputs)) {
   const runs = [];
   let kept = 0;
   for (let i = 0; i < 7; i++) {
     let length = 0;
     const without = await read(line, (chunk) => (length += chunk.length));
-    let recognition = nothingReadOf(commandLine);
+    let recognition = nothingReadOf(`cat ${file}`);
     let spent = 0;
     const watched = await read(line, (chunk) => {
       const began = performance.now();

@@ -1,17 +1,12 @@
 import { type Terminal, l10n } from 'vscode';
 import { type Button, tell } from '../window/hook';
 import { pause } from './patience';
-import { type ShellExecution, type ShellIntegration, shellIntegrationOf } from './shell-integration';
+import { runCommand } from './run-command';
+import { type ShellIntegration, shellIntegrationOf } from './shell-integration';
 import type { Terminals } from './watch';
 
 // a shell tells of itself within half a second, on a slow machine within three
 const patience = 3000;
-
-/** The commands that were run by a click: how they end is told in words of their own. */
-const ours = new WeakSet<ShellExecution>();
-
-/** Whether a command was run by a click on one of our buttons. */
-export const isOurs = (execution: ShellExecution): boolean => ours.has(execution);
 
 /** What is run, and what may follow once it went well. */
 export interface Wanted {
@@ -27,32 +22,12 @@ export async function execute(terminals: Terminals, terminal: Terminal, { comman
     terminal.sendText(commandLine, true);
     return tell('information', l10n.t('Sent to the terminal: {0}. How it ends can be read there; its shell does not tell.', short(commandLine)));
   }
-  const isLong = commandLine.includes('\n');
-  if (isLong) await clearPrompt(terminal);
-  // the terminal is idle, so the next command that begins there is this one, however the shell spells it
-  const begins = terminals.next(terminal, (news) => news.kind === 'began' && !isCleared(news.execution));
-  // of several lines VS Code 1.139 would wait for each as a command by itself, and where it reads the shell's `> ` prompts
-  // with them, it never tells the end
-  if (isLong) terminal.sendText(commandLine, true);
-  else shell.executeCommand(commandLine);
-  const begun = await begins;
-  if (begun.kind === 'closed') return undefined;
-  ours.add(begun.execution);
-  const ended = await terminals.next(terminal, (news) => news.kind === 'ended' && news.execution === begun.execution);
+  const ended = await runCommand({ terminals, terminal, shell }, commandLine);
   if (ended.kind === 'closed') return undefined;
   if (ended.exitCode === 0) tellSuccess(commandLine, next);
   else tellFailure(commandLine, terminal, ended.exitCode);
   return ended.exitCode;
 }
-
-/** What stands at the prompt already would become the beginning of what is typed. `executeCommand` does the same. */
-async function clearPrompt(terminal: Terminal): Promise<void> {
-  terminal.sendText('\x03', false);
-  await pause(100);
-}
-
-/** Whether a command is what stood at the prompt when it was cleared: VS Code tells of it as of one that ran. */
-const isCleared = ({ commandLine }: ShellExecution): boolean => /^$|\^C$/.test(commandLine.value);
 
 async function integration(terminal: Terminal): Promise<ShellIntegration | undefined> {
   for (const end = Date.now() + patience; shellIntegrationOf(terminal) === undefined && Date.now() < end; ) await pause(50);

@@ -1,6 +1,6 @@
 import { Disposable, type LogOutputChannel, type Memento } from 'vscode';
 import type { Session } from '../session';
-import { isOurs } from './execute';
+import { isOurs } from './run-command';
 import { provideExplanations } from './explanations';
 import { rememberFailures } from './failures';
 import { hint } from './hints';

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import type * as vscode from 'vscode';
 import { inFolder } from '../editor';
 import { answer, clearMessages, hasWindow, message, silence } from '../window';
-import { ended, has, openTerminal, run } from './shell';
+import { ended, has, makeVenv, openTerminal, run } from './shell';
 
 const venv = () => inFolder('.venv');
 
@@ -30,6 +30,16 @@ export function commandsIn(shellPath: string): void {
   });
   afterEach(() => terminal?.dispose());
 
+  async function runsAgain(line: string, module: string, atPrompt = ''): Promise<void> {
+    assert.equal(has(venv(), module), false);
+    terminal.sendText(line);
+    await message(/pip did not install /);
+    if (atPrompt) terminal.sendText(atPrompt, false);
+    await answer(/pip did not install /, 'Run again in .venv');
+    await message(/It worked, with exit code 0/);
+    assert.equal(has(venv(), module), true);
+  }
+
   it('a newcomer gets to import requests by clicks alone', async () => {
     assert.equal(fs.existsSync(venv()), false);
     terminal.sendText('pip install requests');
@@ -52,14 +62,15 @@ export function commandsIn(shellPath: string): void {
     await silence();
   });
 
-  for (const [line, module] of isFish ? typed : [...typed, hereDocument])
-    it(line.replaceAll('\n', ' ↵ '), async () => {
-      assert.equal(has(venv(), module), false);
-      terminal.sendText(line);
-      await answer(/pip did not install /, 'Run again in .venv');
-      await message(/It worked, with exit code 0/);
-      assert.equal(has(venv(), module), true);
-    });
+  for (const [line, module] of isFish ? typed : [...typed, hereDocument]) {
+    const name = line.replaceAll('\n', ' ↵ ');
+    it(name, () => runsAgain(line, module));
+    if (line.endsWith('flask') || line === hereDocument[0])
+      it(`${name}, with something at the prompt already`, () => {
+        makeVenv();
+        return runsAgain(line, module, 'echo half');
+      });
+  }
 
   it('says the true exit code where it fails again', async () => {
     terminal.sendText('pip install absent668');

@@ -12,7 +12,7 @@ export const shells = ['bash', 'zsh', 'fish'].map((name) => ({ name, path: ['/us
 export async function openTerminal(options: vscode.TerminalOptions): Promise<vscode.Terminal> {
   const terminal = vscode.window.createTerminal(options);
   terminal.show();
-  await until('the extension, which terminals start', () => vscode.extensions.getExtension('pep668.pep668')?.isActive || undefined);
+  await until('the extension, which terminals start', () => vscode.extensions.getExtension('pep668.pep668')?.isActive !== false || undefined);
   await until('shell integration', () => shellIntegrationOf(terminal));
   // its first prompt comes after; what is typed before may be taken for a part of it
   await new Promise((resolve) => setTimeout(resolve, 1000));
