@@ -23,7 +23,8 @@ export const ensurepip: Handler = (call, context) => {
   const variables = ensurepipVariables(environmentOf(context));
   const version = bundledPip.findLast(([from]) => compareVersions(python.interpreter.version, from) >= 0)?.[1] ?? null;
   const own = moduleVersion(python, 'pip', context.world);
-  const status = pipUnder(python, { installer: 'ensurepip', version, title: 'the pip in ensurepip', words: asked.pipWords, variables }, call, context);
+  const borrowed = { installer: 'ensurepip', version, title: 'the pip in ensurepip', words: asked.pipWords, variables, placesScripts: true };
+  const status = pipUnder(python, borrowed, call, context);
   if (status !== 'likely') return mayBringPip(status, context);
   // `bundledPip` names the oldest it may be
   if (own === undefined && asked.staysHere) context.world.setModule(python.prefix, 'pip', 'unknown');
