@@ -63,6 +63,8 @@ export interface TerminalWay {
   readonly createVenv?: VenvToMake;
   /** A word about what was changed, such as `sudo` left out. */
   readonly note?: string;
+  /** Its exit code does not say how all of it went, as in `pip install x | tee log`. */
+  readonly unclearEnd?: true;
   /** What makes the terminal use the virtual environment from then on, to be offered once the command went well. */
   readonly activate?: Activation;
 }

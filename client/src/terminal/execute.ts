@@ -12,10 +12,13 @@ const patience = 3000;
 export interface Wanted {
   readonly commandLine: string;
   readonly next?: Button;
+  /** Its exit code does not say how all of it went. */
+  readonly unclearEnd?: boolean;
 }
 
 /** Runs a command line in a terminal that is idle, and tells how it ended. Answers its exit code where the shell says it. */
-export async function execute(terminals: Terminals, terminal: Terminal, { commandLine, next }: Wanted): Promise<number | undefined> {
+export async function execute(terminals: Terminals, terminal: Terminal, wanted: Wanted): Promise<number | undefined> {
+  const { commandLine, next, unclearEnd } = wanted;
   terminal.show(true);
   const shell = await integration(terminal);
   if (!shell) {
@@ -24,7 +27,8 @@ export async function execute(terminals: Terminals, terminal: Terminal, { comman
   }
   const ended = await runCommand({ terminals, terminal, shell }, commandLine);
   if (ended.kind === 'closed') return undefined;
-  if (ended.exitCode === 0) tellSuccess(commandLine, next);
+  if (unclearEnd && ended.exitCode !== undefined) tellEnd(wanted, terminal, ended.exitCode);
+  else if (ended.exitCode === 0) tellSuccess(commandLine, next);
   else tellFailure(commandLine, terminal, ended.exitCode);
   return ended.exitCode;
 }
@@ -34,6 +38,14 @@ async function integration(terminal: Terminal): Promise<ShellIntegration | undef
   return shellIntegrationOf(terminal);
 }
 
+/** Of a line like `pip install x; echo done`: what it ended with is not what pip did. */
+function tellEnd({ commandLine, next }: Wanted, terminal: Terminal, exitCode: number): void {
+  const message = l10n.t('It ran to its end: {0}. Its exit code {1} does not say whether all of it worked; the terminal does.', short(commandLine), exitCode);
+  tell('information', message, ...(next ? [next] : []), showing(terminal));
+}
+
+const showing = (terminal: Terminal): Button => ({ title: l10n.t('Show Terminal'), press: () => terminal.show() });
+
 function tellSuccess(commandLine: string, next: Button | undefined): void {
   const message = l10n.t('It worked, with exit code 0: {0}.', short(commandLine));
   if (!next) return tell('information', message);
@@ -41,7 +53,7 @@ function tellSuccess(commandLine: string, next: Button | undefined): void {
 }
 
 function tellFailure(commandLine: string, terminal: Terminal, exitCode: number | undefined): void {
-  const show = { title: l10n.t('Show Terminal'), press: () => terminal.show() };
+  const show = showing(terminal);
   if (exitCode === undefined) return tell('warning', l10n.t('Not known whether it worked: the exit code of {0} did not come.', short(commandLine)), show);
   tell('error', l10n.t('It did not work: {0} ended with exit code {1}. The terminal shows why.', short(commandLine), exitCode), show);
 }

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { failed } from './made-up-terminal';
+
+const unclear = (line: string, exitCode: number) => failed(line, { exitCode })?.ways.find(({ kind }) => kind === 'run-again')?.unclearEnd === true;
+
+describe('terminals: whether the exit code of what is run again says how it went', () => {
+  for (const line of [
+    'pip install x',
+    "A='b c' pip install x > log 2>&1",
+    'time sudo -H pip install x',
+    'cd sub; pip install .',
+    'pip install a && pip install b && pytest',
+    'pip install x # again',
+    'pip install -r /dev/stdin <<EOF\nx\nEOF',
+  ])
+    it(`it does: ${line.replaceAll('\n', ' ↵ ')}`, () => assert.equal(unclear(line, 1), false));
+
+  for (const [line, exitCode] of [
+    ['pip install x | tee log', 0],
+    ['pip install x; echo done', 0],
+    ['pip install x; false', 1],
+    ['! pip install x', 0],
+    ['for p in a b; do pip install $p; done', 1],
+    ['pip install a; pip install b', 1],
+    ['if ! pip install x; then echo no; fi', 0],
+    ["bash -c 'pip install x; exit 3'", 3],
+    ['pip install x; cd ..', 0],
+  ] as const)
+    it(`it does not: ${line}`, () => assert.equal(unclear(line, exitCode), true));
+});
