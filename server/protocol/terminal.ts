@@ -31,6 +31,8 @@ export interface EndedCommand extends FolderParams {
   readonly cwd?: string;
   /** Absolute path of the folder the shell was in when it had ended; another than `cwd` after `cd sub && pip install .`. */
   readonly cwdAfter?: string;
+  /** Absolute path of the folder the shell stands in by now, if that is another one than `cwdAfter`. */
+  readonly cwdNow?: string;
   /** Absent where the shell did not say. */
   readonly exitCode?: number;
   /** Exported variables as the shell integration reports them; absent where it does not. */

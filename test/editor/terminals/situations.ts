@@ -86,6 +86,16 @@ export function situations(): void {
     assert.equal(has(`${second()}/.venv`, 'shared668'), true);
   });
 
+  it('where the folder was left meanwhile, the environment is still the one that was named', async () => {
+    const terminal = await open();
+    terminal.sendText('cd sub668 && pip install left668');
+    await message(/pip did not install left668/);
+    await run(terminal, `cd '${second()}'`);
+    await answer(/pip did not install left668/, 'Run again in .venv');
+    await message(/It worked, with exit code 0: cd .*sub668 && /);
+    assert.equal(has(venv(), 'left668'), true);
+  });
+
   it('where the terminal was closed, a new one is opened in the same folder', async () => {
     const terminal = await open();
     terminal.sendText('cd sub668 && pip install closed668');

@@ -200,6 +200,10 @@ describe('terminals: which virtual environment', () => {
       ['cd sub; pip install .', { cwdAfter: '/home/ada/p' }, `cd sub; ${pip} install .`],
       ['(cd sub && pip install .)', { cwdAfter: '/home/ada/p' }, `(cd sub && ${pip} install .)`],
       ['cd sub; pip install .', {}, `cd /home/ada/p && cd sub; ${pip} install .`],
+      ['cd sub && pip install .; cd ..', { cwdAfter: '/home/ada/p', exitCode: 0 }, `cd ${sub} && ${pip} install .; cd ..`],
+      ['cd sub && pip install .', { cwdAfter: sub, cwdNow: '/home/ada/p' }, `cd ${sub} && ${pip} install .`],
+      ['cd sub && pip install .', { cwdAfter: sub, cwdNow: '/home/ada/p', shell: 'pwsh' }, `cd ${sub}; ${pip} install .`],
+      ['pip install x', { cwdAfter: '/home/ada/p', cwdNow: '/tmp', system: withVenv('/tmp/.venv') }, `cd /home/ada/p && ${pip} install x`],
       ['cd sub && pip install .', { cwdAfter: sub, fresh: true }, `cd sub && ${pip} install .`],
     ];
     for (const [typed, given, expected] of lines) it(`${given?.shell ?? 'bash'}: ${typed}`, () => assert.equal(again(typed, given), expected));
