@@ -83,6 +83,8 @@ export interface VenvToMake {
   readonly path: string;
   /** The programs that make it, in order. */
   readonly steps: readonly ProgramCall[];
+  /** It takes the place of one whose Python is gone. */
+  readonly replaces?: true;
 }
 
 /** What happened, and what helps. */
