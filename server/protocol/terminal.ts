@@ -65,8 +65,11 @@ export interface TerminalWay {
   readonly createVenv?: VenvToMake;
   /** A word about what was changed, such as `sudo` left out. */
   readonly note?: string;
-  /** Its exit code does not say how all of it went, as in `pip install x | tee log`. */
-  readonly unclearEnd?: true;
+  /**
+   * What its exit code tells; absent: how the install went. `success`: 0 that all went well, another not what failed (`pip
+   * install x && pytest`). `nothing`: it is not the install's (`pip install x | tee log`).
+   */
+  readonly exitCodeTells?: 'success' | 'nothing';
   /** What makes the terminal use the virtual environment from then on, to be offered once the command went well. */
   readonly activate?: Activation;
 }

@@ -25,8 +25,12 @@ export async function takeWay(session: Session, failure: Failure, kind: Terminal
   if (!way) return undefined;
   if (terminal && session.terminals.isBusy(terminal)) return tellBusy(terminal, () => takeWay(session, failure, kind));
   const used = terminal ?? newTerminal(failure);
-  const { commandLine, activate, unclearEnd = false } = way;
-  return execute(session.terminals, used, { commandLine, unclearEnd, ...(activate ? { next: activating(session, used, activate) } : {}) });
+  const { commandLine, activate, exitCodeTells } = way;
+  return execute(session.terminals, used, {
+    commandLine,
+    ...(exitCodeTells ? { exitCodeTells } : {}),
+    ...(activate ? { next: activating(session, used, activate) } : {}),
+  });
 }
 
 /** The button that makes a terminal use what was just installed into. */

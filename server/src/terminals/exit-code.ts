@@ -1,17 +1,20 @@
-import type { Answer } from '../analysis/explain';
+import type { TerminalWay } from '../../protocol/terminal';
+import type { System } from '../model/system';
 import { parseScript, type Statement } from '../shell/parse';
+import { explainTyped, type Typed } from './explain-typed';
 import { readLine } from './read-line';
-import type { Terminal } from './terminal';
 
 type Node = Statement['command'];
 
-/** Whether a line's exit code says how its calls went: 0 where all of them went well, and only then. Not so in `pip install x | tee log`. */
-export function exitCodeTells({ ended, shell }: Pick<Terminal, 'ended' | 'shell'>, { invocations }: Answer): boolean {
-  const read = readLine(ended.commandLine, shell);
-  if (!read?.exact) return false;
-  const last = parseScript(read.text).commands.at(-1);
-  const deciding = last && !last.background ? decidingIn(last.command).map(({ pos, end }) => read.locate(pos, end)?.start) : [];
-  return invocations.filter(({ action }) => action !== 'other').every(({ span }) => span !== undefined && deciding.includes(span.start));
+/** What the exit code of a line tells of its calls, as a part of a way out; nothing to add where it tells all. */
+export function exitCodeOf(typed: Typed, system: System | undefined): Pick<TerminalWay, 'exitCodeTells'> {
+  const read = readLine(typed.line, typed.shell);
+  const invocations = explainTyped(typed, system)?.invocations ?? [];
+  const last = read?.exact ? parseScript(read.text).commands.at(-1) : undefined;
+  const deciding = read && last && !last.background ? decidingIn(last.command).map(({ pos, end }) => read.locate(pos, end)?.start) : [];
+  const calls = invocations.filter(({ action }) => action !== 'other').map(({ span }) => span?.start);
+  if (!calls.every((call) => call !== undefined && deciding.includes(call))) return { exitCodeTells: 'nothing' };
+  return deciding.at(-1) === calls.at(-1) ? {} : { exitCodeTells: 'success' };
 }
 
 /** The programs' names in a statement that fails where one of them does. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { failed } from './made-up-terminal';
 
-const unclear = (line: string, exitCode: number) => failed(line, { exitCode })?.ways.find(({ kind }) => kind === 'run-again')?.unclearEnd === true;
+const told = (line: string, exitCode: number) => failed(line, { exitCode })?.ways.find(({ kind }) => kind === 'run-again')?.exitCodeTells;
 
 describe('terminals: whether the exit code of what is run again says how it went', () => {
   for (const line of [
@@ -9,11 +9,14 @@ describe('terminals: whether the exit code of what is run again says how it went
     "A='b c' pip install x > log 2>&1",
     'time sudo -H pip install x',
     'cd sub; pip install .',
-    'pip install a && pip install b && pytest',
+    'pip install a && pip install b',
     'pip install x # again',
     'pip install -r /dev/stdin <<EOF\nx\nEOF',
   ])
-    it(`it does: ${line.replaceAll('\n', ' ↵ ')}`, () => assert.equal(unclear(line, 1), false));
+    it(`it does: ${line.replaceAll('\n', ' ↵ ')}`, () => assert.equal(told(line, 1), undefined));
+
+  for (const line of ['pip install a && pytest', "time pip install x && python3 -c 'import x'"])
+    it(`that all went well, if so: ${line}`, () => assert.equal(told(line, 1), 'success'));
 
   for (const [line, exitCode] of [
     ['pip install x | tee log', 0],
@@ -26,5 +29,5 @@ describe('terminals: whether the exit code of what is run again says how it went
     ["bash -c 'pip install x; exit 3'", 3],
     ['pip install x; cd ..', 0],
   ] as const)
-    it(`it does not: ${line}`, () => assert.equal(unclear(line, exitCode), true));
+    it(`it does not: ${line}`, () => assert.equal(told(line, exitCode), 'nothing'));
 });

@@ -1,6 +1,6 @@
 import type { Invocation } from '../../model/invocation';
 import { activationOf } from '../activation';
-import { exitCodeTells } from '../exit-code';
+import { exitCodeOf } from '../exit-code';
 import type { Happened } from '../happened';
 import { hereNow } from '../here-now';
 import { lacksPip } from '../lacking-pip';
@@ -28,7 +28,7 @@ export const runAgain: Way = (happened, terminal) => {
         ...(target.create ? { createVenv: target.create } : {}),
         ...(note === undefined ? {} : { note }),
         ...(activate ? { activate } : {}),
-        ...(exitCodeTells(terminal, happened.answer) ? {} : { unclearEnd: true as const }),
+        ...exitCodeOf({ line: made.text, shell, cwd: ended.cwd }, target.system),
       },
     ];
   }
