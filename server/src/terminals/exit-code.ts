@@ -10,15 +10,24 @@ type Node = Statement['command'];
 export function exitCodeOf(typed: Typed, system: System | undefined): Pick<TerminalWay, 'exitCodeTells'> {
   const read = readLine(typed.line, typed.shell);
   const invocations = explainTyped(typed, system)?.invocations ?? [];
-  const last = read?.exact ? parseScript(read.text).commands.at(-1) : undefined;
-  const deciding = read && last && !last.background ? decidingIn(last.command).map(({ pos, end }) => read.locate(pos, end)?.start) : [];
+  const deciding = read?.exact ? decidingAtEnd(parseScript(read.text).commands).map(({ pos, end }) => read.locate(pos, end)?.start) : [];
   const calls = invocations.filter(({ action }) => action !== 'other').map(({ span }) => span?.start);
   if (!calls.every((call) => call !== undefined && deciding.includes(call))) return { exitCodeTells: 'nothing' };
   return deciding.at(-1) === calls.at(-1) ? {} : { exitCodeTells: 'success' };
 }
 
+interface Place {
+  readonly pos: number;
+  readonly end: number;
+}
+
+function decidingAtEnd(statements: readonly Statement[]): readonly Place[] {
+  const last = statements.at(-1);
+  return last && !last.background ? decidingIn(last.command) : [];
+}
+
 /** The programs' names in a statement that fails where one of them does. */
-function decidingIn(node: Node): readonly { readonly pos: number; readonly end: number }[] {
+function decidingIn(node: Node): readonly Place[] {
   switch (node.type) {
     case 'AndOr':
       return node.operators.every((operator) => operator === '&&') ? node.commands.flatMap(decidingIn) : [];
@@ -26,6 +35,9 @@ function decidingIn(node: Node): readonly { readonly pos: number; readonly end: 
       return node.commands.length === 1 && node.prefixes.every(({ type }) => type === 'Time') ? node.commands.flatMap(decidingIn) : [];
     case 'Command':
       return node.name ? [node.name] : [];
+    case 'Subshell':
+    case 'BraceGroup':
+      return decidingAtEnd(node.body.commands);
     default:
       return [];
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { failed } from './made-up-terminal';
 
-const told = (line: string, exitCode: number) => failed(line, { exitCode })?.ways.find(({ kind }) => kind === 'run-again')?.exitCodeTells;
+const told = (line: string, exitCode: number, shell: 'bash' | 'fish' = 'bash') =>
+  failed(line, { exitCode, shell })?.ways.find(({ kind }) => kind === 'run-again')?.exitCodeTells;
 
 describe('terminals: whether the exit code of what is run again says how it went', () => {
   for (const line of [
@@ -11,6 +12,8 @@ describe('terminals: whether the exit code of what is run again says how it went
     'cd sub; pip install .',
     'pip install a && pip install b',
     'pip install x # again',
+    '(cd sub && pip install .)',
+    '{ true; pip install x; }',
     'pip install -r /dev/stdin <<EOF\nx\nEOF',
   ])
     it(`it does: ${line.replaceAll('\n', ' ↵ ')}`, () => assert.equal(told(line, 1), undefined));
@@ -30,4 +33,10 @@ describe('terminals: whether the exit code of what is run again says how it went
     ['pip install x; cd ..', 0],
   ] as const)
     it(`it does not: ${line}`, () => assert.equal(told(line, exitCode), 'nothing'));
+
+  it('in the words of fish too', () => {
+    assert.equal(told('cd sub; and pip install .', 1, 'fish'), undefined);
+    assert.equal(told('not pip install x', 0, 'fish'), 'nothing');
+    assert.equal(told('pip install x; and pytest', 1, 'fish'), 'success');
+  });
 });
