@@ -14,7 +14,7 @@ export const run = (): Promise<void> =>
   runMocha(() => {
     if (fs.existsSync(mark())) describe('after the window was loaded again', loadedAgain);
     else describe('before the window is loaded again', first);
-  }, 120_000);
+  });
 
 function first(): void {
   it('a command is refused', async function () {

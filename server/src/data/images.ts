@@ -92,7 +92,10 @@ export const images = [
   { names: ['mysql'], base: { kind: 'fixed', base: 'rhel:9' }, confidence: 'likely', source: official },
   { names: ['amazoncorretto'], base: { kind: 'tag', default: 'amazonlinux:2023' }, confidence: 'likely', source: official },
   { names: ['docker'], base: { kind: 'tag', default: 'alpine:3.24', since: [['19', 'alpine:3.15'], ['20', 'alpine:3.18'], ['24', 'alpine:3.20'], ['26', 'alpine:3.21'], ['27', 'alpine:3.22'], ['29', 'alpine:3.24']], settled: [['24', '24.0.9']] }, confidence: 'likely', source: official },
-  { names: ['bash', 'caddy', 'traefik', 'registry'], base: { kind: 'tag', default: 'alpine:3.24', live: ['5', '5.3', '2', '3'] }, confidence: 'likely', source: official },
+  { names: ['bash', 'caddy', 'traefik'], base: { kind: 'tag', default: 'alpine:3.24', live: ['5', '5.3', '2', '3'] }, confidence: 'likely', source: official },
+  // on what 2.8 stands, which is hardly built any more, is in no list
+  { names: ['registry'], base: { kind: 'tag', default: 'alpine:3.24', live: ['3'] }, confidence: 'likely', source: official },
+  { names: ['neo4j'], base: { kind: 'tag', default: 'debian:trixie', live: ['5', '5.26', '2026'] }, confidence: 'likely', source: official },
   { names: ['ros', 'osrf/ros'], base: { kind: 'tag', default: 'ubuntu:26.04', words: { noetic: 'ubuntu:20.04', foxy: 'ubuntu:20.04', humble: 'ubuntu:22.04', iron: 'ubuntu:22.04', jazzy: 'ubuntu:24.04', kilted: 'ubuntu:24.04', lyrical: 'ubuntu:26.04', rolling: 'ubuntu:26.04' } }, packages: { all: ['python3'] }, confidence: 'likely', source: official },
   { names: ['nvidia/cuda', 'nvcr.io/nvidia/cuda', 'nvidia/cudagl', 'nvcr.io/nvidia/cuda-dl-base', 'nvidia/opengl'], base: { kind: 'tag' }, confidence: 'certain', source: 'ggml-org/llama.cpp#15004' },
   { names: ['rocm/dev-ubuntu-20.04'], base: { kind: 'fixed', base: 'ubuntu:20.04' }, packages: { all: ['python3', 'python3-pip'] }, confidence: 'likely', source: 'ROCm/ROCm-docker dev/Dockerfile-ubuntu-*' },

@@ -1,4 +1,5 @@
 import { debianCommands } from '../data/debian-commands';
+import { managerCommands, withoutAptKey } from '../data/manager-commands';
 import type { ReleaseRow } from '../data/releases';
 import type { System } from '../model/system';
 import { packageNames } from './named-packages';
@@ -36,8 +37,21 @@ export function bareSystem(row: ReleaseRow): System {
     reasons: [{ message: markedReason(row) }],
     confidence: row.confidence,
     ...(distribution === 'debian' ? commandsOf(codename) : {}),
+    lacks: lackingIn(row),
   };
 }
+
+/** Package managers' commands that this release has not, whatever is installed. */
+function lackingIn({ manager, codename }: ReleaseRow): ReadonlySet<string> {
+  const kept = lackingSets.get(manager + codename);
+  if (kept) return kept;
+  const others = Object.entries(managerCommands).flatMap(([name, commands]) => (name === manager ? [] : commands));
+  const lacking = new Set<string>([...others, ...(withoutAptKey.includes(codename) ? ['apt-key'] : [])]);
+  lackingSets.set(manager + codename, lacking);
+  return lacking;
+}
+
+const lackingSets = new Map<string, ReadonlySet<string>>();
 
 function markedReason({ title, marked, source }: ReleaseRow): string {
   if (marked === 'unknown') return `whether the Python of ${title} is marked is not known`;

@@ -57,6 +57,8 @@ export interface System {
   readonly pipVersions?: Readonly<Record<string, string>> | undefined;
   /** Names of the other programs that are there; with it, what is in none of these lists is surely missing. */
   readonly commands?: ReadonlySet<string> | undefined;
+  /** Names of programs that are surely not there, unless a package of that name is installed. */
+  readonly lacks?: ReadonlySet<string> | undefined;
   /** Distribution packages that are installed, as far as they matter. */
   readonly packages: readonly string[];
   /** Environment variables set from the start (`PATH`, the image's `ENV`). */

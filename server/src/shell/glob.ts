@@ -2,7 +2,7 @@ import type { Context } from './context';
 import { resolvePath } from './paths';
 import { isPattern, matchesPattern } from './pattern';
 
-/** Paths that match a pattern, as far as files are known; written as the pattern is (relative stays relative). */
+/** Paths that match a pattern, as far as files are known, else those that may; written as the pattern is (relative stays relative). */
 export function glob(pattern: string, cwd: string, context: Context): string[] {
   const absolute = pattern.startsWith('/');
   let found = [absolute ? '/' : ''];
@@ -15,6 +15,8 @@ export function glob(pattern: string, cwd: string, context: Context): string[] {
     });
     if (found.length > 1000) break;
   }
-  const isThere = (path: string) => !['absent', 'unknown'].includes(context.world.files.get(resolvePath(cwd, path), false).kind);
-  return found.filter(isThere).map((path) => (pattern.endsWith('/') ? `${path}/` : path));
+  const kindOf = (path: string) => context.world.files.get(resolvePath(cwd, path), false).kind;
+  const possible = found.filter((path) => kindOf(path) !== 'absent');
+  const sure = possible.filter((path) => kindOf(path) !== 'unknown');
+  return (sure.length > 0 ? sure : possible).map((path) => (pattern.endsWith('/') ? `${path}/` : path));
 }

@@ -94,8 +94,10 @@ export class World {
 
   /** Whether a program we know only by name is surely not there (`git` in a bare image). */
   isMissing(name: string): boolean {
-    const commands = this.system?.commands;
-    return commands !== undefined && !commands.has(name) && !this.packages.has(name) && (!this.otherPrograms || name === 'sudo' || name === 'doas');
+    if (this.packages.has(name)) return false;
+    const { commands, lacks } = this.system ?? {};
+    if (lacks?.has(name)) return true;
+    return commands !== undefined && !commands.has(name) && (!this.otherPrograms || name === 'sudo' || name === 'doas');
   }
 
   /** Whether a program of the system is taken to be everywhere. */

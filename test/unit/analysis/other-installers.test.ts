@@ -29,6 +29,9 @@ const rows: readonly (readonly [command: string, expected: string, user?: string
   ['touch get-pip.py; python3 get-pip.py', 'get-pip refused'],
   ['touch get-pip.py; python3 get-pip.py --break-system-packages', 'get-pip allowed'],
   ['touch get-pip.py; PIP_BREAK_SYSTEM_PACKAGES=1 python3 get-pip.py', 'get-pip allowed'],
+  ['apt-get purge -y python3-pip; touch get-pip.py; python3 get-pip.py --break-system-packages && pip install x', 'pip refused'],
+  ['apt-get purge -y python3-pip; touch get-pip.py; python3 get-pip.py --break-system-packages --user && pip install x', 'pip fails'],
+  ['apt-get purge -y python3-pip; touch get-pip.py; python3 get-pip.py --break-system-packages --user && ~/.local/bin/pip install x', 'pip refused'],
   ['python3 setup.py install', 'setup.py allowed'],
   [`${bring('poetry')}poetry install`, 'poetry allowed'],
   [`${bring('pdm')}pdm install`, 'pdm allowed'],
@@ -71,6 +74,25 @@ describe('ensurepip on an unmarked Python without pip', () => {
     it(command, () => {
       assert.ok(place);
       assert.equal(explain({ command, place, cwd: '/work' }).invocations.at(-1)?.verdict, expected);
+    });
+  }
+});
+
+describe('ensurepip on a Python whose marker was taken away', () => {
+  const place = resolveNamed({ image: 'alpine:3.20', packages: ['python3'] });
+  const rows: readonly (readonly [command: string, expected: string])[] = [
+    ['python3 -m ensurepip', 'ensurepip refused'],
+    ['rm /usr/lib/python*/EXTERNALLY-MANAGED; python3 -m ensurepip; pip3 install x', 'pip allowed'],
+    ['rm /usr/lib/python*/EXTERNALLY-MANAGED; python3 -m ensurepip && rm -r /usr/lib/python*/ensurepip && pip3 install x', 'pip allowed'],
+    ['rm /usr/lib/python*/EXTERNALLY-MANAGED; python3 -m ensurepip && pip3 install -U pip && pip install x', 'pip allowed'],
+    ['rm /usr/lib/python*/EXTERNALLY-MANAGED; python3 -m ensurepip --user; python3 -m pip install x', 'pip allowed'],
+    ['rm /usr/lib/python*/EXTERNALLY-MANAGED; python3 -m ensurepip --root /mnt; python3 -m pip install x', 'pip fails'],
+  ];
+  for (const [command, expected] of rows) {
+    it(command, () => {
+      assert.ok(place);
+      const last = explain({ command, place, cwd: '/work' }).invocations.at(-1);
+      assert.equal(`${last?.installer} ${last?.verdict}`, expected);
     });
   }
 });

@@ -9,6 +9,8 @@ export interface Bootstrap {
   /** Words for pip; empty: help or version only. */
   readonly pipWords: readonly Argument[];
   readonly fails: Reason | undefined;
+  /** Whether its interpreter finds it afterwards: not under another root. */
+  readonly staysHere: boolean;
   /** Scripts it leaves beside the interpreter, `pip3.X` for that of its version. */
   readonly scripts: readonly string[];
 }
@@ -24,7 +26,7 @@ const ensurepip = grammar({
 export function parseEnsurepip(words: readonly Argument[]): Bootstrap {
   const holes = holeText();
   const options = readOptions(words.map(holes.word), ensurepip);
-  if (isOn(options, 'help') || isOn(options, 'version')) return { pipWords: [], fails: undefined, scripts: [] };
+  if (isOn(options, 'help') || isOn(options, 'version')) return { pipWords: [], fails: undefined, staysHere: false, scripts: [] };
   const extra = options.rest[0];
   const fails = options.error ?? (extra ? { message: `unrecognized arguments: ${extra.text}`, span: extra.span } : undefined);
   const both = isOn(options, 'altinstall') && isOn(options, 'default-pip');
@@ -34,6 +36,7 @@ export function parseEnsurepip(words: readonly Argument[]): Bootstrap {
   const flags = ['upgrade', 'user'].filter((name) => isOn(options, name)).map((name) => word(`--${name}`, last(options, name)?.span));
   return {
     pipWords: [word('install'), word('--no-cache-dir'), word('--no-index'), word('--find-links'), word('bundled'), ...rooted, ...flags, word('pip')],
+    staysHere: rooted.length === 0,
     scripts:
       rooted.length > 0 || isOn(options, 'user')
         ? []

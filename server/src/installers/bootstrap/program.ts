@@ -2,7 +2,7 @@ import { bundledPip } from '../../data/bundled-pip';
 import { compareVersions } from '../../environments/compare-versions';
 import type { Context, Handler } from '../../shell/context';
 import type { Status } from '../../shell/status';
-import type { Python } from '../../shell/virtual-environment';
+import { moduleVersion, type Python } from '../../shell/virtual-environment';
 import { ensurepipVariables, getPipWords, parseEnsurepip } from './parse';
 import { environmentOf, pipUnder } from '../pip/program';
 import { fails, pythonOf, unknown } from '../tell';
@@ -22,8 +22,12 @@ export const ensurepip: Handler = (call, context) => {
   if (python.interpreter.ensurepip === 'guarded' && !python.virtual) return stops("Debian's ensurepip is disabled for the system's Python", 1);
   const variables = ensurepipVariables(environmentOf(context));
   const version = bundledPip.findLast(([from]) => compareVersions(python.interpreter.version, from) >= 0)?.[1] ?? null;
-  const status = pipUnder(python, { installer: 'ensurepip', version, title: 'the pip in ensurepip', words: asked.pipWords, variables }, call, context);
+  const own = moduleVersion(python, 'pip', context.world);
+  const borrowed = { installer: 'ensurepip', version, title: 'the pip in ensurepip', words: asked.pipWords, variables, placesScripts: true };
+  const status = pipUnder(python, borrowed, call, context);
   if (status !== 'likely') return mayBringPip(status, context);
+  // `bundledPip` names the oldest it may be
+  if (own === undefined && asked.staysHere) context.world.setModule(python.prefix, 'pip', 'unknown');
   if (asked.scripts.length > 0) placeScripts(asked.scripts, python, context);
   return 0;
 };

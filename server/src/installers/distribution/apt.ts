@@ -8,9 +8,32 @@ import { known } from '../../shell/values';
 import { putBackMarkers } from './put-back';
 import { bringsUnknown, installDistributionPackages, type Wanted } from './install';
 
-const withValue = ['-o', '-c', '-t', '-a', '--option', '--config-file', '--target-release', '--default-release', '--host-architecture', '--solver'];
+const withValue = [
+  '-o',
+  '-c',
+  '-t',
+  '-a',
+  '-P',
+  '-S',
+  '--build-profiles',
+  '--snapshot',
+  '--planner',
+  '--option',
+  '--config-file',
+  '--target-release',
+  '--default-release',
+  '--host-architecture',
+  '--solver',
+];
 /** Commands that need no root. */
 const reading = /^(list|search|show|showpkg|policy|download|source|changelog|moo|depends|rdepends|indextargets)$/;
+
+/** What else `apt-get` and `apt` understand (apt-get(8), apt(8), up to apt 3.1); at other words they stop: `E: Invalid operation`. */
+const others = new Set(
+  'update upgrade full-upgrade dist-upgrade dselect-upgrade install reinstall remove purge autoremove auto-remove autopurge build-dep satisfy check clean autoclean auto-clean distclean dist-clean markauto unmarkauto showsrc edit-sources modernize-sources why why-not help history-list history-info history-undo history-redo history-rollback'.split(
+    ' ',
+  ),
+);
 
 /** `apt-get`, `apt`, `aptitude`: update, install, remove and the rest (apt-get(8)). A name that is not there ends it with 100. */
 export const apt: Handler = (call, context) => {
@@ -18,6 +41,7 @@ export const apt: Handler = (call, context) => {
   const [command, ...words] = options.operands;
   const name = known(command?.value);
   if (options.has('-h', '--help', '-v', '--version') || name === undefined) return 0;
+  if (!call.name.endsWith('aptitude') && !others.has(name) && !reading.test(name)) return 100;
   const { user } = context.process;
   if (user !== undefined && user !== 'root' && !reading.test(name)) return 100;
   if (options.has('-s', '--simulate', '--dry-run', '--print-uris', '-d', '--download-only')) return 'likely';

@@ -1,7 +1,6 @@
 import type { Value } from '../../model/value';
 import { absolute, mayWrite, ownerOf, writeFile } from '../../shell/access';
 import type { Context } from '../../shell/context';
-import { findProgram } from '../../shell/execute';
 import { dirname } from '../../shell/paths';
 import { isTracked } from '../../shell/programs';
 import { known } from '../../shell/values';
@@ -31,12 +30,12 @@ function withFolders(path: string, context: Context): Context {
   return context;
 }
 
-/** What an install that gets past the check leaves: another pip, and programs we follow. */
-export function takeEffect(answer: PipAnswer, python: Python, context: Context): void {
-  const { world, process } = context;
+/** What an install that gets past the check leaves: another pip, with its `scripts` unless others place them, and programs we follow. */
+export function takeEffect(answer: PipAnswer, python: Python, scripts: boolean, context: Context): void {
+  const { world } = context;
   if (answer.action !== 'install' || answer.exempt !== undefined) return;
   if (answer.upgradesPip) world.setModule(python.prefix, 'pip', newVersion(answer));
-  const folder = python.virtual ? `${python.prefix}/bin` : process.user === 'root' ? '/usr/local/bin' : undefined;
+  const folder = scriptsFolder(answer, python, context);
   if (folder === undefined) return;
   for (const { value } of answer.packages) {
     const name = /^[A-Za-z0-9._-]+/.exec(known(value) ?? '')?.[0]?.toLowerCase();
@@ -44,8 +43,16 @@ export function takeEffect(answer: PipAnswer, python: Python, context: Context):
     for (const program of name === 'uv' ? ['uv', 'uvx'] : [name])
       world.files.set(`${folder}/${program}`, { kind: 'file', runs: { program, python: python.path } });
   }
-  if (answer.upgradesPip && !python.virtual && findProgram('pip', context).kind !== 'absent') {
+  if (answer.upgradesPip && scripts && !python.virtual) {
     world.files.set(`${folder}/pip`, { kind: 'file', runs: { program: 'pip', python: python.path } });
     world.files.set(`${folder}/pip3`, { kind: 'file', runs: { program: 'pip', python: python.path } });
   }
+}
+
+/** Where pip puts the scripts of what it installs: who may not write beside the interpreter's gets them in the home. */
+function scriptsFolder({ userSite }: PipAnswer, python: Python, { world, process }: Context): string | undefined {
+  if (python.virtual) return `${python.prefix}/bin`;
+  if (process.user === 'root' && userSite !== true) return '/usr/local/bin';
+  const home = known(process.variables.exportedValue('HOME')) ?? world.homeOf(process.user);
+  return home === undefined ? undefined : `${home}/.local/bin`;
 }

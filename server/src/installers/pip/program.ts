@@ -52,6 +52,8 @@ export interface Borrowed {
   readonly title?: string;
   /** Words to hand to pip in place of the call's own. */
   readonly words: readonly Argument[];
+  /** Whether it places pip's scripts itself. */
+  readonly placesScripts?: boolean;
 }
 
 /** pip as another tool runs it under an interpreter (`pip-sync`, `flit install`, `get-pip.py`). */
@@ -112,7 +114,7 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   if (answer.verdict === 'refused' || answer.verdict === 'fails') return answer.exit ?? 1;
   writeWhatIsNamed(answer, context);
   if (answer.verdict === 'allowed' && surelyFails(answer, context)) return 1;
-  if (python) takeEffect(answer, python, context);
+  if (python) takeEffect(answer, python, borrowed?.placesScripts !== true, context);
   // `show` fails where the package is not installed, which is what people ask it for
   return answer.exit ?? (answer.verdict === 'unknown' || answer.command === 'show' ? 'open' : 'likely');
 }

@@ -1,0 +1,5 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y curl python3
+# it leaves a pip, which minds the marker again
+RUN curl -sS https://bootstrap.pypa.io/get-pip.py | python3 - --break-system-packages
+RUN pip install --break-system-packages six
