@@ -98,8 +98,7 @@ export function situations(): void {
   });
 
   it('where the Python of .venv is gone, it is made anew', async () => {
-    fs.rmSync(`${venv()}/bin/python`);
-    fs.rmSync(`${venv()}/bin/python3`);
+    for (const name of ['python', 'python3']) fs.rmSync(`${venv()}/bin/${name}`, { force: true });
     const terminal = await open();
     terminal.sendText('pip install flask');
     await answer(/pip did not install flask.*is gone/, 'Replace the broken .venv and run again');
