@@ -25,7 +25,8 @@ interface Unmanaged {
 
 /** What a rule found, as data. The words are made by the rule's `message`. */
 export type Problem =
-  | (Install & { readonly kind: 'refused-install'; readonly certain: boolean })
+  /** `madeGood`: the next call installs the same. */
+  | (Install & { readonly kind: 'refused-install'; readonly certain: boolean; readonly madeGood: boolean })
   | (Install & { readonly kind: 'override' })
   | (Install & { readonly kind: 'unsupported-override'; readonly wrong: WrongOverride })
   /** `because`: why the override does not reach the call. */

@@ -4,6 +4,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whether a piece lies within another. */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 /** Where a piece of a cooked text was written in its document; `undefined` where it was not written there at all. */
 export type Locate = (start: number, end: number) => Span | undefined;
 

@@ -2,7 +2,7 @@ import type { EvaluatedJob, Scene } from '../model/analysis';
 import type { Invocation } from '../model/invocation';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
-import type { Span } from '../model/span';
+import { contains } from '../model/span';
 import { byJob } from './shared/by-job';
 import { type Attempt, attemptsIn, variablesSet } from './shared/override-attempts';
 import { oncePerSpan } from './shared/once-per-span';
@@ -71,8 +71,4 @@ function reasonFor(attempt: Attempt, refused: Invocation, { job }: EvaluatedJob,
 /** pip takes the part behind PIP_ in any case, uv its names as they are. */
 function isRead(name: string, wanted: string): boolean {
   return name === wanted || (name.startsWith('PIP_') && name.toUpperCase() === wanted);
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

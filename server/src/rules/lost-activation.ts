@@ -2,7 +2,7 @@ import type { EvaluatedJob, Note } from '../model/analysis';
 import type { Invocation } from '../model/invocation';
 import type { ProblemOf } from '../model/problem';
 import type { Rule } from '../model/rule';
-import type { Span } from '../model/span';
+import { contains } from '../model/span';
 import { byJob } from './shared/by-job';
 import { oncePerSpan } from './shared/once-per-span';
 
@@ -53,8 +53,4 @@ function firstLost(note: Activation, { job, invocations }: EvaluatedJob): Invoca
       !override?.decisive,
   );
   return lost?.verdict === 'refused' || (lost?.verdict === 'allowed' && !served) ? lost : undefined;
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,7 +1,7 @@
 import type { EvaluatedJob, Scene } from '../../model/analysis';
 import type { Invocation } from '../../model/invocation';
 import type { Problem } from '../../model/problem';
-import type { Span } from '../../model/span';
+import { type Span, contains } from '../../model/span';
 import type { Step } from '../../model/surface';
 import type { Value } from '../../model/value';
 import { calledPrograms, isPutThere, namedPrograms, wantedIn } from './named-programs';
@@ -61,7 +61,7 @@ function copiedBy({ from, sources, target }: Extract<Step, { readonly kind: 'cop
 
 /** The instruction that holds a piece of the text. */
 export function stepAt(span: Span | undefined, { job }: EvaluatedJob): Step | undefined {
-  return job.steps.find((step) => span !== undefined && step.span.start <= span.start && span.end <= step.span.end);
+  return job.steps.find((step) => span !== undefined && contains(step.span, span));
 }
 
 /** A stage and those it goes on from, the first one first. */
