@@ -31,6 +31,8 @@ export interface EndedCommand extends FolderParams {
   readonly cwd?: string;
   /** Absolute path of the folder the shell was in when it had ended; another than `cwd` after `cd sub && pip install .`. */
   readonly cwdAfter?: string;
+  /** Absolute path of the folder the shell stands in by now, if that is another one than `cwdAfter`. */
+  readonly cwdNow?: string;
   /** Absent where the shell did not say. */
   readonly exitCode?: number;
   /** Exported variables as the shell integration reports them; absent where it does not. */
@@ -63,6 +65,11 @@ export interface TerminalWay {
   readonly createVenv?: VenvToMake;
   /** A word about what was changed, such as `sudo` left out. */
   readonly note?: string;
+  /**
+   * What its exit code tells; absent: how the install went. `success`: 0 that all went well, another not what failed (`pip
+   * install x && pytest`). `nothing`: it is not the install's (`pip install x | tee log`).
+   */
+  readonly exitCodeTells?: 'success' | 'nothing';
   /** What makes the terminal use the virtual environment from then on, to be offered once the command went well. */
   readonly activate?: Activation;
 }
@@ -79,6 +86,8 @@ export interface VenvToMake {
   readonly path: string;
   /** The programs that make it, in order. */
   readonly steps: readonly ProgramCall[];
+  /** It takes the place of one whose Python is gone. */
+  readonly replaces?: true;
 }
 
 /** What happened, and what helps. */

@@ -1,7 +1,7 @@
 import type { EndedCommand } from '../../../server/protocol/terminal';
 
 /** What is known of a command when it begins. */
-export type Beginning = Omit<EndedCommand, 'exitCode' | 'cwdAfter' | 'sightings' | 'asked'>;
+export type Beginning = Omit<EndedCommand, 'exitCode' | 'cwdAfter' | 'cwdNow' | 'sightings' | 'asked'>;
 
 /** What is known once it has ended. */
 export interface Ending extends Pick<EndedCommand, 'sightings'> {

@@ -1,4 +1,5 @@
 import { type Terminal, l10n } from 'vscode';
+import type { TerminalWay } from '../../../server/protocol/terminal';
 import { type Button, tell } from '../window/hook';
 import { pause } from './patience';
 import { runCommand } from './run-command';
@@ -12,10 +13,12 @@ const patience = 3000;
 export interface Wanted {
   readonly commandLine: string;
   readonly next?: Button;
+  readonly exitCodeTells?: TerminalWay['exitCodeTells'];
 }
 
 /** Runs a command line in a terminal that is idle, and tells how it ended. Answers its exit code where the shell says it. */
-export async function execute(terminals: Terminals, terminal: Terminal, { commandLine, next }: Wanted): Promise<number | undefined> {
+export async function execute(terminals: Terminals, terminal: Terminal, wanted: Wanted): Promise<number | undefined> {
+  const { commandLine, next, exitCodeTells } = wanted;
   terminal.show(true);
   const shell = await integration(terminal);
   if (!shell) {
@@ -24,8 +27,9 @@ export async function execute(terminals: Terminals, terminal: Terminal, { comman
   }
   const ended = await runCommand({ terminals, terminal, shell }, commandLine);
   if (ended.kind === 'closed') return undefined;
-  if (ended.exitCode === 0) tellSuccess(commandLine, next);
-  else tellFailure(commandLine, terminal, ended.exitCode);
+  if (exitCodeTells === 'nothing' && ended.exitCode !== undefined) tellEnd(wanted, terminal, ended.exitCode);
+  else if (ended.exitCode === 0) tellSuccess(commandLine, next);
+  else tellFailure(wanted, terminal, ended.exitCode);
   return ended.exitCode;
 }
 
@@ -34,17 +38,30 @@ async function integration(terminal: Terminal): Promise<ShellIntegration | undef
   return shellIntegrationOf(terminal);
 }
 
-function tellSuccess(commandLine: string, next: Button | undefined): void {
-  const message = l10n.t('It worked, with exit code 0: {0}.', short(commandLine));
-  if (!next) return tell('information', message);
-  tell('information', `${message} ${l10n.t('Other commands here still use the Python from before.')}`, next);
+/** Of a line like `pip install x; echo done`: what it ended with is not what pip did. */
+function tellEnd({ commandLine, next }: Wanted, terminal: Terminal, exitCode: number): void {
+  const message = l10n.t('It ran to its end: {0}. Its exit code {1} does not say whether all of it worked; the terminal does.', short(commandLine), exitCode);
+  tell('information', message, ...(next ? [next] : []), showing(terminal));
 }
 
-function tellFailure(commandLine: string, terminal: Terminal, exitCode: number | undefined): void {
-  const show = { title: l10n.t('Show Terminal'), press: () => terminal.show() };
-  if (exitCode === undefined) return tell('warning', l10n.t('Not known whether it worked: the exit code of {0} did not come.', short(commandLine)), show);
-  tell('error', l10n.t('It did not work: {0} ended with exit code {1}. The terminal shows why.', short(commandLine), exitCode), show);
+const showing = (terminal: Terminal): Button => ({ title: l10n.t('Show Terminal'), press: () => terminal.show() });
+
+function tellSuccess(commandLine: string, next: Button | undefined): void {
+  const message = l10n.t('It worked, with exit code 0: {0}.', short(commandLine));
+  tell('information', withOthers(message, next), ...(next ? [next] : []));
 }
+
+function tellFailure({ commandLine, exitCodeTells, next }: Wanted, terminal: Terminal, exitCode: number | undefined): void {
+  const line = short(commandLine);
+  if (exitCode === undefined) return tell('warning', l10n.t('Not known whether it worked: the exit code of {0} did not come.', line), showing(terminal));
+  if (exitCodeTells !== 'success')
+    return tell('error', l10n.t('It did not work: {0} ended with exit code {1}. The terminal shows why.', line, exitCode), showing(terminal));
+  const message = l10n.t('Not all of it worked: {0} ended with exit code {1}. The terminal shows how far it came.', line, exitCode);
+  tell('error', withOthers(message, next), ...(next ? [next] : []), showing(terminal));
+}
+
+const withOthers = (message: string, next: Button | undefined) =>
+  next ? `${message} ${l10n.t('Other commands here still use the Python from before.')}` : message;
 
 /** A command line on one line of a message. */
 function short(commandLine: string): string {

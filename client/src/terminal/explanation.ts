@@ -9,7 +9,7 @@ import type { Failure } from './watch';
 export function explanationOf({ ask }: Pick<Session, 'ask'>, { terminal, ended }: Failure, asked: boolean): Promise<FailureExplanation | null> {
   const open = terminal?.exitStatus === undefined ? terminal : undefined;
   const now = open && shellIntegrationOf(open)?.cwd?.fsPath;
-  const stands = open ? (now === undefined ? {} : { cwdAfter: now }) : { fresh: true as const };
+  const stands = open ? (now === undefined ? {} : { cwdNow: now }) : { fresh: true as const };
   return ask(explainFailureRequest, { ...ended, ...stands, ...(asked ? { asked } : {}) });
 }
 

@@ -25,8 +25,12 @@ export async function takeWay(session: Session, failure: Failure, kind: Terminal
   if (!way) return undefined;
   if (terminal && session.terminals.isBusy(terminal)) return tellBusy(terminal, () => takeWay(session, failure, kind));
   const used = terminal ?? newTerminal(failure);
-  const { commandLine, activate } = way;
-  return execute(session.terminals, used, { commandLine, ...(activate ? { next: activating(session, used, activate) } : {}) });
+  const { commandLine, activate, exitCodeTells } = way;
+  return execute(session.terminals, used, {
+    commandLine,
+    ...(exitCodeTells ? { exitCodeTells } : {}),
+    ...(activate ? { next: activating(session, used, activate) } : {}),
+  });
 }
 
 /** The button that makes a terminal use what was just installed into. */
@@ -47,12 +51,12 @@ async function prepare(session: Session, failure: Failure, kind: TerminalWay['ki
 }
 
 /** Makes a virtual environment and lets everybody know. False: it is not there, and why was told. */
-async function isMade(session: Session, { path, steps }: VenvToMake): Promise<boolean> {
+async function isMade(session: Session, { path, steps, replaces }: VenvToMake): Promise<boolean> {
   const target = Uri.file(path);
   const folder = workspace.getWorkspaceFolder(target);
   const name = folder ? nameIn(folder, target) : target.fsPath;
   // the command line that follows brings a pip where this one has none
-  const making = await makeVenv(session, path, { title: l10n.t('Creating {0}', name), folder, steps, repair: false, withoutPip: true });
+  const making = await makeVenv(session, path, { title: l10n.t('Creating {0}', name), folder, steps, repair: replaces === true, withoutPip: true });
   if (making.kind !== 'made') {
     tellNotMade(making, name);
     return false;

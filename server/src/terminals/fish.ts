@@ -5,6 +5,11 @@ const unescaped = (text: string, escapes: RegExp) => inQuotes(text.replaceAll(es
 
 /** What we know of fish: words, its quotes, variables, what stands between commands, redirections (fish's language documentation). */
 const rules: readonly Rule[] = [
+  { kind: 'joint', pattern: /(?:;|\n)[ \t]*and(?=[ \t])/y, posix: () => '&&' },
+  { kind: 'joint', pattern: /(?:;|\n)[ \t]*or(?=[ \t])/y, posix: () => '||' },
+  { kind: 'negation', pattern: /(?<=(?:^|[;&\n]|\|\||\b(?:and|or))[ \t]*)not(?=[ \t])/y, posix: () => '!' },
+  // what a command prints, line by line: its words are not known here either
+  { kind: 'word', pattern: /\(([\w@%+=:,./ ~-]+)\)/y, posix: ([, command = '']) => `$(${command})` },
   // brackets are no pattern in fish
   { kind: 'word', pattern: /[\w@%+=:,./^!-]*[[\]][\w@%+=:,./^![\]-]*/y, posix: ([word]) => inQuotes(word) },
   { kind: 'word', pattern: /[\w@%+=:,./~^!?*-]+|\$\w+|\\(?:\n|[^\w\n])/y },

@@ -26,8 +26,9 @@ export function targetsFor(terminal: Terminal, call: Invocation): readonly Targe
   const last = folders.at(-1);
   const there = folders.flatMap((folder) => usualNames.flatMap((name) => existing(join(folder, name), terminal.system) ?? []));
   const fresh = last === undefined ? undefined : join(last, '.venv');
-  const isTaken = fresh === undefined || terminal.system?.files[join(fresh, 'pyvenv.cfg')] !== undefined;
-  return isTaken ? there : [...there, ...newOnes(fresh, terminal, call)];
+  if (fresh === undefined || existing(fresh, terminal.system)) return there;
+  const isBroken = terminal.system?.files[join(fresh, 'pyvenv.cfg')] !== undefined;
+  return [...there, ...newOnes(fresh, terminal, call).map((made) => (isBroken ? replacing(made) : made))];
 }
 
 /** From where the shell stands up to the workspace's folder; elsewhere only where it stands, but never the root of all. */
@@ -61,6 +62,11 @@ function existing(prefix: string, system: System | undefined): Target | undefine
   const python = pythonIn(prefix);
   if (system?.files[join(prefix, 'pyvenv.cfg')] === undefined || system.links?.[python] === undefined) return undefined;
   return { prefix, python, hasPip: system.pipVersions?.[prefix] !== undefined, system };
+}
+
+/** The same where one stands whose Python is gone. */
+function replacing(target: Target): Target {
+  return target.create ? { ...target, create: { ...target.create, replaces: true } } : target;
 }
 
 /** What can be made with what is there: with pip where Python or another tool brings one, else without. */

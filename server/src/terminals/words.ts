@@ -41,9 +41,10 @@ function doer({ installer }: Invocation): string {
 }
 
 /** What the call was to do: `install requests and flask`. */
-function task({ action, packages, requirementFiles }: Invocation): string {
+function task({ action, arguments: words, packages, requirementFiles }: Invocation): string {
   const verb = action === 'uninstall' ? 'remove' : 'install';
-  const wanted = packages.map(({ value }) => (value === '.' ? 'this project' : known(value)));
+  const editable = words.filter((_, i) => ['-e', '--editable'].includes(String(words[i - 1]?.value)));
+  const wanted = [...editable, ...packages].map(({ value }) => (value === '.' ? 'this project' : known(value)));
   const listed = requirementFiles.map(({ value }) => `what ${known(value) ?? 'a file'} asks for`);
   const names = [...wanted, ...listed].flatMap((name) => (name === undefined ? [] : [shown(name)]));
   if (names.length === 0) return `${verb} anything`;

@@ -18,6 +18,7 @@ const projects = [
   'hurried668',
   'shared668',
   'closed668',
+  'left668',
   'tasked668',
 ];
 

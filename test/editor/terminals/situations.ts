@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import * as vscode from 'vscode';
 import { inFolder } from '../editor';
 import { answer, clearMessages, hasWindow, message, silence } from '../window';
@@ -84,6 +85,25 @@ export function situations(): void {
     await answer(/pip did not install shared668/, 'Create .venv and run again');
     await message(/It worked/);
     assert.equal(has(`${second()}/.venv`, 'shared668'), true);
+  });
+
+  it('where the folder was left meanwhile, the environment is still the one that was named', async () => {
+    const terminal = await open();
+    terminal.sendText('cd sub668 && pip install left668');
+    await message(/pip did not install left668/);
+    await run(terminal, `cd '${second()}'`);
+    await answer(/pip did not install left668/, 'Run again in .venv');
+    await message(/It worked, with exit code 0: cd .*sub668 && /);
+    assert.equal(has(venv(), 'left668'), true);
+  });
+
+  it('where the Python of .venv is gone, it is made anew', async () => {
+    for (const name of ['python', 'python3']) fs.rmSync(`${venv()}/bin/${name}`, { force: true });
+    const terminal = await open();
+    terminal.sendText('pip install flask');
+    await answer(/pip did not install flask.*is gone/, 'Replace the broken .venv and run again');
+    await message(/It worked/);
+    assert.equal(has(venv(), 'flask'), true);
   });
 
   it('where the terminal was closed, a new one is opened in the same folder', async () => {

@@ -30,6 +30,12 @@ describe('terminals: what happened', () => {
     assert.match(said.document, /```console\n\/usr\/bin\/python3 -m venv \/home\/ada\/p\/\.venv\n\/home\/ada\/p\/\.venv\/bin\/python -m pip install/);
   });
 
+  it('of a project that is installed to be edited', () => {
+    const said = (line: string) => failed(line)?.message.replace(/:.*/, '');
+    assert.equal(said('pip install -e .'), 'pip did not install this project');
+    assert.equal(said('pip install --editable ../x requests'), 'pip did not install ../x and requests');
+  });
+
   it('of programs, with pipx first', () => {
     const said = (line: string) => failed(line)?.message.replace(/^.*?\. /, '');
     assert.equal(said('pip install black==24.1'), 'black is a program you run: pipx gives it an environment of its own.');

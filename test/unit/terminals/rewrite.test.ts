@@ -88,7 +88,9 @@ describe('terminals: a line rewritten', () => {
     ['pip install x; and echo done', '/v/bin/python -m pip install x; and echo done'],
     ['FOO=1 pip install x', 'FOO=1 /v/bin/python -m pip install x'],
     ['set -x FOO 1; pip install x', 'set -x FOO 1; /v/bin/python -m pip install x'],
-    ['pip install (cat x)', undefined],
+    ['pip install (echo x)', '/v/bin/python -m pip install (echo x)'],
+    ['pip install (cat x | sort)', undefined],
+    ['false; or not pip install x', 'false; or not /v/bin/python -m pip install x'],
     ['pip install requests[security]', '/v/bin/python -m pip install requests[security]'],
     ["pip install 'it\\'s; pip install y'", "/v/bin/python -m pip install 'it\\'s; pip install y'"],
     ['pip install a\\ b', '/v/bin/python -m pip install a\\ b'],
@@ -146,7 +148,8 @@ for (const shell of ['bash', 'sh', 'zsh', 'fish'] as const) {
       '(cd sub; pip install .); echo $?',
       'sh -c "cd sub && pip install ."',
     ];
-    for (const typed of shell === 'fish' ? common : [...common, ...posix]) it(typed, () => same(typed));
+    const fish = ['pip install (echo a)', 'pip install a; and pip install b; or echo no', 'false; or not pip install x', 'cd sub; and pip install .'];
+    for (const typed of shell === 'fish' ? [...common, ...fish] : [...common, ...posix]) it(typed, () => same(typed));
 
     it('whatever the words are', () => {
       const word = fc.oneof(

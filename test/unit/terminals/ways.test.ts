@@ -148,6 +148,7 @@ describe('terminals: ways out', () => {
 });
 
 describe('terminals: which virtual environment', () => {
+  const broken = { ...debian, files: { ...debian.files, '/home/ada/p/.venv/pyvenv.cfg': '' } };
   const venv = (commandLine: string, given: Parameters<typeof failed>[1]) => {
     const way = failed(commandLine, given)?.ways.find(({ kind }) => kind === 'run-again');
     return [way?.commandLine?.replace(/\/bin\/python -m pip .*$/, ''), way?.createVenv?.steps.map(({ program, args }) => [program, ...args].join(' '))];
@@ -162,7 +163,7 @@ describe('terminals: which virtual environment', () => {
     ["outside the workspace's folder", { cwd: '/srv/other' }, make('/srv/other/.venv')],
     ['without a folder', { cwd: '/home/ada' }, make('/home/ada/.venv')],
     ['never at the root of all', { cwd: '/' }, [undefined, undefined]],
-    ['a broken one stands in the way', { system: { ...debian, files: { ...debian.files, '/home/ada/p/.venv/pyvenv.cfg': '' } } }, [undefined, undefined]],
+    ['in the place of a broken one', { system: broken }, make('/home/ada/p/.venv')],
     [
       'with uv where there is no ensurepip',
       { system: { ...withoutEnsurepip, programs: { ...debian.programs, '/usr/local/bin/uv': 'uv' } } },
@@ -170,6 +171,14 @@ describe('terminals: which virtual environment', () => {
     ],
   ];
   for (const [name, given, expected] of rows) it(name, () => assert.deepEqual(venv('pip install mypkg', given), expected));
+
+  it('a broken one is replaced, and it is said', () => {
+    const way = failed('pip install mypkg', { system: broken })?.ways[0];
+    assert.equal(way?.label, 'Replace the broken .venv and run again');
+    assert.equal(way.createVenv?.replaces, true);
+    assert.equal(way.note, 'The Python of /home/ada/p/.venv is gone; what was installed there is not carried over.');
+    assert.equal(failed('pip uninstall mypkg', { system: broken })?.ways[0]?.kind, 'explain');
+  });
 
   it('one without pip is filled from outside, and it is said', () => {
     const way = failed('pip install mypkg', { system: withVenv('/home/ada/p/.venv', debian, null) })?.ways[0];
@@ -200,6 +209,10 @@ describe('terminals: which virtual environment', () => {
       ['cd sub; pip install .', { cwdAfter: '/home/ada/p' }, `cd sub; ${pip} install .`],
       ['(cd sub && pip install .)', { cwdAfter: '/home/ada/p' }, `(cd sub && ${pip} install .)`],
       ['cd sub; pip install .', {}, `cd /home/ada/p && cd sub; ${pip} install .`],
+      ['cd sub && pip install .; cd ..', { cwdAfter: '/home/ada/p', exitCode: 0 }, `cd ${sub} && ${pip} install .; cd ..`],
+      ['cd sub && pip install .', { cwdAfter: sub, cwdNow: '/home/ada/p' }, `cd ${sub} && ${pip} install .`],
+      ['cd sub && pip install .', { cwdAfter: sub, cwdNow: '/home/ada/p', shell: 'pwsh' }, `cd ${sub}; ${pip} install .`],
+      ['pip install x', { cwdAfter: '/home/ada/p', cwdNow: '/tmp', system: withVenv('/tmp/.venv') }, `cd /home/ada/p && ${pip} install x`],
       ['cd sub && pip install .', { cwdAfter: sub, fresh: true }, `cd sub && ${pip} install .`],
     ];
     for (const [typed, given, expected] of lines) it(`${given?.shell ?? 'bash'}: ${typed}`, () => assert.equal(again(typed, given), expected));

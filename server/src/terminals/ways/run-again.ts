@@ -1,5 +1,6 @@
 import type { Invocation } from '../../model/invocation';
 import { activationOf } from '../activation';
+import { exitCodeOf } from '../exit-code';
 import type { Happened } from '../happened';
 import { hereNow } from '../here-now';
 import { lacksPip } from '../lacking-pip';
@@ -27,6 +28,7 @@ export const runAgain: Way = (happened, terminal) => {
         ...(target.create ? { createVenv: target.create } : {}),
         ...(note === undefined ? {} : { note }),
         ...(activate ? { activate } : {}),
+        ...exitCodeOf({ line: made.text, shell, cwd: ended.cwd }, target.system),
       },
     ];
   }
@@ -46,11 +48,13 @@ function wrongLike({ sighting, call }: Happened): ((each: Invocation) => boolean
 
 function labelOf({ prefix, create }: Target): string {
   const name = nameOf(prefix);
+  if (create?.replaces) return `Replace the broken ${name} and run again`;
   return create ? `Create ${name} and run again` : `Run again in ${name}`;
 }
 
-function noteOn(dropped: readonly string[], { prefix, hasPip }: Target): string | undefined {
+function noteOn(dropped: readonly string[], { prefix, hasPip, create }: Target): string | undefined {
   const notes = [];
+  if (create?.replaces) notes.push(`The Python of ${prefix} is gone; what was installed there is not carried over.`);
   const become = dropped.find((word) => word === 'sudo' || word === 'doas');
   const options = dropped.filter((word) => word.startsWith('--'));
   if (become !== undefined) notes.push(`Without ${become}: what root installs there, you could not change later.`);

@@ -1,4 +1,5 @@
 import type { Invocation } from '../../model/invocation';
+import { exitCodeOf } from '../exit-code';
 import { hereNow } from '../here-now';
 import type { Happened } from '../happened';
 import { lacksPip } from '../lacking-pip';
@@ -18,7 +19,8 @@ export const venvPackage: Way = (happened, terminal) => {
   const first = happened.call.program?.start;
   if (ended.confidence === 'low' || first === undefined) return [{ kind: 'venv-package', label: `Install ${name}`, commandLine: install }];
   const again = hereNow({ text: ended.commandLine, first }, terminal, happened.answer);
-  return [{ kind: 'venv-package', label: `Install ${name} and run again`, commandLine: andThen(install, again, shell) }];
+  const told = exitCodeOf({ line: ended.commandLine, shell, cwd: ended.cwd }, terminal.system);
+  return [{ kind: 'venv-package', label: `Install ${name} and run again`, commandLine: andThen(install, again, shell), ...told }];
 };
 
 /** The same package beside a virtual environment that had to be made without pip in it. */

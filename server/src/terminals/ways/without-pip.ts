@@ -1,4 +1,5 @@
 import { explainTyped } from '../explain-typed';
+import { exitCodeOf } from '../exit-code';
 import { hereNow } from '../here-now';
 import type { Way } from './way';
 
@@ -13,5 +14,13 @@ export const withoutPip: Way = ({ sighting, call, answer }, terminal) => {
   const made = tried?.exact ? tried.invocations.find(({ program }) => program?.start === call.program?.start) : undefined;
   if (!made || made.verdict === 'fails' || made.arguments[0]?.value !== '--without-pip') return [];
   const note = 'The environment has no pip of its own: install into it with `pip --python PATH/bin/python install NAME`.';
-  return [{ kind: 'run-again', label: 'Run again without pip in it', commandLine: hereNow({ text, first: call.program.start }, terminal, answer), note }];
+  return [
+    {
+      kind: 'run-again',
+      label: 'Run again without pip in it',
+      commandLine: hereNow({ text, first: call.program.start }, terminal, answer),
+      note,
+      ...exitCodeOf({ line: text, shell, cwd: ended.cwd }, system),
+    },
+  ];
 };
