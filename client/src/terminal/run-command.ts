@@ -29,7 +29,7 @@ export async function runCommand(place: Place, commandLine: string): Promise<New
   return end;
 }
 
-/** Clears the prompt and types. */
+/** Types a command line at an empty prompt. */
 async function send({ terminal, shell }: Place, commandLine: string): Promise<void> {
   if (!commandLine.includes('\n')) return void shell.executeCommand(commandLine);
   // VS Code 1.139 waits for each of several lines as for a command by itself, and where it reads the shell's `> ` prompts
