@@ -45,7 +45,8 @@ export class Client {
   private readonly child: ChildProcess;
   private buffer = Buffer.alloc(0);
   private next = 1;
-  private complaints = '';
+  /** What it wrote to stderr. */
+  complaints = '';
   private readonly wake = new Set<() => void>();
 
   constructor(args: readonly string[] = ['--stdio']) {

@@ -37,6 +37,14 @@ describe('server: from start to exit', () => {
     assert.equal(await rude.exitCode(), 1);
   });
 
+  it('has nothing to complain of, in the Node.js that runs it', async () => {
+    await client.start();
+    client.open(uri, refused);
+    await client.waitFor(({ method }) => method === 'textDocument/publishDiagnostics');
+    assert.equal(await client.stop(), 0);
+    assert.equal(client.complaints, '');
+  });
+
   it('ends when its input ends', async () => {
     await client.start();
     client.closeInput();
