@@ -40,7 +40,7 @@ describe('server: from start to exit', () => {
   it('has nothing to complain of, in the Node.js that runs it', async () => {
     await client.start();
     client.open(uri, refused);
-    await client.waitFor(({ method }) => method === 'textDocument/publishDiagnostics');
+    await client.pull(uri);
     assert.equal(await client.stop(), 0);
     assert.equal(client.complaints, '');
   });
