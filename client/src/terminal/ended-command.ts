@@ -16,3 +16,9 @@ export const confidences = ['low', 'medium', 'high'] as const;
 export function endedCommand(beginning: Beginning, { sightings, exitCode, cwdAfter }: Ending): EndedCommand {
   return { ...beginning, sightings, ...(exitCode === undefined ? {} : { exitCode }), ...(cwdAfter === undefined ? {} : { cwdAfter }) };
 }
+
+/** A command line without the lines that turned out to be the next command: `a\nb` where `b` began after it. */
+export function withoutNext(commandLine: string, next: string): string {
+  const cut = next === '' ? -1 : commandLine.indexOf(`\n${next}`);
+  return cut > 0 ? commandLine.slice(0, cut) : commandLine;
+}

@@ -3,7 +3,7 @@ import type { EndedCommand } from '../../../server/protocol/terminal';
 import { type Recognition, endOutput, nothingReadOf, readOutput } from '../../../server/src/recognition/recognise';
 import { unfound } from '../../../server/src/recognition/unfound';
 import { beginningOf } from './beginning';
-import { type Beginning, endedCommand } from './ended-command';
+import { type Beginning, endedCommand, withoutNext } from './ended-command';
 import { rememberEarlier } from './earlier';
 import { atMost, pause } from './patience';
 import { type RunningTasks, followTasks } from './tasks';
@@ -39,7 +39,7 @@ export interface Listeners {
 /** A command that is running: what is kept of it does not grow with its output. */
 interface Running {
   readonly terminal: Terminal;
-  readonly beginning: Beginning | undefined;
+  beginning: Beginning | undefined;
   recognition: Recognition;
   /** Its output was read to the end. */
   isRead: Promise<void>;
@@ -74,7 +74,7 @@ export function watchTerminals(listeners: Listeners): Terminals {
         isRead: Promise.resolve(),
       };
       forget(terminal, running);
-      running.set(execution, each);
+      running.set(execution, cutOff(each, execution.commandLine.value));
       each.isRead = readAll(each, execution, listeners.log);
       if (each.beginning) listeners.onBegin(each.beginning);
       news.fire({ kind: 'began', terminal, execution });
@@ -106,6 +106,17 @@ export function watchTerminals(listeners: Listeners): Terminals {
 export async function isIdle(terminals: Terminals, terminal: Terminal): Promise<boolean> {
   while (terminals.isBusy(terminal)) await terminals.next(terminal, ({ kind }) => kind === 'ended');
   return terminal.exitStatus === undefined;
+}
+
+/** The commands that began last in their terminals. */
+const last = new WeakMap<Terminal, Running>();
+
+/** Of lines that were typed ahead or pasted, VS Code may read all as the first command: what begins now was none of it. */
+function cutOff(begun: Running, commandLine: string): Running {
+  const before = last.get(begun.terminal);
+  last.set(begun.terminal, begun);
+  if (before?.beginning) before.beginning = { ...before.beginning, commandLine: withoutNext(before.beginning.commandLine, commandLine) };
+  return begun;
 }
 
 /** Whatever ran in a terminal has ended, whether the editor saw it or not. */

@@ -11,7 +11,7 @@ export const suites = [
   { name: 'trusted', restricted: false },
   { name: 'restricted', restricted: true },
   { name: 'python-extension', restricted: false, beside: 'test/editor/stand-in' },
-  { name: 'terminals', restricted: false, terminals: true, part: 'commands in (bash|zsh)|situations|tasks', folders: ['workspace', 'second'] },
+  { name: 'terminals', restricted: false, terminals: true, part: 'commands in (bash|zsh)|tasks', folders: ['workspace', 'second'] },
   { name: 'reload', restricted: false, terminals: true, folders: ['workspace', 'second'] },
   { name: 'python-environments', restricted: false, beside: 'test/editor/stand-in-environments', folders: ['workspace', 'second'] },
 ];
