@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { median, print } from './lib/figures.mjs';
 
 const server = new URL('../../dist/server.js', import.meta.url).pathname;
 const python = process.env.PEP668_BENCH_PYTHON ?? '/usr/bin/python3';
@@ -59,9 +60,6 @@ const probe = () =>
       .on('error', reject);
   });
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const print = (name, figure, goal) => console.log(`${name.padEnd(48)} ${figure.padStart(10)}   ${goal}`);
-
 const seen = { probe: [], first: [], second: [] };
 try {
   for (let round = 0; round < rounds; round += 1) {
@@ -76,5 +74,5 @@ try {
 }
 const [one, first, second] = [median(seen.probe), median(seen.first), median(seen.second)];
 print('one probe', `${one.toFixed(1)} ms`, '');
-print('first badge over one probe', `${(first / one).toFixed(2)} x`, 'goal <= 1.5 x');
+print('first badge over one probe', `${(first / one).toFixed(2)} x`, '<= 1.5 x');
 print('second window, nothing changed, over one probe', `${(second / one).toFixed(2)} x`, 'no probe at all: see test/server');

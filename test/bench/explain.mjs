@@ -2,6 +2,7 @@
 // `npm run bench -- explain`. Prints name, figure and goal; it is no test.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { median, print } from './lib/figures.mjs';
 
 const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
 const commands = readFileSync(new URL('../oracle/public.jsonl', import.meta.url), 'utf8')
@@ -49,14 +50,11 @@ const script = (lines) => [
   JSON.stringify({ id: 1, image: 'debian:bookworm', command: 'if [ -f /tmp/a ]; then echo x > /tmp/b; fi\n'.repeat(lines) + 'pip install flask' }),
 ];
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 async function repeat(times, make) {
   const results = [];
   for (let i = 0; i < times; i++) results.push(await make());
   return results;
 }
-
-const print = (name, figure, goal) => console.log(`${name.padEnd(52)} ${figure.padStart(12)}   goal ${goal}`);
 
 const [small, large] = [5_000, 30_000];
 const pairs = await repeat(5, async () => [await run(rows(small)), await run(rows(large))]);

@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { median, print } from './lib/figures.mjs';
 import { longDockerfile } from './lib/long-dockerfile.mjs';
 
 const peer = 'dockerfile-language-server-nodejs@0.15.0';
@@ -116,8 +117,6 @@ class Server {
   }
 }
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
 /** Milliseconds of CPU a keystroke, round by round, for each server. */
 async function measure(programs, text) {
   const servers = Object.entries(programs).map(([name, program]) => ({ name, server: new Server(program, text), rounds: [] }));
@@ -158,7 +157,6 @@ async function measurePlaces(program, text) {
 }
 
 const ratio = (a, b) => median(a.map((value, i) => value / b[i]));
-const print = (name, figure, goal) => console.log(`${name.padEnd(64)} ${figure.padStart(10)}   goal ${goal}`);
 
 try {
   const empty = await emptyServer();

@@ -2,6 +2,7 @@
 // `npm run bench -- recognise`. Prints name, figure and goal; it is no test.
 import { spawn } from 'node:child_process';
 import { endOutput, nothingReadOf, readOutput } from '../../out/server/src/recognition/recognise.js';
+import { median, print } from './lib/figures.mjs';
 import { outputs, size } from './lib/outputs.mjs';
 
 /** Writes `size` bytes of a line to a terminal of its own. */
@@ -19,9 +20,6 @@ function read(line, each) {
     child.on('close', () => resolve({ wall: performance.now() - began }));
   });
 }
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const print = (name, figure, goal) => console.log(`${name.padEnd(60)} ${figure.padStart(12)}   goal ${goal}`);
 
 for (const [name, [file, line]] of Object.entries(outputs)) {
   const runs = [];

@@ -1,6 +1,7 @@
 // Whether the server stays linear on requirements: files opened, and lines of one file.
 // Run by hand: `node test/bench/requirements.mjs` after a build. Prints name, figure and goal; it is no test.
 import { spawn } from 'node:child_process';
+import { median, print } from './lib/figures.mjs';
 
 const server = new URL('../../dist/server.js', import.meta.url).pathname;
 
@@ -54,8 +55,6 @@ function run(files, lines) {
   });
 }
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
 /** How much more one load takes than another of a quarter of it, without the start. */
 async function ratio(small, large) {
   const rounds = [];
@@ -66,6 +65,5 @@ async function ratio(small, large) {
   return `${median(rounds).toFixed(2)} x`;
 }
 
-const print = (name, figure, goal) => console.log(`${name.padEnd(52)} ${figure.padStart(12)}   goal ${goal}`);
 print('200 files of 1,000 lines over 50', await ratio([50, 1_000], [200, 1_000]), '<= 4.8 x');
 print('100,000 lines in a file over 25,000', await ratio([1, 25_000], [1, 100_000]), '<= 4.8 x');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleSuite } from '../editor/runner/bundle.mjs';
 import { runEmbedded } from '../editor/runner/embedded.mjs';
+import { median, print } from './lib/figures.mjs';
 import { outputs, size } from './lib/outputs.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -13,9 +14,6 @@ const windows = Number(process.env.PEP668_BENCH_WINDOWS ?? 2);
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'pep668-bench-')));
 const report = join(home, 'report.json');
 const env = { ...process.env, PEP668_TEST_HOME: home, PEP668_TEST_REPORT: report };
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const print = (name, figure, goal) => console.log(`${name.padEnd(70)} ${figure.padStart(12)}   goal ${goal}`);
 
 /** What each file took in a new window. */
 async function measure(extension, tests) {

@@ -21,8 +21,10 @@ export async function runCommand(place: Place, commandLine: string): Promise<New
   let begun: { readonly execution: ShellExecution; readonly at: number } | undefined;
   // the terminal is idle, so what begins there is this command, however the shell spells it
   const end = place.terminals.next(place.terminal, (news) => {
-    if (news.kind === 'began') begun = { execution: news.execution, at: performance.now() };
-    if (begun) ours.add(begun.execution);
+    if (news.kind === 'began') {
+      begun = { execution: news.execution, at: performance.now() };
+      ours.add(news.execution);
+    }
     return news.kind === 'ended' && news.execution === begun?.execution && !isCleared(news.exitCode, performance.now() - begun.at);
   });
   await send(place, commandLine);
