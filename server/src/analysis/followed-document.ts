@@ -1,5 +1,5 @@
 import type { Facts } from '../model/analysis';
-import type { Job, MovingExtraction, SourceDocument, Surface } from '../model/surface';
+import type { Job, MovingExtraction, SourceDocument, StepChange, Surface } from '../model/surface';
 import { findSurface } from '../surfaces/find-surface';
 import { sourcesOf } from '../surfaces/step-sources';
 import { type Analysis, analyse, judge } from './analyse';
@@ -8,6 +8,15 @@ import type { AnalysisOptions } from './options';
 import { textChange } from './text-change';
 import { type TrackedJob, trackAgain, trackJob } from './tracked-job';
 
+/** How many texts are kept with what they came to: so many letters may be taken back, or typed again. */
+const mostKept = 16;
+
+/** What a text came to: spans move with the text, so it is right whenever the text is this one again. */
+interface Kept {
+  readonly analysis: Analysis;
+  readonly jobs: readonly TrackedJob[];
+}
+
 /**
  * A document that is being typed in. Its analyses are those `analyse` makes, for the price of what changed: spans move
  * with the text, so an analysis is good until the next one is asked for.
@@ -15,7 +24,9 @@ import { type TrackedJob, trackAgain, trackJob } from './tracked-job';
 export class FollowedDocument {
   #document: SourceDocument | undefined;
   #extraction: MovingExtraction | undefined;
-  #jobs: TrackedJob[] = [];
+  #jobs: readonly TrackedJob[] = [];
+  /** The newest last. */
+  #kept: readonly Kept[] = [];
 
   /** The analysis of the document as it is now, where facts and settings are those of before. */
   update(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis {
@@ -34,7 +45,9 @@ export class FollowedDocument {
       ended.set(job.id, tracked.state);
       return tracked;
     });
-    return this.#analysis(document, facts, options);
+    const analysis = this.#analysis(document, facts, options);
+    this.#kept = [{ analysis, jobs: this.#jobs }];
+    return analysis;
   }
 
   #goOn(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis | undefined {
@@ -44,17 +57,24 @@ export class FollowedDocument {
     this.#document = document;
     const change = extraction.change(document.text, textChange(before.text, document.text));
     if (!change) return undefined;
+    const known = this.#kept.find(({ analysis }) => analysis.document.text === document.text);
+    this.#jobs = known?.jobs ?? this.#evaluateAgain(extraction.extraction.jobs, change, facts);
+    const now = known ?? { analysis: this.#analysis(document, facts, options), jobs: this.#jobs };
+    this.#kept = [...this.#kept.filter((kept) => kept !== known), now].slice(-mostKept);
+    return now.analysis;
+  }
+
+  #evaluateAgain(jobs: readonly Job[], change: StepChange, facts: Facts): TrackedJob[] {
     const changed = new Set<string>();
     const ended = new Map<string, Ended>();
-    this.#jobs = this.#jobs.map((old, index) => {
-      const job = extraction.extraction.jobs[index] as Job;
+    return this.#jobs.map((old, index) => {
+      const job = jobs[index] as Job;
       const isAffected = needs(job, changed);
       const tracked = isAffected ? trackJob(job, { facts, ended }) : index === change.job ? trackAgain(old, job, change, { facts, ended }) : old;
       if (tracked.state !== old.state) changed.add(job.id);
       ended.set(job.id, tracked.state);
       return tracked;
     });
-    return this.#analysis(document, facts, options);
   }
 
   #analysis(document: SourceDocument, facts: Facts, options: AnalysisOptions): Analysis {

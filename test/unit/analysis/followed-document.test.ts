@@ -39,23 +39,8 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-const pieces = [
-  '\n',
-  '\\\n',
-  '#',
-  '"',
-  "'",
-  'ENV A=b',
-  ' --break-system-packages',
-  ' && pip install x',
-  '$',
-  ' <<EOF',
-  '=',
-  ';',
-  '/opt/venv/bin/',
-  ' || true',
-  '--user ',
-];
+const words = ['ENV A=b', ' --break-system-packages', ' && pip install x', ' <<EOF', '/opt/venv/bin/', ' || true', '--user '];
+const pieces = ['\n', '\\\n', '#', '"', "'", '$', '=', ';', ...words];
 
 /** A change somewhere in a line, as somebody types: mostly a letter, at times more. */
 function change(text: string, next: (below: number) => number): string {
@@ -146,6 +131,29 @@ describe('a document that is typed in', () => {
       const changed = text.slice(0, place) + others[next(others.length)] + text.slice(place + from.length);
       for (const now of [changed, text])
         assert.equal(said(followed.update(dockerfile(now), beside, options)), said(analyse(dockerfile(now), beside, options)), now);
+    }
+  });
+
+  it('is what it is when a text comes back, in whatever order changes are undone', () => {
+    const next = numbers(16);
+    const changes = [
+      ['# syntax', '#  syntax of words'],
+      ['/opt/venv\n', '/opt/other\n'],
+      ['useradd -m dev', 'useradd -m deve && mkdir /x'],
+      ['pip install pytest', 'pip install --break-system-packages pytest'],
+    ] as const;
+    const made = new Set<number>();
+    const followed = new FollowedDocument();
+    const text = `# syntax\n${handingOn.join('\n')}`;
+    for (const [from] of changes) assert.ok(text.includes(from), from);
+    followed.begin(dockerfile(text), facts, options);
+    for (let i = 0; i < 120; i++) {
+      const one = next(changes.length);
+      if (!made.delete(one)) made.add(one);
+      const now = [...made].reduce((all, index) => all.replace(...(changes[index] as [string, string])), text);
+      const analysis = followed.update(dockerfile(now), facts, options);
+      assert.equal(said(analysis), said(analyse(dockerfile(now), facts, options)), now);
+      assert.equal(analysis.document.text, now);
     }
   });
 
