@@ -1,6 +1,8 @@
-import type { Edit, Facts, Finding, Offer } from '../model/analysis';
-import type { Fix } from '../model/fix';
+import type { Edit, Facts, Finding, Offer, Scene } from '../model/analysis';
+import type { Draft, Fix } from '../model/fix';
+import type { Problem } from '../model/problem';
 import { fixes } from '../fixes';
+import { removal } from '../fixes/shared/removal';
 import { type Analysis, analyse } from './analyse';
 import type { AnalysisOptions } from './options';
 
@@ -14,9 +16,18 @@ export function offersFor(finding: Finding, analysis: Analysis, facts: Facts, op
   return inOrder(options.prefer)
     .filter((fix) => fix.mends.includes(finding.problem.kind))
     .flatMap((fix) => {
-      const draft = firstOf(fix.offers(finding.problem, scene), ({ edits }) => holds(finding, edits, analysis, facts, options));
-      return draft ? [{ fix: fix.id, ...draft }] : [];
+      const draft = firstOf(draftsOf(fix, finding.problem, scene), ({ edits }) => holds(finding, edits, analysis, facts, options));
+      return draft ? [{ fix: fix.id, ...(fix.overrides ? { overrides: true } : {}), ...draft }] : [];
     });
+}
+
+/** A fix's drafts. Where packages go elsewhere, an override that reached no call goes too, if it can be taken out. */
+function* draftsOf(fix: Fix, problem: Problem, scene: Scene): Iterable<Draft> {
+  const gone = problem.kind === 'ineffective-override' && !fix.overrides ? removal(problem.span, scene) : undefined;
+  for (const draft of fix.offers(problem, scene)) {
+    if (gone) yield { ...draft, edits: [...draft.edits, gone] };
+    yield draft;
+  }
 }
 
 /** The strategies a person named first, then ours in our order. */

@@ -7,7 +7,7 @@ import { indentationAt, insertion, keyword, lineEnd } from './shared/text-edits'
 /** Applications go in with pipx, each into an environment of its own, with their commands in /usr/local/bin (pipx's documentation, PIPX_HOME). */
 export const usePipx: Fix = {
   id: 'use-pipx',
-  mends: ['refused-install'],
+  mends: ['refused-install', 'ineffective-override'],
   *offers(problem, scene) {
     const plain = plainCall(problem, scene);
     if (!plain?.wanted.every(({ project }) => isApplication(project))) return;

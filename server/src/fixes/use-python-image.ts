@@ -2,7 +2,7 @@ import { releases } from '../data/releases';
 import type { Edit, EvaluatedJob, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
 import { withoutPackages } from './shared/package-edits';
-import { hasLibraries, mayMove, stageOf, withParents } from './shared/stage';
+import { hasLibraries, isRefusal, mayMove, stageOf, withParents } from './shared/stage';
 
 /** Releases that the official image of Python is published on today. */
 const published = ['bookworm', 'trixie'];
@@ -10,9 +10,9 @@ const published = ['bookworm', 'trixie'];
 /** Begins on `python:3.X` of the same release: its Python, in /usr/local, is not marked (docker-library/python). */
 export const usePythonImage: Fix = {
   id: 'use-python-image',
-  mends: ['refused-install'],
+  mends: ['refused-install', 'ineffective-override'],
   *offers(problem, scene) {
-    if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
+    if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
     const job = stageOf(problem.job, scene);
     const [first] = job ? withParents(job, scene) : [];
     const image = first && pythonImage(first, scene);

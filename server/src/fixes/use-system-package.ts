@@ -9,7 +9,7 @@ import { mayMove } from './shared/stage';
 /** The distribution's own packages in place of PyPI's, where it has all of them in versions that are asked for. */
 export const useSystemPackage: Fix = {
   id: 'use-system-package',
-  mends: ['refused-install'],
+  mends: ['refused-install', 'ineffective-override'],
   *offers(problem, scene) {
     const plain = plainCall(problem, scene);
     if (!plain || !mayMove(plain.job, scene)) return;

@@ -4,7 +4,7 @@ import { freeCalls } from './shared/call-edits';
 import { carryOver } from './shared/carry-over';
 import { addPackage } from './shared/package-edits';
 import { sizeOfEnvironment } from './shared/sizes';
-import { environmentsBefore, firstRefused, hasLibraries, sceneOf, type Spot, venvFolder } from './shared/stage';
+import { environmentsBefore, firstRefused, hasLibraries, isRefusal, sceneOf, type Spot, venvFolder } from './shared/stage';
 import { useEnvironment } from './shared/use-environment';
 
 /**
@@ -13,11 +13,11 @@ import { useEnvironment } from './shared/use-environment';
  */
 export const useVenv: Fix = {
   id: 'use-venv',
-  mends: ['refused-install', 'next-release'],
+  mends: ['refused-install', 'ineffective-override', 'next-release'],
   *offers(problem, seen) {
     const scene = sceneOf(problem, seen);
-    if ((problem.kind !== 'refused-install' && problem.kind !== 'next-release') || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile')
-      return;
+    const isLater = problem.kind === 'next-release' && problem.invocation.action === 'install';
+    if ((!isRefusal(problem) && !isLater) || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
     const folder = spot && venvFolder(spot.call);
     if (!spot || folder === undefined) return;

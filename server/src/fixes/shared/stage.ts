@@ -1,6 +1,6 @@
 import type { EvaluatedJob, Scene } from '../../model/analysis';
 import type { Invocation } from '../../model/invocation';
-import type { Problem } from '../../model/problem';
+import type { Problem, ProblemOf } from '../../model/problem';
 import { type Span, contains } from '../../model/span';
 import type { Step } from '../../model/surface';
 import type { Value } from '../../model/value';
@@ -11,6 +11,14 @@ export interface Spot {
   readonly job: EvaluatedJob;
   readonly call: Invocation;
   readonly step: Step;
+}
+
+/** A problem of a call that is refused: told of itself, or of an override that does not reach it. */
+export type Refusal = ProblemOf<'refused-install' | 'ineffective-override'>;
+
+/** Whether a problem is that an install is refused. */
+export function isRefusal(problem: Problem): problem is Refusal {
+  return (problem.kind === 'refused-install' || problem.kind === 'ineffective-override') && problem.invocation.action === 'install';
 }
 
 /** A scene as a problem sees it: what only breaks on the next release is looked at there. */
