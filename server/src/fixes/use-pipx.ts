@@ -18,7 +18,7 @@ export const usePipx: Fix = {
       ? []
       : [insertion(step.span.start, `${keyword('ENV', step.span.start, text)} PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin${next}`)];
     const install = { span, text: wanted.map(({ written }) => `pipx install ${written}`).join(' && ') };
-    for (const packages of [[], ...addPackage('pipx', span.start, step.span.start, job, scene)]) {
+    for (const packages of [[], ...addPackage('pipx', { before: span.start, at: step.span.start, user: 'root' }, job, scene)]) {
       yield { title: `Install ${wanted.map(({ project }) => project).join(' and ')} with pipx`, edits: [...packages, ...variables, install] };
     }
   },

@@ -22,7 +22,7 @@ export const useSystemPackage: Fix = {
       plain.wanted.map(({ project }) => project),
     );
     const gone = withoutCall(plain, scene);
-    for (const edits of gone ? addPackage(names, plain.span.start, plain.step.span.start, plain.job, scene) : [])
+    for (const edits of gone ? addPackage(names, { before: plain.span.start, at: plain.step.span.start, user: 'root' }, plain.job, scene) : [])
       yield { title, ...size, edits: [...edits, gone as Edit] };
     yield { title, ...size, edits: [{ span: plain.span, text: `apt-get update && apt-get install -y --no-install-recommends ${names}` }] };
   },

@@ -8,8 +8,18 @@ export function isDebian({ system }: EvaluatedJob): boolean {
   return system?.release?.distribution === 'debian' || system?.release?.distribution === 'ubuntu';
 }
 
-/** Adds packages of the distribution (names with blanks between) before a place: on the line that installs Python, on the last one, or on one of its own. */
-export function* addPackage(names: string, before: number, at: number, job: EvaluatedJob, scene: Scene): Iterable<readonly Edit[]> {
+/** Before what packages are needed. */
+interface Before {
+  /** The call, by its offset. */
+  readonly before: number;
+  /** Its instruction. */
+  readonly at: number;
+  /** Who runs it. */
+  readonly user: string | undefined;
+}
+
+/** Adds packages of the distribution (names with blanks between): on the line that installs Python, on the last one, or on one of its own. */
+export function* addPackage(names: string, { before, at, user }: Before, job: EvaluatedJob, scene: Scene): Iterable<readonly Edit[]> {
   const calls = withParents(job, scene)
     .flatMap(({ packageCalls }) => packageCalls)
     .filter(({ span }) => span !== undefined && span.end <= before);
@@ -20,7 +30,7 @@ export function* addPackage(names: string, before: number, at: number, job: Eval
   }
   const { text } = scene.document;
   const line = `${keyword('RUN', at, text)} apt-get update && apt-get install -y --no-install-recommends ${names} && rm -rf /var/lib/apt/lists/*`;
-  if (isDebian(job)) yield [insertion(at, line + lineEnd(text) + indentationAt(text, at))];
+  if (isDebian(job) && user === 'root') yield [insertion(at, line + lineEnd(text) + indentationAt(text, at))];
 }
 
 function isPython({ name }: PackageCall['packages'][number]): boolean {

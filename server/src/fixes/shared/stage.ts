@@ -56,7 +56,7 @@ export function environmentsBefore({ job, call }: Spot, scene: Scene): string[] 
 }
 
 function madeIn(jobs: readonly EvaluatedJob[]): Invocation[] {
-  return jobs.flatMap(({ invocations }) => invocations.filter(({ makes }) => makes !== undefined));
+  return jobs.flatMap(({ invocations }) => invocations.filter(({ makes, lacksEnsurepip }) => makes !== undefined && !lacksEnsurepip));
 }
 
 /** An environment works only where it was made: its programs name their own path. */
