@@ -54,7 +54,11 @@ describe('cli: fix', () => {
     ['that reaches no call', `FROM debian:bookworm\nENV PIP_BREAK_SYSTEM_PACKAGES=\n${refused.slice('FROM debian:bookworm\n'.length)}`, 'use-venv'],
     ['set in another RUN', refused.replace('RUN pip', 'RUN export PIP_BREAK_SYSTEM_PACKAGES=1\nRUN pip'), 'use-venv'],
     ['with a value that is none', refused.replace('RUN pip', 'ENV PIP_BREAK_SYSTEM_PACKAGES=please\nRUN pip'), 'correct-override'],
-    ['where nothing else helps', 'FROM ubuntu:24.04\nRUN apt-get update && apt-get install -y python3-pip\nENV PIP_BREAK_SYSTEM_PACKAGES=\nRUN pip uninstall -y x\n', 'correct-override'],
+    [
+      'where nothing else helps',
+      'FROM ubuntu:24.04\nRUN apt-get update && apt-get install -y python3-pip\nENV PIP_BREAK_SYSTEM_PACKAGES=\nRUN pip uninstall -y x\n',
+      'correct-override',
+    ],
   ] as const)
     it(`corrects an override only where nothing better mends: one ${name}`, async () => {
       folder = new Folder({ Dockerfile: text });
@@ -77,8 +81,14 @@ describe('cli: fix', () => {
     const left = (line: number) =>
       `pep668: 1 finding is left:\n  Dockerfile:${line}: refused-install: only an override works here (--strategy add-override), or what you change by hand, see ${page('refused-install')}\n`;
     const only = ['fix', '--strategy', 'use-uv'];
-    assert.match((await folder.run(only)).stderr, /^pep668: 2 findings are left:\n {2}Dockerfile:3: refused-install: not with use-uv, but with use-venv, use-slim-venv, /);
-    folder.write('Dockerfile', refused.replace('RUN pip install', 'ONBUILD RUN pip install').concat(`FROM debian:bookworm\n${refused.split('\n')[1] ?? ''}\n${uninstall}`));
+    assert.match(
+      (await folder.run(only)).stderr,
+      /^pep668: 2 findings are left:\n {2}Dockerfile:3: refused-install: not with use-uv, but with use-venv, use-slim-venv, /,
+    );
+    folder.write(
+      'Dockerfile',
+      refused.replace('RUN pip install', 'ONBUILD RUN pip install').concat(`FROM debian:bookworm\n${refused.split('\n')[1] ?? ''}\n${uninstall}`),
+    );
     assert.equal((await folder.run(['fix'])).stderr, left(6));
     assert.equal((await folder.run(['fix', '--write'])).stderr, left(8));
   });

@@ -16,7 +16,9 @@ export function leftText(left: readonly LeftIn[], strategies: readonly string[])
   const lines = [
     ...(heavy.length > 0 ? [`pep668: ${count(heavy.length)} left:`] : []),
     ...heavy.map((each) => `  ${printable(each.path)}:${each.line}: ${each.finding.problem.kind}: ${wayOut(each, strategies)}`),
-    ...(light > 0 ? [`pep668: ${count(light)} left that weigh${light === 1 ? 's' : ''} less than a warning; pep668 check shows ${light === 1 ? 'it' : 'them'}`] : []),
+    ...(light > 0
+      ? [`pep668: ${count(light)} left that weigh${light === 1 ? 's' : ''} less than a warning; pep668 check shows ${light === 1 ? 'it' : 'them'}`]
+      : []),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -29,7 +29,10 @@ export const useVenv: Fix = {
     const carried = carryOver(job, scene, folder);
     if (!carried) return;
     const create = `python3 -m venv ${hasLibraries(job, scene) ? '--system-site-packages ' : ''}${folder}`;
-    for (const packages of [[], ...addPackage('python3-venv', { before: call.span?.start ?? step.span.start, at: step.span.start, user: call.user }, job, scene)]) {
+    for (const packages of [
+      [],
+      ...addPackage('python3-venv', { before: call.span?.start ?? step.span.start, at: step.span.start, user: call.user }, job, scene),
+    ]) {
       const size = sizeOfEnvironment(job, packages.length === 0 ? 'own-pip' : 'own-pip-and-package');
       for (const draft of drafts(folder, create, [...packages, ...carried, ...freeCalls(job, scene)], spot, scene)) yield { ...draft, ...size };
     }
