@@ -100,9 +100,13 @@ export function takenFrom(id: string, step: Step): readonly Value[] {
 
 const noLibrary = /^python3(\.\d+)?(-(pip|venv|dev|full|minimal|distutils|setuptools|wheel|virtualenv|pip-whl|doc))?$/;
 
-/** Whether the distribution's own Python packages are installed on the way: what runs may import them. */
+/** Whether the distribution's own Python packages are in the image, or installed on the way: what runs may import them. */
 export function hasLibraries(job: EvaluatedJob, scene: Scene): boolean {
-  return withParents(job, scene).some(({ packageCalls }) =>
-    packageCalls.some(({ packages }) => packages.some(({ name }) => /^(python3|py3)-/.test(name) && !noLibrary.test(name) && name !== 'py3-pip')),
+  return withParents(job, scene).some(
+    ({ packageCalls, system }) => packageCalls.some(({ packages }) => packages.some(({ name }) => isLibrary(name))) || system?.libraries,
   );
+}
+
+function isLibrary(name: string): boolean {
+  return /^(python3|py3)-/.test(name) && !noLibrary.test(name) && name !== 'py3-pip';
 }
