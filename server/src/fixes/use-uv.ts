@@ -3,6 +3,7 @@ import type { Draft, Fix } from '../model/fix';
 import type { Invocation } from '../model/invocation';
 import { freeCalls, without } from './shared/call-edits';
 import { carryOver } from './shared/carry-over';
+import { creation } from './shared/new-environment';
 import { removal } from './shared/removal';
 import { environmentsBefore, firstRefused, isRefusal, type Spot, venvFolder, withParents } from './shared/stage';
 import { useEnvironment } from './shared/use-environment';
@@ -20,7 +21,7 @@ export const useUv: Fix = {
     const folder = spot && venvFolder(spot.call);
     if (!spot || folder === undefined || !speaksOfUv(spot, scene)) return;
     for (const made of environmentsBefore(spot, scene)) yield* draft(made, undefined, spot, scene);
-    yield* draft(folder, `uv venv ${folder}`, spot, scene);
+    yield* draft(folder, creation('uv venv', folder, spot, scene), spot, scene);
   },
 };
 
