@@ -13,10 +13,13 @@ import type { AnalysisOptions } from './options';
 export function offersFor(finding: Finding, analysis: Analysis, facts: Facts, options: AnalysisOptions): readonly Offer[] {
   const { scene } = analysis;
   if (!scene) return [];
+  const beyond = beyondOf(finding, scene);
   return inOrder(options.prefer)
     .filter((fix) => fix.mends.includes(finding.problem.kind))
     .flatMap((fix) => {
-      const draft = firstOf(draftsOf(fix, finding.problem, scene), ({ edits }) => holds(finding, edits, analysis, facts, options));
+      const tried = (beyond: Beyond | undefined) =>
+        firstOf(draftsOf(fix, finding.problem, scene), ({ edits }) => holds(finding, edits, beyond, { analysis, facts, options }));
+      const draft = tried(undefined) ?? (beyond && tried(beyond));
       return draft ? [{ fix: fix.id, ...(fix.overrides ? { overrides: true } : {}), ...draft }] : [];
     });
 }
@@ -41,18 +44,39 @@ function firstOf<T>(items: Iterable<T>, holds: (item: T) => boolean): T | undefi
   return undefined;
 }
 
+/** What a build never got to, for a call that stops it: what comes to light there was not brought. */
+interface Beyond {
+  /** The job in which the call stands. */
+  readonly job: string;
+  /** Where the call ends. */
+  readonly from: number;
+}
+
+function beyondOf({ problem, verdict }: Finding, { jobs }: Scene): Beyond | undefined {
+  if (verdict !== 'fails' || !('invocation' in problem) || problem.invocation.span === undefined) return undefined;
+  const isStopped = jobs.some(({ job, stopped }) => job.id === problem.job && stopped);
+  return isStopped ? { job: problem.job, from: problem.invocation.span.end } : undefined;
+}
+
+interface Trial {
+  readonly analysis: Analysis;
+  readonly facts: Facts;
+  readonly options: AnalysisOptions;
+}
+
 /** Whether a fix keeps its promise: its finding is gone, there are no more than before (one may have hidden another), and every call is still understood. */
-function holds(finding: Finding, edits: readonly Edit[], analysis: Analysis, facts: Facts, options: AnalysisOptions): boolean {
+function holds(finding: Finding, edits: readonly Edit[], beyond: Beyond | undefined, { analysis, facts, options }: Trial): boolean {
   const text = applyEdits(analysis.document.text, edits);
   const after = analyse({ ...analysis.document, text }, facts, options);
-  const before = counted(analysis);
-  const now = counted(after);
+  const moved = beyond && { job: beyond.job, from: movedBy(edits, beyond.from) ?? text.length };
+  const before = counted(analysis, beyond);
+  const now = counted(after, moved);
   const { kind } = finding.problem;
   const at = movedBy(edits, finding.span.start) ?? -1;
   if (after.findings.some(({ problem, span }) => problem.kind === kind && span.start <= at && at < span.end)) return false;
   const own = fixMayBring(edits);
   if ([...now].some(([other, count]) => count > (before.get(other) ?? 0) && !own.includes(other))) return false;
-  return unsettled(after) <= unsettled(analysis) && stopped(after) <= stopped(analysis);
+  return unsettled(after, moved) <= unsettled(analysis, beyond) && stopped(after) <= stopped(analysis);
 }
 
 /** Where a place of the text is after the edits. */
@@ -66,15 +90,27 @@ function fixMayBring(edits: readonly Edit[]): readonly string[] {
   return edits.some(({ text }) => /break[-_]system[-_]packages/i.test(text)) ? ['override'] : [];
 }
 
-function counted({ findings }: Analysis): Map<string, number> {
+function counted({ findings, scene }: Analysis, beyond: Beyond | undefined): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { problem } of findings) counts.set(problem.kind, (counts.get(problem.kind) ?? 0) + 1);
+  for (const { problem } of findings) {
+    if ('job' in problem && isBeyond(problem.job, problem.span.start, beyond, scene)) continue;
+    counts.set(problem.kind, (counts.get(problem.kind) ?? 0) + 1);
+  }
   return counts;
 }
 
 /** Calls that fail or of which nothing can be said. */
-function unsettled({ invocations }: Analysis): number {
-  return invocations.filter(({ invocation: { verdict } }) => verdict === 'fails' || verdict === 'unknown').length;
+function unsettled({ scene }: Analysis, beyond: Beyond | undefined): number {
+  const calls = (scene?.jobs ?? []).flatMap(({ job, invocations }) => invocations.filter(({ span }) => !isBeyond(job.id, span?.start ?? 0, beyond, scene)));
+  return calls.filter(({ verdict }) => verdict === 'fails' || verdict === 'unknown').length;
+}
+
+/** Whether a place of a job, or of one that goes on from it, lies where the build did not get to. */
+function isBeyond(job: string, at: number, beyond: Beyond | undefined, scene: Scene | undefined): boolean {
+  if (beyond === undefined) return false;
+  if (job === beyond.job) return at >= beyond.from;
+  const start = scene?.jobs.find((each) => each.job.id === job)?.job.start;
+  return start?.kind === 'job' && isBeyond(start.job, Number.POSITIVE_INFINITY, beyond, scene);
 }
 
 /** Jobs that surely stop on their way. */

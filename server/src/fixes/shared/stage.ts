@@ -51,8 +51,12 @@ export function environmentsBefore({ job, call }: Spot, scene: Scene): string[] 
   const chain = withParents(job, scene);
   const made = madeIn(chain).filter(({ user, span }) => user === call.user && span !== undefined && span.end <= at);
   const copied = chain.flatMap(({ job: { steps } }) => steps.flatMap((step) => (step.kind === 'copy' && step.span.end <= at ? copiedBy(step, scene) : [])));
-  // one with a name of its own (/opt/tools) is there for something else
-  return [...new Set([...made.map(({ makes = '' }) => makes), ...copied])].filter((folder) => /\/\.?(virtual|v)?env$/i.test(folder));
+  return [...new Set([...made.map(({ makes = '' }) => makes), ...copied])].filter(isForAll);
+}
+
+/** Whether a virtual environment is for the application: one with a name of its own (/opt/tools) is there for something else. */
+export function isForAll(folder: string): boolean {
+  return /\/\.?(virtual|v)?env$/i.test(folder);
 }
 
 function madeIn(jobs: readonly EvaluatedJob[]): Invocation[] {
