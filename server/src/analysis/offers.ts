@@ -2,7 +2,8 @@ import type { Edit, Facts, Finding, Offer, Scene } from '../model/analysis';
 import type { Draft, Fix } from '../model/fix';
 import type { Problem } from '../model/problem';
 import { fixes } from '../fixes';
-import { removal } from '../fixes/shared/removal';
+import { sceneOf } from '../fixes/shared/stage';
+import { withoutAttempt } from '../fixes/shared/without-command';
 import { type Analysis, analyse } from './analyse';
 import type { AnalysisOptions } from './options';
 
@@ -13,12 +14,13 @@ import type { AnalysisOptions } from './options';
 export function offersFor(finding: Finding, analysis: Analysis, facts: Facts, options: AnalysisOptions): readonly Offer[] {
   const { scene } = analysis;
   if (!scene) return [];
+  const seen = sceneOf(finding.problem, scene);
   const beyond = beyondOf(finding, scene);
   return inOrder(options.prefer)
     .filter((fix) => fix.mends.includes(finding.problem.kind))
     .flatMap((fix) => {
       const tried = (beyond: Beyond | undefined) =>
-        firstOf(draftsOf(fix, finding.problem, scene), ({ edits }) => holds(finding, edits, beyond, { analysis, facts, options }));
+        firstOf(draftsOf(fix, finding.problem, seen), ({ edits }) => holds(finding, edits, beyond, { analysis, facts, options }));
       const draft = tried(undefined) ?? (beyond && tried(beyond));
       return draft ? [{ fix: fix.id, ...(fix.overrides ? { overrides: true } : {}), ...draft }] : [];
     });
@@ -26,7 +28,8 @@ export function offersFor(finding: Finding, analysis: Analysis, facts: Facts, op
 
 /** A fix's drafts. Where packages go elsewhere, an override that reached no call goes too, if it can be taken out. */
 function* draftsOf(fix: Fix, problem: Problem, scene: Scene): Iterable<Draft> {
-  const gone = problem.kind === 'ineffective-override' && !fix.overrides ? removal(problem.span, scene) : undefined;
+  const isElsewhere = fix.mends.includes('refused-install') && !fix.overrides;
+  const gone = problem.kind === 'ineffective-override' && isElsewhere ? withoutAttempt(problem, scene) : undefined;
   for (const draft of fix.offers(problem, scene)) {
     if (gone) yield { ...draft, edits: [...draft.edits, gone] };
     yield draft;
@@ -64,19 +67,21 @@ interface Trial {
   readonly options: AnalysisOptions;
 }
 
-/** Whether a fix keeps its promise: its finding is gone, there are no more than before (one may have hidden another), and every call is still understood. */
+/** Whether a fix keeps its promise: its finding is gone, there are no more than before (one may have hidden another), every call is still understood, and what stopped a build no longer does. */
 function holds(finding: Finding, edits: readonly Edit[], beyond: Beyond | undefined, { analysis, facts, options }: Trial): boolean {
+  if (overlap(edits)) return false;
   const text = applyEdits(analysis.document.text, edits);
   const after = analyse({ ...analysis.document, text }, facts, options);
   const moved = beyond && { job: beyond.job, from: movedBy(edits, beyond.from) ?? text.length };
   const before = counted(analysis, beyond);
   const now = counted(after, moved);
-  const { kind } = finding.problem;
+  const { problem } = finding;
+  const stops = problem.kind === 'ineffective-override' && 'markers' in problem;
   const at = movedBy(edits, finding.span.start) ?? -1;
-  if (after.findings.some(({ problem, span }) => problem.kind === kind && span.start <= at && at < span.end)) return false;
-  const own = fixMayBring(edits);
+  if (after.findings.some(({ problem: { kind }, span }) => kind === problem.kind && span.start <= at && at < span.end)) return false;
+  const own = fixMayBring(edits, stops);
   if ([...now].some(([other, count]) => count > (before.get(other) ?? 0) && !own.includes(other))) return false;
-  return unsettled(after, moved) <= unsettled(analysis, beyond) && stopped(after) <= stopped(analysis);
+  return unsettled(after, moved) <= unsettled(analysis, beyond) && stopped(after) + Number(stops) <= stopped(analysis);
 }
 
 /** Where a place of the text is after the edits. */
@@ -85,8 +90,9 @@ function movedBy(edits: readonly Edit[], offset: number): number | undefined {
   return edits.filter(({ span }) => span.end <= offset).reduce((at, { span, text }) => at + text.length - (span.end - span.start), offset);
 }
 
-/** An override that was asked for is told as one afterwards: that is no new problem. */
-function fixMayBring(edits: readonly Edit[]): readonly string[] {
+/** An override that was asked for, or made to work, is told as one afterwards: that is no new problem. */
+function fixMayBring(edits: readonly Edit[], stops: boolean): readonly string[] {
+  if (stops) return ['removed-marker'];
   return edits.some(({ text }) => /break[-_]system[-_]packages/i.test(text)) ? ['override'] : [];
 }
 
@@ -116,6 +122,12 @@ function isBeyond(job: string, at: number, beyond: Beyond | undefined, scene: Sc
 /** Jobs that surely stop on their way. */
 function stopped({ scene }: Analysis): number {
   return scene?.jobs.filter((job) => job.stopped).length ?? 0;
+}
+
+/** Whether two edits touch the same piece of the text. */
+function overlap(edits: readonly Edit[]): boolean {
+  const ordered = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.some(({ start }, index) => start < (ordered[index - 1]?.end ?? 0));
 }
 
 /** Applies edits that do not overlap to a text. */

@@ -2,7 +2,7 @@ import { releases } from '../data/releases';
 import type { Edit, EvaluatedJob, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
 import { withoutPackages } from './shared/package-edits';
-import { hasLibraries, isRefusal, mayMove, stageOf, withParents } from './shared/stage';
+import { firstRefused, hasLibraries, isRefusal, mayMove, stageOf, withParents } from './shared/stage';
 
 /** Releases that the official image of Python is published on today. */
 const published = ['bookworm', 'trixie'];
@@ -12,7 +12,7 @@ export const usePythonImage: Fix = {
   id: 'use-python-image',
   mends: ['refused-install', 'ineffective-override'],
   *offers(problem, scene) {
-    if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
+    if (!isRefusal(problem) || scene.surface.id !== 'dockerfile' || !firstRefused(problem.job, scene)) return;
     const job = stageOf(problem.job, scene);
     const [first] = job ? withParents(job, scene) : [];
     const image = first && pythonImage(first, scene);
