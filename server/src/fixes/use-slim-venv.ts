@@ -17,7 +17,7 @@ export const useSlimVenv: Fix = {
   *offers(problem, scene) {
     if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
-    const folder = spot && venvFolder(spot.call);
+    const folder = spot && venvFolder(spot, scene);
     if (!spot || folder === undefined || environmentsBefore(spot, scene).length > 0) return;
     const carried = carryOver(spot.job, scene, folder);
     if (!carried) return;

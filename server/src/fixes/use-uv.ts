@@ -18,7 +18,7 @@ export const useUv: Fix = {
   *offers(problem, scene) {
     if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
-    const folder = spot && venvFolder(spot.call);
+    const folder = spot && venvFolder(spot, scene);
     if (!spot || folder === undefined || !speaksOfUv(spot, scene)) return;
     for (const made of environmentsBefore(spot, scene)) yield* draft(made, undefined, spot, scene);
     yield* draft(folder, creation('uv venv', folder, spot, scene), spot, scene);

@@ -20,7 +20,7 @@ export const useVenv: Fix = {
     const isLater = problem.kind === 'next-release' && problem.invocation.action === 'install';
     if ((!isRefusal(problem) && !isLater) || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
-    const folder = spot && venvFolder(spot.call);
+    const folder = spot && venvFolder(spot, scene);
     if (!spot || folder === undefined) return;
     const { job, call, step } = spot;
     for (const made of environmentsBefore(spot, scene)) {

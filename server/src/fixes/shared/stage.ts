@@ -43,9 +43,22 @@ export function firstRefused(id: string, scene: Scene): Spot | undefined {
 }
 
 /** A folder for a virtual environment that the user of a call may write to. */
-export function venvFolder({ user, home }: Invocation): string | undefined {
+export function venvFolder({ call: { user, home }, step }: Spot, scene: Scene): string | undefined {
+  const sudoer = withoutSudo(user, step, scene);
+  if (sudoer !== undefined) return `/home/${sudoer}/venv`;
   if (user === 'root') return '/opt/venv';
   return home === undefined ? undefined : `${home}/venv`;
+}
+
+/** Who a call of root's belongs to once its `sudo` is taken away, where that is somebody else. */
+function withoutSudo(user: string | undefined, step: Step, scene: Scene): string | undefined {
+  const text = scene.document.text.slice(step.span.start, step.span.end);
+  if (user !== 'root' || !/\bsudo\b/.test(text)) return undefined;
+  const job = scene.jobs.find(({ job: { steps } }) => steps.includes(step));
+  const steps = job ? withParents(job, scene).flatMap((each) => each.job.steps) : [];
+  const change = steps.findLast((each) => each.kind === 'user' && each.span.end <= step.span.start);
+  const name = change?.kind === 'user' ? String(change.user).replace(/:.*/, '') : 'root';
+  return name === 'root' || !/^[a-z_][\w-]*$/.test(name) ? undefined : name;
 }
 
 /** Virtual environments for the application that stand there before a call, made by its own user or copied from the stage that makes them. */
