@@ -25,7 +25,11 @@ export const useVenv: Fix = {
     const { job, call, step } = spot;
     for (const made of environmentsBefore(spot, scene)) {
       const carried = carryOver(job, scene, made);
-      if (carried) yield* drafts(made, undefined, [...freeCalls(job, scene), ...carried], spot, scene);
+      if (!carried) continue;
+      const edits = [...freeCalls(job, scene), ...carried];
+      // it may be first on PATH already, and only not be taken
+      if (edits.length > 0) yield { title: titleOf(made, undefined), edits };
+      yield* drafts(made, undefined, edits, spot, scene);
     }
     const carried = carryOver(job, scene, folder);
     if (!carried) return;
@@ -43,8 +47,12 @@ export const useVenv: Fix = {
 
 /** An environment that a command makes, or that stands there already, before all that is refused. */
 function* drafts(folder: string, create: string | undefined, edits: readonly Edit[], spot: Spot, scene: Scene): Iterable<Draft> {
-  const title = `Use ${create === undefined ? 'the' : 'a'} virtual environment in ${folder}`;
+  const title = titleOf(folder, create);
   const environment = { create, variables: `PATH="${folder}/bin:$PATH"` };
   for (const use of useEnvironment(environment, spot, scene))
     for (const gone of withoutOverrides(spot, scene)) yield { title, edits: [...edits, ...gone, ...use] };
+}
+
+function titleOf(folder: string, create: string | undefined): string {
+  return `Use ${create === undefined ? 'the' : 'a'} virtual environment in ${folder}`;
 }

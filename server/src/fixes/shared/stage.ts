@@ -62,10 +62,11 @@ function withoutSudo(user: string | undefined, step: Step, scene: Scene): string
 }
 
 /** Virtual environments for the application that stand there before a call, made by its own user or copied from the stage that makes them. */
-export function environmentsBefore({ job, call }: Spot, scene: Scene): string[] {
+export function environmentsBefore({ job, call, step }: Spot, scene: Scene): string[] {
+  const by = withoutSudo(call.user, step, scene) ?? call.user;
   const at = call.span?.start ?? 0;
   const chain = withParents(job, scene);
-  const made = madeIn(chain).filter(({ user, span }) => user === call.user && span !== undefined && span.end <= at);
+  const made = madeIn(chain).filter(({ user, span }) => user === by && span !== undefined && span.end <= at);
   const copied = chain.flatMap(({ job: { steps } }) => steps.flatMap((step) => (step.kind === 'copy' && step.span.end <= at ? copiedBy(step, scene) : [])));
   return [...new Set([...made.map(({ makes = '' }) => makes), ...copied])].filter(isForAll);
 }
@@ -116,6 +117,13 @@ export function takenFrom(id: string, step: Step): readonly Value[] {
   if (step.kind === 'copy') return step.from.kind === 'job' && step.from.job === id ? step.sources : [];
   if (step.kind !== 'shell' && step.kind !== 'exec') return [];
   return (step.mounts ?? []).flatMap((mount) => (mount.kind === 'files' && mount.from.kind === 'job' && mount.from.job === id ? [mount.source] : []));
+}
+
+const loaders = /^(cron|libapache2-mod-(wsgi-py3|python)|uwsgi-plugin-python3|postgresql-plpython3)(-|$)/;
+
+/** Whether something is installed on the way that runs the system's Python whatever PATH says: a server has it built in, cron has a PATH of its own. */
+export function loadsSystemPython(job: EvaluatedJob, scene: Scene): boolean {
+  return withParents(job, scene).some(({ packageCalls }) => packageCalls.some(({ packages }) => packages.some(({ name }) => loaders.test(name))));
 }
 
 const noLibrary = /^python3(\.\d+)?(-(pip|venv|dev|full|minimal|distutils|setuptools|wheel|virtualenv|pip-whl|doc))?$/;

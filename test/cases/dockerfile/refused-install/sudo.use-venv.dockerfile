@@ -7,7 +7,5 @@ WORKDIR /home/dev
 RUN python3 -m venv venv
 ENV PATH=/home/dev/venv/bin:$PATH
 # sudo has a PATH of its own
-RUN python3 -m venv /home/dev/venv
-ENV PATH="/home/dev/venv/bin:$PATH"
 RUN pip install pre-commit
 RUN pip install pytest
