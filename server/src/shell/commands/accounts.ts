@@ -1,9 +1,18 @@
-import type { Handler } from '../context';
+import type { Call, Context, Handler } from '../context';
 import { readOptions } from '../options';
+import type { Status } from '../status';
 import { hole, known } from '../values';
 
-/** `useradd`/`adduser name`: a user with a home from now on. */
-export const addUser: Handler = ({ arguments: words }, context) => {
+/** `adduser name`: a user with a home from now on. */
+export const addUser: Handler = (call, context) => add(call, context, true);
+
+/** `useradd name`: Debian's makes the home only where it is told to (useradd(8), CREATE_HOME in its login.defs). */
+export const userAdd: Handler = (call, context) => {
+  const { distribution } = context.world.release ?? {};
+  return add(call, context, distribution !== 'debian' && distribution !== 'ubuntu');
+};
+
+function add({ arguments: words }: Call, context: Context, makesHome: boolean): Status {
   const options = readOptions(words, [
     '-b',
     '-c',
@@ -35,9 +44,10 @@ export const addUser: Handler = ({ arguments: words }, context) => {
   const home = known(options.value('-d', '--home', '--home-dir', '-h')) ?? `/home/${name}`;
   context.world.users.set(name, true);
   context.world.homes.set(name, home);
-  if (context.world.files.what(home).kind !== 'directory') context.world.files.set(home, { kind: 'directory', complete: true, owner: name });
+  const isMade = options.has('-m', '--create-home') || (makesHome && !options.has('-M', '-H', '--no-create-home'));
+  if (isMade && context.world.files.what(home).kind !== 'directory') context.world.files.set(home, { kind: 'directory', complete: true, owner: name });
   return 0;
-};
+}
 
 /** `whoami` and `id -un`. */
 export const whoami: Handler = (_call, { process, io }) => {

@@ -1,7 +1,7 @@
 import { echo, printf } from '../builtins/output';
 import { pwd } from '../builtins/directories';
 import type { Handler } from '../context';
-import { addUser, id, whoami } from './accounts';
+import { addUser, userAdd, id, whoami } from './accounts';
 import { updateAlternatives } from './alternatives';
 import { chmod, chown, cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
 import { curl, wget } from './download';
@@ -68,7 +68,7 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     su,
     runuser,
     setpriv,
-    useradd: addUser,
+    useradd: userAdd,
     adduser: addUser,
     whoami,
     id,
