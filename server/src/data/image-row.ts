@@ -1,3 +1,6 @@
+/** The PATH of an image that sets none (moby/moby pkg/system/path_deprecated.go, 2026). */
+export const plainPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
 /** How an image's name leads to what stands in it. */
 export interface ImageRow {
   /** Repositories without `docker.io/` and `library/`; a `*` stands for any text without a slash. */

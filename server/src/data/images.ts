@@ -1,10 +1,9 @@
-import type { ImageRow } from './image-row';
+import { type ImageRow, plainPath } from './image-row';
 
 const official = 'docker-library/official-images@37079fb336f5 (2026-08-21)';
 const devcontainers = 'devcontainers/images@bed3eb26 (2026-07-01)';
 const conda = 'conda/conda#12245 is open; conda/conda-pypi#352 (2026-05) stopped writing a marker';
 const redHat = 'Red Hat names the release in the repository';
-const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /**
  * Images by name, as of 2026-11-21: what their tags say, and what stands in them beside the distribution. `since` lists
@@ -36,29 +35,29 @@ export const images = [
   // images with a Python of their own
   {
     names: ['python'], base: { kind: 'tag', default: 'debian:trixie', since: [['2.7', 'debian:buster'], ['3.6', 'debian:bullseye'], ['3.7', 'debian:bookworm'], ['3.9', 'debian:trixie']], alpine: [['2.7', 'alpine:3.15'], ['3.7', 'alpine:3.18'], ['3.8', 'alpine:3.20'], ['3.9', 'alpine:3.22'], ['3.10', 'alpine:3.23']] },
-    packages: { full: ['python3'] }, python: { prefix: '/usr/local', tagged: true, latest: '3.14' }, variables: { PATH: `/usr/local/bin:${path}` },
+    packages: { full: ['python3'] }, python: { prefix: '/usr/local', tagged: true, latest: '3.14' }, variables: { PATH: `/usr/local/bin:${plainPath}` },
     confidence: 'certain', source: 'docker-library/python@4f070595: no template writes a marker',
   },
-  { names: ['pypy'], base: { kind: 'tag', default: 'debian:trixie' }, packages: { full: ['python3'] }, python: { prefix: '/opt/pypy', tagged: true, latest: '3.11', implementation: 'pypy' }, variables: { PATH: `/opt/pypy/bin:${path}` }, confidence: 'certain', source: official },
+  { names: ['pypy'], base: { kind: 'tag', default: 'debian:trixie' }, packages: { full: ['python3'] }, python: { prefix: '/opt/pypy', tagged: true, latest: '3.11', implementation: 'pypy' }, variables: { PATH: `/opt/pypy/bin:${plainPath}` }, confidence: 'certain', source: official },
   {
     names: ['mcr.microsoft.com/devcontainers/python', 'mcr.microsoft.com/vscode/devcontainers/python'], base: { kind: 'tag', default: 'debian:trixie' }, packages: { full: ['python3'] },
     python: { prefix: '/usr/local', tagged: true, latest: '3.14' }, homes: { vscode: '/home/vscode' }, confidence: 'likely', source: devcontainers,
     // the feature python: `installTools` brings pipx (devcontainers/features, src/python)
     programs: { '/usr/local/py-utils/bin/pipx': 'pipx' },
-    variables: { PATH: `/usr/local/py-utils/bin:/usr/local/bin:${path}`, PIPX_HOME: '/usr/local/py-utils', PIPX_BIN_DIR: '/usr/local/py-utils/bin' },
+    variables: { PATH: `/usr/local/py-utils/bin:/usr/local/bin:${plainPath}`, PIPX_HOME: '/usr/local/py-utils', PIPX_BIN_DIR: '/usr/local/py-utils/bin' },
   },
   {
     names: ['continuumio/miniconda3', 'continuumio/anaconda3', 'condaforge/miniforge3', 'condaforge/mambaforge', 'conda/miniconda3', 'mcr.microsoft.com/devcontainers/miniconda', 'mcr.microsoft.com/devcontainers/anaconda'],
-    base: { kind: 'tag' }, python: { prefix: '/opt/conda', tagged: false, latest: undefined }, programs: { '/opt/conda/bin/conda': 'conda' }, variables: { PATH: `/opt/conda/bin:${path}` }, incomplete: true, confidence: 'certain', source: conda,
+    base: { kind: 'tag' }, python: { prefix: '/opt/conda', tagged: false, latest: undefined }, programs: { '/opt/conda/bin/conda': 'conda' }, variables: { PATH: `/opt/conda/bin:${plainPath}` }, incomplete: true, confidence: 'certain', source: conda,
   },
   {
     names: ['jupyter/*', 'quay.io/jupyter/*'], base: { kind: 'fixed', base: 'ubuntu:24.04' }, python: { prefix: '/opt/conda', tagged: false, latest: undefined }, programs: { '/opt/conda/bin/conda': 'conda', '/opt/conda/bin/mamba': 'mamba' },
-    variables: { PATH: `/opt/conda/bin:${path}`, HOME: '/home/jovyan' }, user: 'jovyan', homes: { jovyan: '/home/jovyan' }, cwd: '/home/jovyan', incomplete: true, confidence: 'certain', source: 'jupyter/docker-stacks@82093869',
+    variables: { PATH: `/opt/conda/bin:${plainPath}`, HOME: '/home/jovyan' }, user: 'jovyan', homes: { jovyan: '/home/jovyan' }, cwd: '/home/jovyan', incomplete: true, confidence: 'certain', source: 'jupyter/docker-stacks@82093869',
   },
   { names: ['mambaorg/micromamba'], base: { kind: 'tag' }, programs: { '/bin/micromamba': 'micromamba' }, user: 'mambauser', homes: { mambauser: '/home/mambauser' }, incomplete: true, confidence: 'certain', source: 'mamba-org/micromamba-docker' },
-  { names: ['bitnami/python', 'bitnamilegacy/python'], base: { kind: 'tag' }, python: { prefix: '/opt/bitnami/python', tagged: true, latest: '3.14' }, variables: { PATH: `/opt/bitnami/python/bin:${path}` }, incomplete: true, confidence: 'likely', source: 'bitnami/containers' },
+  { names: ['bitnami/python', 'bitnamilegacy/python'], base: { kind: 'tag' }, python: { prefix: '/opt/bitnami/python', tagged: true, latest: '3.14' }, variables: { PATH: `/opt/bitnami/python/bin:${plainPath}` }, incomplete: true, confidence: 'likely', source: 'bitnami/containers' },
   { names: ['public.ecr.aws/lambda/python', 'amazon/aws-lambda-python'], base: { kind: 'tag' }, python: { prefix: '/var/lang', tagged: true, latest: '3.13' }, variables: { PATH: '/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin' }, incomplete: true, confidence: 'likely', source: 'AWS documents RUN pip install in these' },
-  { names: ['cimg/python'], base: { kind: 'tag' }, python: { prefix: '/home/circleci/.pyenv/versions/current', tagged: true, latest: '3.14' }, variables: { PATH: `/home/circleci/.pyenv/versions/current/bin:${path}`, HOME: '/home/circleci' }, user: 'circleci', homes: { circleci: '/home/circleci' }, incomplete: true, confidence: 'certain', source: 'CircleCI-Public/cimg-python Dockerfile.template' },
+  { names: ['cimg/python'], base: { kind: 'tag' }, python: { prefix: '/home/circleci/.pyenv/versions/current', tagged: true, latest: '3.14' }, variables: { PATH: `/home/circleci/.pyenv/versions/current/bin:${plainPath}`, HOME: '/home/circleci' }, user: 'circleci', homes: { circleci: '/home/circleci' }, incomplete: true, confidence: 'certain', source: 'CircleCI-Public/cimg-python Dockerfile.template' },
 
   // images that changed the marker, or set pip's variable
   { names: ['mcr.microsoft.com/playwright/python'], base: { kind: 'tag', default: 'ubuntu:24.04' }, packages: { all: ['python3', 'python3-pip', 'python-is-python3'] }, unmarked: true, homes: { pwuser: '/home/pwuser' }, confidence: 'certain', source: 'microsoft/playwright-python utils/docker/Dockerfile.noble removes it' },

@@ -90,3 +90,6 @@ export const standaloneApplications: ReadonlySet<string> = new Set([
   'yamllint',
   'yapf',
 ]);
+
+/** Tools that must see the project's own packages, and so belong into its environment. */
+export const projectTools: ReadonlySet<string> = new Set(['pytest', 'flake8', 'mypy', 'pylint', 'pyright', 'coverage', 'ipykernel', 'jupyter']);

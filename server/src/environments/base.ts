@@ -1,4 +1,5 @@
 import type { ImageBase, ImageRow } from '../data/image-row';
+import { movingTags } from '../data/image-tags';
 import { images } from '../data/images';
 import type { ReleaseRow } from '../data/releases';
 import { compareVersions } from './compare-versions';
@@ -50,13 +51,10 @@ type TagBase = Extract<ImageBase, { kind: 'tag' }>;
 function baseWithoutName(base: TagBase, [first = '', ...rest]: readonly string[]): string | undefined {
   const word = (rest.includes('slim') ? base.slim : undefined) ?? base.words?.[first];
   if (word !== undefined) return word;
-  if (!/^\d/.test(first)) return moving.test(first) || !base.default ? base.default : undefined;
+  if (!/^\d/.test(first)) return movingTags.test(first) || !base.default ? base.default : undefined;
   if (base.live) return base.live.includes(first) ? base.default : undefined;
   return sinceVersion(base.since, base.settled, first, base.default);
 }
-
-/** First words of tags that name no version and are rebuilt all the time; others (`docker:stable`, `node:argon`) may have stopped long ago. */
-const moving = /^(latest|slim|full|current|mainline|cli|fpm|apache|zts|jdk\d*|jre\d*|eclipse|temurin|tools|dind|git|curl|scm|dev|tip|nightly|v\d.*)$/;
 
 /** `-alpine` alone means the newest Alpine of the day the tag was last built. */
 function onAlpine(base: TagBase, [first = '']: readonly string[]): string | undefined {

@@ -1,3 +1,4 @@
+import { tagDistributions } from '../data/image-tags';
 import { formerCodenames, type ReleaseRow, releases } from '../data/releases';
 import type { Release } from '../model/system';
 
@@ -31,7 +32,7 @@ function names({ version, codename, aliases }: ReleaseRow): readonly string[] {
   return [version, codename, ...aliases].filter((name) => name !== '');
 }
 
-const numbered = /^(alpine|ubuntu|debian|ubi|ol|el|al|amazonlinux|rockylinux|centos|almalinux|fedora|leap)v?([\d.]+)$/;
+const numbered = new RegExp(`^(${Object.keys(tagDistributions).join('|')})v?([\\d.]+)$`);
 
 /** Whether a part of a tag is a release's name, be it one we know nothing of. */
 export function namesRelease(part: string): boolean {
@@ -41,17 +42,6 @@ export function namesRelease(part: string): boolean {
 /** The release one part of a derived image's tag names: `alpine3.20`, `bookworm`, `ubuntu22.04`, `debian12`. */
 export function releaseOfPart(part: string): ReleaseRow | undefined {
   const [, distribution = '', version = ''] = numbered.exec(part) ?? [];
-  if (distribution !== '') return releaseOfTag(longNames[distribution] ?? distribution, version);
+  if (distribution !== '') return releaseOfTag(tagDistributions[distribution as keyof typeof tagDistributions], version);
   return rows.find((row) => row.codename !== '' && (row.distribution === 'debian' || row.distribution === 'ubuntu') && row.codename === part);
 }
-
-const longNames: Readonly<Record<string, string>> = {
-  ubi: 'rhel',
-  ol: 'rhel',
-  el: 'rhel',
-  rockylinux: 'rhel',
-  centos: 'rhel',
-  almalinux: 'rhel',
-  al: 'amazonlinux',
-  leap: 'opensuse-leap',
-};
