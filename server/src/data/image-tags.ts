@@ -7,6 +7,15 @@
 export const movingTags =
   /^(latest|slim|full|current|mainline|cli|fpm|apache|zts|jdk\d*|jre\d*|eclipse|temurin|tools|dind|git|curl|scm|dev|tip|nightly|v\d.*)$/;
 
+/**
+ * Words in tags for a base that is not the version's own, and that has no row: what a tag with one of them is built on
+ * is not known. Windows; Java from elsewhere, on other distributions or built for the last time long ago.
+ */
+export const otherBases: readonly string[] = [
+  ...['windowsservercore', 'nanoserver', 'ubi', 'mariner', 'cbl', 'azurelinux', 'distroless'],
+  ...['corretto', 'amazoncorretto', 'openjdk', 'adoptopenjdk', 'openj9', 'ibmjava', 'graalvm', 'azulzulu', 'libericaopenjdk'],
+];
+
 /** Distributions as tags write them before a number, `alpine3.20`, `ubi9`, by the names they have in releases.ts. */
 export const tagDistributions = {
   alpine: 'alpine', ubuntu: 'ubuntu', debian: 'debian', fedora: 'fedora',

@@ -1,4 +1,4 @@
-import { tagDistributions } from '../data/image-tags';
+import { otherBases, tagDistributions } from '../data/image-tags';
 import { formerCodenames, type ReleaseRow, releases } from '../data/releases';
 import type { Release } from '../model/system';
 
@@ -34,9 +34,9 @@ function names({ version, codename, aliases }: ReleaseRow): readonly string[] {
 
 const numbered = new RegExp(`^(${Object.keys(tagDistributions).join('|')})v?([\\d.]+)$`);
 
-/** Whether a part of a tag is a release's name, be it one we know nothing of. */
+/** Whether a part of a tag is a release's or another base's name, be it one we know nothing of. */
 export function namesRelease(part: string): boolean {
-  return numbered.test(part) || formerCodenames.includes(part);
+  return numbered.test(part) || formerCodenames.includes(part) || otherBases.includes(part.replace(/[\d.]+$/, ''));
 }
 
 /** The release one part of a derived image's tag names: `alpine3.20`, `bookworm`, `ubuntu22.04`, `debian12`. */
