@@ -4,7 +4,7 @@ import type { Argument, Value } from '../../model/value';
 import { absolute, mayWrite, readFile } from '../../shell/access';
 import type { Call, Context, Handler } from '../../shell/context';
 import type { Status } from '../../shell/status';
-import { hole, known } from '../../shell/values';
+import { known } from '../../shell/values';
 import { moduleVersion, type Python, pythonAt } from '../../shell/virtual-environment';
 import { markerOf } from '../marker';
 import { record } from '../record';
@@ -115,7 +115,8 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   writeWhatIsNamed(answer, context);
   if (answer.verdict === 'allowed' && surelyFails(answer, context)) return 1;
   if (python) takeEffect(answer, python, borrowed?.placesScripts !== true, context);
-  // `show` fails where the package is not installed, which is what people ask it for
+  // `show` fails where the package is not installed, which is what people ask it for; pip is
+  if (answer.command === 'show' && isPlain(call.arguments, 'show', 'pip')) return 0;
   return answer.exit ?? (answer.verdict === 'unknown' || answer.command === 'show' ? 'open' : 'likely');
 }
 
@@ -212,8 +213,19 @@ function errorOf({ verdict }: PipAnswer): Value {
   return { pieces: verdict === 'refused' ? ['error: externally-managed-environment\n\n× This environment is externally managed\n', rest] : [rest] };
 }
 
-/** `freeze`, and `list --format=freeze`, print names with versions, never options: one line stands for them. */
-function outputOf({ command }: PipAnswer, { arguments: words }: Call): Value {
+/**
+ * What is known of it stands first. Help lists the command's options, and `pip list` pip itself; `freeze` and
+ * `list --format=freeze` print names with versions, never options: one line stands for them.
+ */
+function outputOf({ command, helpLists = [] }: PipAnswer, { arguments: words }: Call): Value {
   const frozen = command === 'freeze' || (command === 'list' && words.some(({ value }) => /^(?:--format=)?freeze$/.test(known(value) ?? '')));
-  return frozen ? 'an-installed-package==0\n' : hole('what pip prints is not known');
+  if (frozen) return 'an-installed-package==0\n';
+  const lines = command === 'list' && isPlain(words, 'list') ? ['pip '] : helpLists.map((option) => `  ${option} `);
+  return { pieces: [lines.map((line) => `${line}\n`).join(''), { because: 'what pip prints is not known' }] };
+}
+
+/** Whether a command was given nothing but its name, and these words. */
+function isPlain(words: Call['arguments'], ...wanted: readonly string[]): boolean {
+  const given = words.map(({ value }) => known(value)).slice(-wanted.length);
+  return given.every((word, i) => word === wanted[i]) && words.length <= wanted.length + 2;
 }

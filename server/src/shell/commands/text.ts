@@ -104,20 +104,28 @@ export const grep: Handler = ({ arguments: words }, context) => {
   const pattern = known(given ?? options.operands[0]?.value);
   const { text } = inputOf(given === undefined ? options.operands.slice(1) : options.operands, context);
   const beginning = knownPrefix(text).replace(/[^\n]*$/, '');
-  const found = matching(known(text), pattern, options) ?? seenAtOnce(beginning, pattern, options);
+  const all = matching(known(text), pattern, options) ?? seenAtOnce(beginning, pattern, options);
+  const found = options.value('-m') === '1' ? all?.slice(0, 1) : all;
   const silent = options.has('-q', '--quiet', '--silent');
   if (found === undefined) {
     if (!silent) context.io.out.write(hole('what grep finds is not known'));
     return 'open';
   }
-  if (!silent && !options.has('-l', '-L', '-c', '-o', '-n', '-H')) context.io.out.write(ended(found));
+  if (!silent && options.has('-o') && isPlain(pattern, options)) context.io.out.write(ended(found.map(() => pattern ?? '')));
+  else if (!silent && !options.has('-l', '-L', '-c', '-o', '-n', '-H')) context.io.out.write(ended(found));
   else if (!silent) context.io.out.write(hole('what grep writes is not known'));
   return Number(found.length === 0);
 };
 
-/** What is found in the part that is known is found, whatever comes after it. */
+/** Whether a pattern is found as it is written, once in a line at most: what `-o` writes is the pattern itself. */
+function isPlain(pattern: string | undefined, options: ReturnType<typeof readOptions>): boolean {
+  return pattern !== undefined && !options.has('-i', '--ignore-case') && /^-*[\w-]{6,}$/.test(pattern);
+}
+
+/** What is found in the part that is known is found, whatever comes after it; nothing where more would be written. */
 function seenAtOnce(text: string, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
-  const found = text === '' || options.has('-v', '--invert-match') || !options.has('-q', '--quiet', '--silent') ? [] : matching(text, pattern, options);
+  const isEnough = options.has('-q', '--quiet', '--silent') || options.value('-m') === '1';
+  const found = text === '' || options.has('-v', '--invert-match') || !isEnough ? [] : matching(text, pattern, options);
   return found === undefined || found.length === 0 ? undefined : found;
 }
 
