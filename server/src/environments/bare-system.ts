@@ -1,4 +1,5 @@
 import { debianCommands } from '../data/debian-commands';
+import { debianUsers } from '../data/debian-users';
 import { managerCommands, withoutAptKey } from '../data/manager-commands';
 import type { ReleaseRow } from '../data/releases';
 import type { System } from '../model/system';
@@ -34,6 +35,7 @@ export function bareSystem(row: ReleaseRow): System {
     release: { distribution, version, codename },
     // the images have it since 23.04
     homes: ubuntuUser ? { ubuntu: '/home/ubuntu' } : {},
+    ...(row.manager === 'apt' ? { accounts: debianUsers } : {}),
     reasons: [{ message: markedReason(row) }],
     confidence: row.confidence,
     ...(distribution === 'debian' ? commandsOf(codename) : {}),

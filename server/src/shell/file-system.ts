@@ -194,7 +194,9 @@ export class FileSystem {
     const real = this.realPath(path, false);
     const own = () => [real, ...this.#entries.names(real === '/' ? '/' : `${real}/`)];
     const kept = new Map(own().map((each) => [each, this.#recorded(each)]));
+    const copies = this.#copies;
     return () => {
+      if (this.#copies !== copies) this.#entries.set(folders, copies ?? new CopiedFolders());
       for (const each of new Set([...own(), ...kept.keys()])) {
         const node = kept.get(each);
         if (!node) this.#entries.delete(each);
@@ -243,8 +245,6 @@ export class FileSystem {
   names(folder: string): string[] {
     const real = this.realPath(folder);
     const start = real === '/' ? 1 : real.length + 1;
-    const names = new Set<string>();
-    for (const path of this.below(real)) names.add(path.slice(start).split('/', 1)[0] ?? '');
-    return [...names].sort();
+    return [...new Set(this.below(real).map((path) => path.slice(start).split('/', 1)[0] ?? ''))].sort();
   }
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../model/span';
 import type { Value } from '../model/value';
 import type { Call, Context } from './context';
+import { namesMarker } from './markers';
 import { basename, dirname } from './paths';
-import { piecesOf } from './values';
 
 /** Names people give to variables that are meant to override the protection, the right ones among them. */
 const overriding = /break_?system_?packages?$|^pip_\w*externally_managed$/i;
@@ -33,8 +33,4 @@ export function notingMarkers<T>({ name, arguments: words, span }: Call, { sessi
   for (const path of gone) session.note({ kind: 'marker-removed', path, span });
   if (before.length === after.length && gone.length === 0) session.note({ kind: 'marker-missed', span });
   return result;
-}
-
-function namesMarker(value: Value): boolean {
-  return piecesOf(value).some((piece) => typeof piece === 'string' && piece.includes('EXTERNALLY-MANAGED'));
 }

@@ -1,10 +1,11 @@
+import { normalizedName } from '../../model/project-name';
 import type { Span } from '../../model/span';
 import type { Reason } from '../../model/verdict';
 import type { Argument, Value } from '../../model/value';
 import { absolute, mayWrite, readFile } from '../../shell/access';
 import type { Call, Context, Handler } from '../../shell/context';
 import type { Status } from '../../shell/status';
-import { hole, known } from '../../shell/values';
+import { known } from '../../shell/values';
 import { moduleVersion, type Python, pythonAt } from '../../shell/virtual-environment';
 import { markerOf } from '../marker';
 import { record } from '../record';
@@ -14,6 +15,7 @@ import type { PipFile, Variables } from './configuration';
 import { configurationPlaces } from './configuration-places';
 import { takeEffect, writeWhatIsNamed } from './effect';
 import { predictPip } from './predict';
+import { printedBy } from './printed';
 
 /** `pip …`, as a script or as a module of an interpreter. */
 export const pip: Handler = (call, context) => {
@@ -110,13 +112,20 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   };
   record(understood, call, context);
   if (answer.verdict === 'refused' || answer.verdict === 'fails') context.io.error.write(errorOf(answer));
-  else context.io.out.write(outputOf(answer, call));
+  else context.io.out.write(printedBy(answer, call, version));
   if (answer.verdict === 'refused' || answer.verdict === 'fails') return answer.exit ?? 1;
   writeWhatIsNamed(answer, context);
   if (answer.verdict === 'allowed' && surelyFails(answer, context)) return 1;
   if (python) takeEffect(answer, python, borrowed?.placesScripts !== true, context);
   // `show` fails where the package is not installed, which is what people ask it for
-  return answer.exit ?? (answer.verdict === 'unknown' || answer.command === 'show' ? 'open' : 'likely');
+  const isOpen = answer.verdict === 'unknown' || (answer.command === 'show' && !showsPackaged(call, context));
+  return answer.exit ?? (isOpen ? 'open' : 'likely');
+}
+
+/** `pip show` of what the distribution's package of that name has brought. */
+function showsPackaged({ arguments: words }: Call, { world }: Context): boolean {
+  const names = words.map(({ value }) => known(value) ?? '-').filter((word) => !word.startsWith('-') && word !== 'show');
+  return names.length > 0 && names.every((name) => world.packages.has(`python3-${normalizedName(name)}`));
 }
 
 /** Whether an install goes into a virtual environment of somebody else: there is no user's own folder to fall back to. */
@@ -210,10 +219,4 @@ function placed<O extends { readonly from: string; readonly span?: Span | undefi
 function errorOf({ verdict }: PipAnswer): Value {
   const rest = { because: 'what pip prints is not known' };
   return { pieces: verdict === 'refused' ? ['error: externally-managed-environment\n\n× This environment is externally managed\n', rest] : [rest] };
-}
-
-/** `freeze`, and `list --format=freeze`, print names with versions, never options: one line stands for them. */
-function outputOf({ command }: PipAnswer, { arguments: words }: Call): Value {
-  const frozen = command === 'freeze' || (command === 'list' && words.some(({ value }) => /^(?:--format=)?freeze$/.test(known(value) ?? '')));
-  return frozen ? 'an-installed-package==0\n' : hole('what pip prints is not known');
 }

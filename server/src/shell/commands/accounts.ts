@@ -1,9 +1,12 @@
 import type { Handler } from '../context';
 import { readOptions } from '../options';
+import { basename } from '../paths';
+import { skeletonOf } from '../skeleton';
 import { hole, known } from '../values';
+import type { World } from '../world';
 
-/** `useradd`/`adduser name`: a user with a home from now on. */
-export const addUser: Handler = ({ arguments: words }, context) => {
+/** `useradd`/`adduser name`: a user with a home from now on; of a person with what /etc/skel holds. */
+export const addUser: Handler = ({ name: program, arguments: words }, context) => {
   const options = readOptions(words, [
     '-b',
     '-c',
@@ -35,9 +38,18 @@ export const addUser: Handler = ({ arguments: words }, context) => {
   const home = known(options.value('-d', '--home', '--home-dir', '-h')) ?? `/home/${name}`;
   context.world.users.set(name, true);
   context.world.homes.set(name, home);
-  if (context.world.files.what(home).kind !== 'directory') context.world.files.set(home, { kind: 'directory', complete: true, owner: name });
+  const { files } = context.world;
+  if (files.what(home).kind === 'directory') return 0;
+  files.set(home, { kind: 'directory', complete: true, owner: name });
+  // adduser copies no skeleton for a system's user (adduser(8)), useradd none where it makes no home (useradd(8), -k)
+  const hasSkeleton = basename(program) === 'adduser' ? !options.has('--system', '-S', '-D') : options.has('-m', '--create-home');
+  if (hasSkeleton && isDebian(context.world)) for (const [path, node] of skeletonOf(name, home)) files.set(path, node);
   return 0;
 };
+
+function isDebian({ release }: World): boolean {
+  return release?.distribution === 'debian' || release?.distribution === 'ubuntu';
+}
 
 /** `whoami` and `id -un`. */
 export const whoami: Handler = (_call, { process, io }) => {
