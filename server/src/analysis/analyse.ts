@@ -35,10 +35,11 @@ export function analyse(document: SourceDocument, facts: Facts, options: Analysi
 }
 
 /** The findings of what was evaluated. */
-export function judge(seen: Omit<Scene, 'onNextRelease'>, options: AnalysisOptions): Analysis {
+export function judge(seen: Omit<Scene, 'onNextRelease' | 'behindMissed'>, options: AnalysisOptions): Analysis {
   let next: readonly EvaluatedJob[] | undefined;
   const onNextRelease = () => (next ??= evaluateJobs(seen.extraction.jobs, { ...seen.facts, standIn: 'next' }));
-  return new Judged({ ...seen, onNextRelease }, options);
+  const behindMissed = () => evaluateJobs(seen.extraction.jobs, { ...seen.facts, withoutMissed: true });
+  return new Judged({ ...seen, onNextRelease, behindMissed }, options);
 }
 
 class Judged implements Analysis {

@@ -36,7 +36,7 @@ export class JobRun {
   /** Evaluates one step and those joined to it; nothing happens any more once one of them stopped the job. */
   step(index: number): Recording {
     const { state, job } = this;
-    const { session, recording } = startSession(installers);
+    const { session, recording } = startSession(installers, this.#surroundings.facts.withoutMissed);
     session.steps = this.commandsLeft;
     const context = startContext(session, state.world, state.process);
     const { variables } = state.process;

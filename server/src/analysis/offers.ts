@@ -30,18 +30,19 @@ function firstOf<T>(items: Iterable<T>, holds: (item: T) => boolean): T | undefi
   return undefined;
 }
 
-/** Whether a fix keeps its promise: its finding is gone, there are no more than before (one may have hidden another), and every call is still understood. */
+/** Whether a fix keeps its promise: its finding is gone, there are no more than before (one may have hidden another), every call is still understood, and what stopped a build no longer does. */
 function holds(finding: Finding, edits: readonly Edit[], analysis: Analysis, facts: Facts, options: AnalysisOptions): boolean {
   const text = applyEdits(analysis.document.text, edits);
   const after = analyse({ ...analysis.document, text }, facts, options);
   const before = counted(analysis);
   const now = counted(after);
-  const { kind } = finding.problem;
+  const { problem } = finding;
+  const stops = problem.kind === 'ineffective-override' && 'markers' in problem;
   const at = movedBy(edits, finding.span.start) ?? -1;
-  if (after.findings.some(({ problem, span }) => problem.kind === kind && span.start <= at && at < span.end)) return false;
-  const own = fixMayBring(edits);
+  if (after.findings.some(({ problem: { kind }, span }) => kind === problem.kind && span.start <= at && at < span.end)) return false;
+  const own = fixMayBring(edits, stops);
   if ([...now].some(([other, count]) => count > (before.get(other) ?? 0) && !own.includes(other))) return false;
-  return unsettled(after) <= unsettled(analysis) && stopped(after) <= stopped(analysis);
+  return unsettled(after) <= unsettled(analysis) && stopped(after) + Number(stops) <= stopped(analysis);
 }
 
 /** Where a place of the text is after the edits. */
@@ -50,8 +51,9 @@ function movedBy(edits: readonly Edit[], offset: number): number | undefined {
   return edits.filter(({ span }) => span.end <= offset).reduce((at, { span, text }) => at + text.length - (span.end - span.start), offset);
 }
 
-/** An override that was asked for is told as one afterwards: that is no new problem. */
-function fixMayBring(edits: readonly Edit[]): readonly string[] {
+/** An override that was asked for, or made to work, is told as one afterwards: that is no new problem. */
+function fixMayBring(edits: readonly Edit[], stops: boolean): readonly string[] {
+  if (stops) return ['removed-marker'];
   return edits.some(({ text }) => /break[-_]system[-_]packages/i.test(text)) ? ['override'] : [];
 }
 

@@ -8,6 +8,7 @@ import { guarded, runShell } from '../shell/evaluate';
 import { runProgram } from '../shell/execute';
 import { firstUser } from '../shell/commands/accounts';
 import { Source } from '../shell/io';
+import { noteStop } from '../shell/notes';
 import { resolvePath } from '../shell/paths';
 import type { Status } from '../shell/status';
 import { failed } from '../shell/status';
@@ -122,7 +123,10 @@ function runCommand(step: StepOf<'shell' | 'exec'>, context: Context, surroundin
   unmount();
   if (status === 'limit') context.process.reach = 'possible';
   // a build stops where a command fails; what would be refused after a refusal is worth saying all the same
-  else if (failed(status) && context.session.refusals() === before) return 'stopped';
+  else if (failed(status) && context.session.refusals() === before) {
+    noteStop(context.session);
+    return 'stopped';
+  }
 }
 
 function runWords({ arguments: words, span }: StepOf<'exec'>, context: Context): Status {

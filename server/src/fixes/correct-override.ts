@@ -8,7 +8,7 @@ import { insertion } from './shared/text-edits';
 
 const option = '--break-system-packages';
 
-/** Makes an override do what it was to do: the option behind the sub-command, without a value; the variable by its name, with a boolean. */
+/** Makes an override do what it was to do: the option behind the sub-command, without a value; the variable by its name, with a boolean; the marker by its path. */
 export const correctOverride: Fix = {
   id: 'correct-override',
   mends: ['unsupported-override', 'ineffective-override'],
@@ -25,9 +25,12 @@ function* corrections(problem: Problem, scene: Scene): Iterable<readonly Edit[]>
     if (text.slice(span.start, span.end).includes('=')) yield [{ span, text: option }];
     const after = behindCommand(invocation);
     if (after && span.end <= (invocation.arguments.find(({ value }) => value === invocation.action)?.span?.start ?? 0)) yield [without(span, text), after];
+  } else if (problem.kind === 'ineffective-override' && 'markers' in problem) {
+    const [marker, another] = problem.markers;
+    if (marker !== undefined && another === undefined) yield placed(problem.span, marker.slice(0, marker.lastIndexOf('/') + 1), text);
   } else if (problem.kind === 'ineffective-override') {
     const { span, from, invocation } = problem;
-    yield* renamed(span, from, invocation.installer === 'uv' ? 'UV_BREAK_SYSTEM_PACKAGES' : 'PIP_BREAK_SYSTEM_PACKAGES', text);
+    if (problem.isVariable) yield* renamed(span, from, invocation.installer === 'uv' ? 'UV_BREAK_SYSTEM_PACKAGES' : 'PIP_BREAK_SYSTEM_PACKAGES', text);
     const after = behindCommand(invocation);
     if (after) yield [after];
   }
@@ -37,6 +40,12 @@ function* corrections(problem: Problem, scene: Scene): Iterable<readonly Edit[]>
 function* renamed({ start, end }: Span, from: string, to: string, text: string): Iterable<readonly Edit[]> {
   const match = new RegExp(`\\b${from}(=|[ \\t]+)("[^"]*"|'[^']*'|[^\\s"';&]*)`).exec(text.slice(start, end));
   if (match) yield [{ span: { start: start + match.index, end: start + match.index + match[0].length }, text: `${to}${match[1]}1` }];
+}
+
+/** Every EXTERNALLY-MANAGED of a command, and what it is renamed to, in the folder where the file is. */
+function placed({ start, end }: Span, folder: string, text: string): readonly Edit[] {
+  const named = text.slice(start, end).matchAll(/[^\s"']*\/(?=EXTERNALLY-MANAGED)/g);
+  return Array.from(named, (match) => ({ span: { start: start + match.index, end: start + match.index + match[0].length }, text: folder }));
 }
 
 function behindCommand({ arguments: words, action }: Invocation): Edit | undefined {

@@ -17,15 +17,20 @@ export interface Facts {
   readonly build?: BuildOptions | undefined;
   /** Which releases stand in for those that images are built on; absent: each is its own. */
   readonly standIn?: StandIn | undefined;
+  /** Commands that fail to take a marker away are passed over, as if somebody had taken them out. */
+  readonly withoutMissed?: true;
 }
 
 /** `next`: for each release the one that follows it; a release: for all of its distribution. */
 export type StandIn = 'next' | Release;
 
 /** Something that happened of which a rule speaks when it is seen what it came to. */
-export type Note = { readonly span: Span } /** A marker was taken away; `missed`: a command names a marker and took none away. */ & (
+export type Note = {
+  readonly span: Span;
+} /** A marker was taken away; `missed`: a command names a marker and took none away; `stops`: it failed at that, and its step with it; `markers`: those that are there. */ & (
   | { readonly kind: 'marker-removed'; readonly path: string }
-  | { readonly kind: 'marker-missed' }
+  | { readonly kind: 'marker-missed'; readonly markers: readonly string[] }
+  | { readonly kind: 'marker-stops'; readonly program: string; readonly markers: readonly string[] }
   /** A shell activated a virtual environment. */
   | { readonly kind: 'activation'; readonly folder: string }
   /** A shell set a variable that reads like an override. */
@@ -63,6 +68,8 @@ export interface Scene {
   readonly jobs: readonly EvaluatedJob[];
   /** The same jobs, each on the next release of what it stands on: in order, made when asked for. */
   readonly onNextRelease: () => readonly EvaluatedJob[];
+  /** The jobs as they would go on behind commands that fail to take a marker away. */
+  readonly behindMissed: () => readonly EvaluatedJob[];
   readonly facts: Facts;
 }
 

@@ -1,6 +1,7 @@
 import type { Invocation, WrongOverride } from './invocation';
 import type { Span } from './span';
 import type { MarkerFlaw, Project } from './surface';
+import type { Reason } from './verdict';
 
 /** What problems of one call have in common. */
 interface Install {
@@ -30,7 +31,15 @@ export type Problem =
   | (Install & { readonly kind: 'override' })
   | (Install & { readonly kind: 'unsupported-override'; readonly wrong: WrongOverride })
   /** `because`: why the override does not reach the call. */
-  | (Install & { readonly kind: 'ineffective-override'; readonly from: string; readonly because: string })
+  | (Install & { readonly kind: 'ineffective-override'; readonly from: string; readonly isVariable: boolean; readonly because: string })
+  /** A command that was to take the marker away fails, and nothing after it runs; `markers`: those that stay. */
+  | (Omit<Install, 'invocation'> & {
+      readonly kind: 'ineffective-override';
+      readonly from: string;
+      readonly because: string;
+      readonly markers: readonly string[];
+      readonly where: readonly Reason[];
+    })
   | (Install & { readonly kind: 'needless-override' })
   | { readonly kind: 'removed-marker'; readonly span: Span; readonly job: string; readonly path: string; readonly managedBy: string }
   /** `span`: the activation; `invocation`: the first call that does not meet it. */

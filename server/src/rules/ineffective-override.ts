@@ -9,15 +9,35 @@ import { oncePerSpan } from './shared/once-per-span';
 
 type Ineffective = ProblemOf<'ineffective-override'>;
 
-/** Something meant to override the protection that no call meets, while a later one is refused (pip's configuration documentation, sudoers(5)). */
+/**
+ * Something meant to override the protection that no call meets, while a later one is refused (pip's configuration
+ * documentation, sudoers(5)); or a command that was to take the marker away, and fails: a build stops there.
+ */
 export const ineffectiveOverride: Rule<'ineffective-override'> = {
   kind: 'ineffective-override',
   severity: 'warning',
-  message: ({ from, because }) => `${from} does not help: ${because}.`,
-  verdict: () => 'refused',
-  reasons: ({ invocation }) => [{ message: 'refused all the same', span: invocation.span }, ...invocation.reasons],
-  check: (scene) => oncePerSpan(problems(scene)),
+  severityOf: (problem) => ('markers' in problem ? 'error' : 'warning'),
+  message: (problem) => `${problem.from} ${'markers' in problem ? 'fails here, and the build stops' : 'does not help'}: ${problem.because}.`,
+  verdict: (problem) => ('markers' in problem ? 'fails' : 'refused'),
+  reasons: (problem) =>
+    'markers' in problem ? problem.where : [{ message: 'refused all the same', span: problem.invocation.span }, ...problem.invocation.reasons],
+  check: (scene) => oncePerSpan([...stopping(scene), ...problems(scene)]),
 };
+
+const stopping = byJob(function* ({ job, system, notes }: EvaluatedJob): Generator<Ineffective> {
+  if (system?.confidence !== 'certain') return;
+  for (const note of notes) {
+    if (note.kind !== 'marker-stops') continue;
+    const { span, markers } = note;
+    const because = leftWhere(markers);
+    yield { kind: 'ineffective-override', span, job: job.id, managedBy: system.title, from: note.program, because, markers, where: system.reasons };
+  }
+});
+
+function leftWhere(markers: readonly string[]): string {
+  if (markers.length === 0) return 'there is no EXTERNALLY-MANAGED file where it looks at that time';
+  return markers.length === 1 ? `${markers[0]} stays where it is` : `${markers.join(' and ')} stay where they are`;
+}
 
 /** What a stage sets for itself is told of itself; only then of what another stage could have meant by it. */
 function* problems(scene: Scene): Generator<Ineffective> {
@@ -35,11 +55,10 @@ function* missed(scene: Scene): Generator<{ readonly attempt: Attempt; readonly 
       const first = refusals.find(({ span }) => attempt.elsewhere || (span?.start ?? 0) >= attempt.span.start);
       if (!first || met.has(attempt.span.start)) continue;
       const because = reasonFor(attempt, first, evaluated, scene);
-      const { span, name: from } = attempt;
-      yield {
-        attempt,
-        problem: { kind: 'ineffective-override', span, invocation: first, job: job.id, managedBy: system?.title ?? 'this system', from, because },
-      };
+      const { span, name: from, kind } = attempt;
+      const isVariable = kind === 'variable' || kind === 'shell';
+      const managedBy = system?.title ?? 'this system';
+      yield { attempt, problem: { kind: 'ineffective-override', span, invocation: first, job: job.id, managedBy, from, isVariable, because } };
     }
   }
 }
@@ -52,8 +71,8 @@ const refused = byJob((evaluated) => {
 });
 
 function reasonFor(attempt: Attempt, refused: Invocation, { job }: EvaluatedJob, { document }: Scene): string {
-  const { name, kind, value } = attempt;
-  if (kind === 'marker') return 'there is no EXTERNALLY-MANAGED file where it looks at that time';
+  const { name, kind, value, markers = [] } = attempt;
+  if (kind === 'marker') return leftWhere(markers);
   if (kind === 'configuration') return 'it writes a file that the refused call does not read';
   const wanted = refused.installer === 'uv' ? 'UV_BREAK_SYSTEM_PACKAGES' : 'PIP_BREAK_SYSTEM_PACKAGES';
   if (!isRead(name, wanted)) return `${refused.installer} reads ${wanted}`;

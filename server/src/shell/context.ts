@@ -56,6 +56,10 @@ export interface Session {
   readonly note: (note: Note) => void;
   /** How many calls were surely refused so far. */
   readonly refusals: () => number;
+  /** Whether commands that fail to take a marker away are passed over. */
+  readonly withoutMissed: boolean;
+  /** The last command that failed to take a marker away, and how many commands were left then. */
+  missed?: { readonly program: string; readonly span: Span; readonly markers: readonly string[]; readonly left: number };
   /** Keeps that a text could not be followed to its end. */
   readonly recordGap: (because: string) => void;
   /** How many process substitutions there were. */

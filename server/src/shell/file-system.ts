@@ -3,7 +3,8 @@ import { type Doubt, doubts } from './doubts';
 import type { Entries } from './entries';
 import { asked, isSameAnswer, readQuestion } from './file-questions';
 import type { Node, What } from './node';
-import { basename, dirname, resolvePath } from './paths';
+import { basename, dirname, namesIn, resolvePath } from './paths';
+import { matchesPattern } from './pattern';
 import { isPythonFolder, isPythonsOwn, isTracked } from './programs';
 
 const absent: Node = { kind: 'absent' };
@@ -120,7 +121,7 @@ export class FileSystem {
     const node = this.#recorded(real);
     if (node?.kind === 'link' && last) return this.#find(this.#resolved(real, true), false);
     if (node) return node;
-    if (/[*?]/.test(real) && this.#recorded(dirname(real))?.kind !== 'directory') return absent; // a pattern that matched nothing names no file
+    if (/[*?]/.test(real) && this.#isLeft(dirname(real), basename(real))) return absent;
     const copied = this.#copied(real);
     if (copied) return copied;
     if (this.#tracked(real)) return this.#unrecordedProgram(real);
@@ -169,8 +170,7 @@ export class FileSystem {
   /** Whether something is there; `undefined` where that is not known. */
   exists(path: string): boolean | undefined {
     const { kind } = this.get(path);
-    if (kind === 'unknown') return undefined;
-    return kind !== 'absent' && kind !== 'link';
+    return kind === 'unknown' ? undefined : kind !== 'absent' && kind !== 'link';
   }
 
   /** Records what stands at a path from now on; missing folders above come into being. */
@@ -185,18 +185,15 @@ export class FileSystem {
   /** Takes a path away with all that is recorded below it. */
   remove(path: string): void {
     const real = this.realPath(path, false);
-    for (const below of this.below(real)) this.#write(below, absent);
-    this.#write(real, absent);
+    for (const each of [...this.below(real), real]) this.#write(each, absent);
   }
 
-  /** Remembers what is recorded at and below a path; what comes back puts that in its place again. */
+  /** Remembers what is recorded at and below a path, and which folders were copied; what comes back puts that in its place again. */
   keep(path: string): () => void {
     const real = this.realPath(path, false);
-    const own = () => [real, ...this.#entries.names(real === '/' ? '/' : `${real}/`)];
+    const own = () => [folders, real, ...this.#entries.names(real === '/' ? '/' : `${real}/`)];
     const kept = new Map(own().map((each) => [each, this.#recorded(each)]));
-    const copies = this.#copies;
     return () => {
-      if (this.#copies !== copies) this.#entries.set(folders, copies ?? new CopiedFolders());
       for (const each of new Set([...own(), ...kept.keys()])) {
         const node = kept.get(each);
         if (!node) this.#entries.delete(each);
@@ -241,10 +238,13 @@ export class FileSystem {
     return node.kind === 'absent' || (node.kind === 'directory' && node.complete);
   }
 
+  /** Whether a pattern names no file, for it was left where nothing matched; one that matches by itself was left for what followed it. */
+  #isLeft(folder: string, pattern: string): boolean {
+    return this.#recorded(folder)?.kind !== 'directory' || this.names(folder).some((name) => matchesPattern(name, pattern));
+  }
+
   /** Names recorded directly in a folder, links in the folder's own path followed. */
   names(folder: string): string[] {
-    const real = this.realPath(folder);
-    const start = real === '/' ? 1 : real.length + 1;
-    return [...new Set(this.below(real).map((path) => path.slice(start).split('/', 1)[0] ?? ''))].sort();
+    return namesIn(this.realPath(folder), this.below(this.realPath(folder)));
   }
 }

@@ -1,8 +1,8 @@
 import type { Value } from '../model/value';
+import { bashVariable } from './bash-variables';
 import type { Context } from './context';
 import type { ParameterExpansionPart, Word } from './parse';
 import { patternToRegExp } from './pattern';
-import type { Process } from './process';
 import { concat, hole, known, mapKnown } from './values';
 
 /** What a parameter expands to: a text, or fields (`$@`, `${array[@]}`); `joined`: in quotes they are one (`$*`). */
@@ -11,6 +11,8 @@ export type Expanded =
   /** The word after `:-` and the like: it keeps its quotes. */
   | { readonly kind: 'word'; readonly word: Word; readonly value: Value }
   | { readonly kind: 'fields'; readonly values: readonly Value[]; readonly complete: boolean; readonly joined: boolean };
+
+type Fields = Extract<Expanded, { kind: 'fields' }>;
 
 const text = (value: Value): Expanded => ({ kind: 'text', value });
 
@@ -53,14 +55,6 @@ export function parameter(name: string, { process }: Context): Value | undefined
   return process.variables.get(name) ?? (process.shell === 'sh' ? undefined : bashVariable(name, process));
 }
 
-function bashVariable(name: string, { user, file }: Process): Value | undefined {
-  if (name === 'BASH_SOURCE') return file;
-  if (name === 'BASH_VERSION') return { pieces: ['5', { because: 'the version of bash is not known' }] };
-  if (name === 'UID' || name === 'EUID') return user === 'root' ? '0' : user === undefined ? hole('the user is not known') : '1000';
-  if (['RANDOM', 'SECONDS', 'SRANDOM', 'EPOCHSECONDS', 'BASHPID', 'PPID', 'LINENO', 'HOSTNAME'].includes(name)) return hole(`$${name} changes`);
-  return undefined;
-}
-
 /** `${NAME…}` with all its operators, as far as values are known. */
 export function expandParameter(part: ParameterExpansionPart, context: Context): Expanded {
   const { parameter: name, index, operation, prefix } = part;
@@ -69,6 +63,7 @@ export function expandParameter(part: ParameterExpansionPart, context: Context):
   if (all && prefix === '#')
     return text(all.kind === 'fields' ? (all.complete ? String(all.values.length) : hole('how many is not known')) : length(all.value));
   if (all && !operation) return all;
+  if (all?.kind === 'fields' && all.complete) return operateOnEach(part, all, context);
   const value = all ? (all.kind === 'fields' ? joined(all) : all.value) : parameter(name, context);
   if (prefix === '#') return text(length(value ?? ''));
   if (!operation) {
@@ -78,7 +73,7 @@ export function expandParameter(part: ParameterExpansionPart, context: Context):
   return operate(part, value, context);
 }
 
-function joined(fields: Extract<Expanded, { kind: 'fields' }>): Value | undefined {
+function joined(fields: Fields): Value | undefined {
   if (fields.values.length === 0 && fields.complete) return undefined;
   return concat(...fields.values.flatMap((value, i) => (i === 0 ? [value] : [' ', value])));
 }
@@ -102,6 +97,24 @@ function arrayFields(name: string, index: string, context: Context): Expanded {
   if (index === '@' || index === '*') return { kind: 'fields', values, complete: true, joined: index === '*' };
   if (/^-?\d+$/.test(index)) return text(values.at(Number(index)) ?? '');
   return text(hole('an array index is not known'));
+}
+
+/** An operator on all of an array or the arguments: a slice is one of them, others work on each (bash's manual, Shell Parameter Expansion). */
+function operateOnEach(part: ParameterExpansionPart, all: Fields, context: Context): Expanded {
+  const { operation, parameter: name } = part;
+  if (operation?.type === 'Default' && (all.values.length === 0 || operation.operator.endsWith('+'))) return operate(part, joined(all), context);
+  if (operation?.type === 'Default') return all;
+  if (operation?.type !== 'Slice') return { ...all, values: all.values.map((value) => valueOf(operate(part, value, context))) };
+  const offset = known(context.session.shell.expandText(operation.offset, context));
+  const length = operation.length && known(context.session.shell.expandText(operation.length, context));
+  // the arguments begin with the name of the script
+  const values = name === '@' || name === '*' ? [context.process.name ?? context.process.shell, ...all.values] : all.values;
+  const bounds = boundsOf(values.length, offset, length, operation.length !== undefined);
+  return bounds ? { ...all, values: values.slice(...bounds) } : text(hole('a slice is not known'));
+}
+
+function valueOf(expanded: Expanded): Value {
+  return expanded.kind === 'fields' ? hole('a parameter expansion') : expanded.value;
 }
 
 function operate(part: ParameterExpansionPart, value: Value | undefined, context: Context): Expanded {
@@ -210,14 +223,17 @@ function replaced(value: Value, operator: string, pattern: Value, replacement: V
 }
 
 function sliced(value: Value, offset: string | undefined, count: string | undefined, hasCount: boolean): Value {
-  if (offset === undefined || !/^\s*-?\d+\s*$/.test(offset) || (hasCount && (count === undefined || !/^\s*-?\d+\s*$/.test(count))))
-    return hole('a slice is not known');
-  return mapKnown(value, (subject) => {
-    const start = Number(offset) < 0 ? Math.max(0, subject.length + Number(offset)) : Number(offset);
-    if (!hasCount) return subject.slice(start);
-    const length = Number(count);
-    return length < 0 ? subject.slice(start, subject.length + length) : subject.slice(start, start + length);
-  });
+  if (!boundsOf(0, offset, count, hasCount)) return hole('a slice is not known');
+  return mapKnown(value, (subject) => subject.slice(...(boundsOf(subject.length, offset, count, hasCount) ?? [])));
+}
+
+/** From where to before where a slice of so many goes; a negative offset counts from the end, as a negative length does. */
+function boundsOf(size: number, offset: string | undefined, count: string | undefined, hasCount: boolean): [number, number] | undefined {
+  const isNumber = (given: string | undefined) => given !== undefined && /^\s*-?\d+\s*$/.test(given);
+  if (!isNumber(offset) || (hasCount && !isNumber(count))) return undefined;
+  const start = Number(offset) < 0 ? Math.max(0, size + Number(offset)) : Number(offset);
+  if (!hasCount) return [start, size];
+  return [start, Number(count) < 0 ? Math.max(start, size + Number(count)) : start + Number(count)];
 }
 
 function cased(value: Value, operator: string): Value {

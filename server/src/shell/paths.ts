@@ -30,3 +30,9 @@ export function basename(path: string): string {
 export function isBelow(path: string, folder: string): boolean {
   return folder === '/' || path === folder || path.startsWith(`${folder}/`);
 }
+
+/** The names directly in a folder on the way to paths below it, in order, each once. */
+export function namesIn(folder: string, paths: readonly string[]): string[] {
+  const start = folder === '/' ? 1 : folder.length + 1;
+  return [...new Set(paths.map((path) => path.slice(start).split('/', 1)[0] ?? ''))].sort();
+}

@@ -44,10 +44,10 @@ export function onlyTells(name: string): boolean {
   return telling.has(name);
 }
 
-/** Whether a path is of Python's own: programs, markers and pip's configuration. They are absent where they are not recorded. */
+/** Whether a path is of Python's own: programs, markers (and what they are renamed to) and pip's configuration. They are absent where they are not recorded. */
 export function isPythonsOwn(path: string): boolean {
   const name = basename(path);
-  if (name === 'EXTERNALLY-MANAGED' || name === 'pip.conf' || name === 'pyvenv.cfg') return true;
+  if (name.startsWith('EXTERNALLY-MANAGED') || name === 'pip.conf' || name === 'pyvenv.cfg') return true;
   return isTracked(name) && /(^|\/)s?bin$/.test(dirname(path));
 }
 

@@ -1,10 +1,11 @@
 import type { Value } from '../model/value';
 import { absolute, readFile, writeFile } from './access';
 import type { Context } from './context';
-import { expandText, textOf } from './expand';
+import { expandText, expandWord, textOf } from './expand';
 import { Buffer, type Io, nowhere, Source } from './io';
 import { ofHereDocument } from './letters';
 import type { HereDoc, Redirect, Redirection } from './parse';
+import { isPattern } from './pattern';
 import type { Status } from './status';
 import { concat, known } from './values';
 
@@ -59,7 +60,8 @@ function hereDocument({ operator, delimiter, body }: HereDoc, context: Context):
 
 function redirectFile(redirection: Redirect, io: Io, targets: Target[], context: Context): Io | undefined {
   const { operator } = redirection;
-  const word = expandText(redirection.target, context);
+  const word = targetOf(redirection, context);
+  if (word === undefined) return undefined;
   const descriptor = redirection.descriptor?.type === 'FileDescriptor' ? redirection.descriptor.value : undefined;
   if (operator === '>&' || operator === '<&') {
     if (operator === '>&' && !/^(\d+|-)$/.test(known(word) ?? '1')) return output({ which: 'both', word, append: false }, io, targets, context);
@@ -74,6 +76,13 @@ function redirectFile(redirection: Redirect, io: Io, targets: Target[], context:
   }
   const which = operator.startsWith('&') ? 'both' : descriptor === 2 ? 'error' : (descriptor ?? 1) === 1 ? 'out' : 'other';
   return output({ which, word, append: operator.endsWith('>>') }, io, targets, context);
+}
+
+/** The file's name. Other shells than a POSIX one look for what a pattern matches, and fail where that is several (bash's manual, Redirections). */
+function targetOf({ target }: Redirect, context: Context): Value | undefined {
+  if (!target || context.process.shell === 'sh' || context.process.shell === 'ash' || !isPattern(target.text)) return expandText(target, context);
+  const [only, another] = expandWord(target, context);
+  return another ? undefined : only?.value;
 }
 
 /** What is written, where to, and whether behind what is there. */

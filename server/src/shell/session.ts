@@ -31,8 +31,8 @@ export interface Recording {
   readonly gaps: string[];
 }
 
-/** A session that knows the system's commands and the programs handed in, and keeps what it understands. */
-export function startSession(programs: ReadonlyMap<string, Handler>): { readonly session: Session; readonly recording: Recording } {
+/** A session that knows the system's commands and the programs handed in, and keeps what it understands. `withoutMissed`: see `Facts`. */
+export function startSession(programs: ReadonlyMap<string, Handler>, withoutMissed = false): { readonly session: Session; readonly recording: Recording } {
   const recording: Recording = { invocations: [], packageCalls: [], notes: [], gaps: [] };
   let refusals = 0;
   const session: Session = {
@@ -47,6 +47,7 @@ export function startSession(programs: ReadonlyMap<string, Handler>): { readonly
     note: (note) => void recording.notes.push(note),
     recordGap: (because) => void recording.gaps.push(because),
     refusals: () => refusals,
+    withoutMissed,
     substitutions: 0,
     steps: mostCommands,
     shell: recursion,

@@ -30,7 +30,8 @@ export function pythonAt(path: string, world: World): Python | undefined {
     const file = world.files.what(`${place}/pyvenv.cfg`);
     if (file.kind !== 'file') continue;
     const seesBase = /^\s*include-system-site-packages\s*=\s*true\s*$/im.test(known(file.text) ?? '');
-    return { path, interpreter, prefix, virtual: true, seesBase };
+    // one beside the base's own executable makes no environment: sys.prefix is that of the base
+    return { path, interpreter, prefix, virtual: prefix !== interpreter.prefix, seesBase };
   }
   return { path, interpreter, prefix: interpreter.prefix, virtual: false, seesBase: false };
 }

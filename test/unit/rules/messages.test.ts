@@ -67,7 +67,7 @@ describe('rules: what people read', () => {
     [
       'a marker that is not there',
       [...bookworm, 'RUN rm -f /usr/lib/python3.12/EXTERNALLY-MANAGED', 'RUN pip install flask || true'],
-      '3: rm does not help: there is no EXTERNALLY-MANAGED file where it looks at that time.',
+      '3: rm does not help: /usr/lib/python3.11/EXTERNALLY-MANAGED stays where it is.',
       '4: pip will refuse this install: Debian 12 (bookworm) looks after this Python itself (externally-managed-environment). A virtual environment is the place for it.',
     ],
     [

@@ -1,5 +1,7 @@
 /** Scripts of constants only, so that nothing of what they write may be unknown. For bash and for dash. */
 export const posix: readonly string[] = [
+  'echo a > two-*; cat "two-*"',
+  'printf "x --long-option y\\nz --long-option\\n" | grep -o -m1 -- --long-option',
   '>log f() { echo no; }\nf',
   'X=1 f() { echo no; }; f',
   'echo a\n>log f() { echo no; }\nf',
@@ -98,6 +100,12 @@ export const posix: readonly string[] = [
 
 /** More for bash alone. */
 export const bashOnly: readonly string[] = [
+  'o=(a b "c d"); printf "<%s>" "${o[@]:1}" "${o[@]:0:1}" "${o[@]: -1}" "${o[@]:3}" "${o[*]:1}"',
+  'o=(x.a y.b); printf "<%s>" "${o[@]%.*}" "${o[@]/./-}" "${o[@]^^}" "${o[@]:-none}" "${o[@]:+set}"; o=(); printf "<%s>" "${o[@]:-none}" "${o[@]:1}"',
+  'set -- a b c; printf "<%s>" "${@:2}" "${@:1:1}" "${*:2:1}"',
+  'A=1; export A; B=2 exec -c sh -c \'echo "<$A$B>"\'; echo never',
+  'exec -l -a name sh -c "echo in"; echo never',
+  'touch one-file; echo a > one-*; cat one-file; touch one-other; echo b > one-* || echo several; echo c > two-*; cat "two-*"',
   'a=(x "y z"); echo ${a[1]} ${#a[@]}; for i in "${a[@]}"; do echo "<$i>"; done; a+=(w); echo ${a[2]} ${a[@]}',
   'a=(echo hi); "${a[@]}" there; a[2]=z; echo ${#a[@]} ${a[-1]}',
   'echo {a,b}{1,2} {1..4} x{,y} {c..e}',

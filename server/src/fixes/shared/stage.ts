@@ -13,8 +13,9 @@ export interface Spot {
   readonly step: Step;
 }
 
-/** A scene as a problem sees it: what only breaks on the next release is looked at there. */
+/** A scene as a problem sees it: what only breaks on the next release is looked at there, what stops a build as it goes on behind that. */
 export function sceneOf({ kind }: Problem, scene: Scene): Scene {
+  if (kind === 'ineffective-override') return { ...scene, jobs: scene.behindMissed() };
   return kind === 'next-release' ? { ...scene, jobs: scene.onNextRelease() } : scene;
 }
 

@@ -48,6 +48,8 @@ export interface PipAnswer {
   readonly upgradesPip: boolean;
   /** The folder it fills beside the environment (`-t`, `-w`, `-d` …). */
   readonly fills?: Value;
+  /** The options of the command whose help it prints, as written. */
+  readonly helpLists?: readonly string[] | undefined;
   /** The configuration file it writes. */
   readonly writes?: { readonly path: string; readonly text: Value };
 }

@@ -43,6 +43,11 @@ export function optionTable(version: string, command: CommandName | 'global'): O
   return table;
 }
 
+/** The options that a command's help lists, as written. */
+export function optionsOf(version: string, command: CommandName): readonly string[] {
+  return [...optionTable(version, command).long.keys()];
+}
+
 /** Whether this pip has a command; names are exact and not abbreviated (pip/_internal/cli/main_parser.py). */
 export function isCommand(version: string, name: string): name is CommandName {
   return Object.hasOwn(pipCommands, name) && covers(pipCommands[name as CommandName], knownIndex(version));

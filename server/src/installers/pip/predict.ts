@@ -5,7 +5,7 @@ import { type Command, namedBy } from './check';
 import { runConfig } from './config-command';
 import { type Configuration, defaultValues, loadConfiguration } from './configuration';
 import { decideInstall } from './install';
-import { type CommandName, isCommand, optionTable, requiresVirtualenv } from './option-table';
+import { type CommandName, isCommand, optionsOf, optionTable, requiresVirtualenv } from './option-table';
 import type { Stop } from './option-values';
 import { type Parsed, parseWords } from './parse';
 import { decideUninstall } from './uninstall';
@@ -26,7 +26,7 @@ export function predictPip(call: PipCall): PipAnswer {
   if (call.version !== undefined) return predictVersion(call, call.version);
   const answers = standIns.map((version) => predictVersion(call, version));
   const last = answers[answers.length - 1] as PipAnswer;
-  if (answers.every(({ verdict }) => verdict === last.verdict)) return last;
+  if (answers.every(({ verdict }) => verdict === last.verdict)) return { ...last, helpLists: undefined };
   return { ...last, verdict: 'unknown', exit: undefined, reasons: [{ message: "pip's version is not known" }] };
 }
 
@@ -109,7 +109,7 @@ function runCommand(run: Run, name: CommandName): Decision {
   const isolated = words.some(({ text }) => text === '--isolated');
   const configuration = isolated ? loadConfiguration(call.files, call.variables, true, holes) : run.configuration;
   const parsed = parse({ ...run, configuration }, name);
-  if ('exit' in parsed) return { ...ended(parsed), command: name };
+  if ('exit' in parsed) return { ...ended(parsed), command: name, helpLists: parsed.exit === 0 ? optionsOf(version, name) : undefined };
   const command: Command = { call, version, name, table: optionTable(version, name), parsed, configuration, holes };
   const python = parsed.values.get('python');
   if (python && python.text !== '' && !call.rerun && atLeast(version, '23.2')) {
@@ -154,9 +154,9 @@ function decide(command: Command): Decision {
   if (name === 'config') return decideConfig(command);
   if (name === 'help') {
     const topic = parsed.rest[0]?.text ?? 'help';
-    return isCommand(version, topic) || hasHole(topic)
-      ? { verdict: 'allowed', exit: 0, reasons: [{ message: 'pip prints help and ends' }] }
-      : { verdict: 'fails', exit: 1, reasons: [{ message: `unknown command "${topic}"` }] };
+    const helps: Decision = { verdict: 'allowed', exit: 0, reasons: [{ message: 'pip prints help and ends' }] };
+    if (isCommand(version, topic)) return { ...helps, helpLists: optionsOf(version, topic) };
+    return hasHole(topic) ? helps : { verdict: 'fails', exit: 1, reasons: [{ message: `unknown command "${topic}"` }] };
   }
   return { verdict: 'allowed', reasons: [{ message: `pip ${name} never looks at the EXTERNALLY-MANAGED file` }], ...(actions[name] ? namedBy(command) : {}) };
 }

@@ -15,7 +15,7 @@ import type { PipFile, Variables } from './configuration';
 import { configurationPlaces } from './configuration-places';
 import { takeEffect, writeWhatIsNamed } from './effect';
 import { predictPip } from './predict';
-import { printedBy } from './printed';
+import { isPlain, printedBy } from './printed';
 
 /** `pip …`, as a script or as a module of an interpreter. */
 export const pip: Handler = (call, context) => {
@@ -117,7 +117,8 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   writeWhatIsNamed(answer, context);
   if (answer.verdict === 'allowed' && surelyFails(answer, context)) return 1;
   if (python) takeEffect(answer, python, borrowed?.placesScripts !== true, context);
-  // `show` fails where the package is not installed, which is what people ask it for
+  // `show` fails where the package is not installed, which is what people ask it for; pip is
+  if (answer.command === 'show' && isPlain(call.arguments, 'show', 'pip')) return 0;
   const isOpen = answer.verdict === 'unknown' || (answer.command === 'show' && !showsPackaged(call, context));
   return answer.exit ?? (isOpen ? 'open' : 'likely');
 }

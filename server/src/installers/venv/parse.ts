@@ -21,23 +21,10 @@ export interface VenvCall {
   readonly unknown: readonly Argument[];
 }
 
-// Lib/venv/__init__.py, main
-const venv = grammar({
-  flags: [
-    '-h --help',
-    '--system-site-packages',
-    '--symlinks',
-    '--copies',
-    '--clear',
-    '--upgrade',
-    '--without-pip',
-    '--upgrade-deps',
-    '--without-scm-ignore-files',
-  ],
-  values: ['--prompt', '--without-scm-ignore-file'],
-  abbreviations: true,
-  strict: true,
-});
+// Lib/venv/__init__.py, main; `--without-scm-ignore-files` since Python 3.13
+const flags = ['-h --help', '--system-site-packages', '--symlinks', '--copies', '--clear', '--upgrade', '--without-pip', '--upgrade-deps'];
+const venv = grammar({ flags: [...flags, '--without-scm-ignore-files'], values: ['--prompt'], abbreviations: true, strict: true });
+const venvBefore313 = grammar({ flags, values: ['--prompt'], abbreviations: true, strict: true });
 
 // virtualenv 20 and 21, and what 16 and its predecessors knew
 const virtualenv = grammar({
@@ -86,10 +73,10 @@ const virtualenv = grammar({
   abbreviations: true,
 });
 
-/** Reads the words after `python -m venv`: one folder at least, --symlinks not with --copies, --upgrade not with --clear. */
-export function parseVenv(words: readonly Argument[]): VenvCall {
+/** Reads the words after `python -m venv` as that version of Python does: one folder at least, --symlinks not with --copies, --upgrade not with --clear. */
+export function parseVenv(words: readonly Argument[], version = ''): VenvCall {
   const holes = holeText();
-  const options = readOptions(words.map(holes.word), venv);
+  const options = readOptions(words.map(holes.word), /^3\.([0-9]|1[012])(\.|$)/.test(version) ? venvBefore313 : venv);
   const informs = isOn(options, 'help');
   const folders = options.rest.map(({ text }) => holes.decode(text));
   const fails = options.error ?? conflict(options) ?? (folders.length === 0 ? { message: 'the following arguments are required: ENV_DIR' } : undefined);

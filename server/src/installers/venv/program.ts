@@ -11,8 +11,8 @@ import { createEnvironment } from './create';
 
 /** `python -m venv [options] folder…` (Lib/venv/__init__.py). Never looks at the marker; needs ensurepip to bring pip. */
 export const venv: Handler = (call, context) => {
-  const asked = parseVenv(call.arguments);
   const python = call.python === undefined ? undefined : pythonAt(call.python, context.world);
+  const asked = parseVenv(call.arguments, python?.interpreter.version);
   return make('venv', asked, python, call, context);
 };
 

@@ -10,6 +10,8 @@ export interface Attempt {
   readonly name: string;
   readonly span: Span;
   readonly value?: Value;
+  /** The markers that are there. */
+  readonly markers?: readonly string[];
   /** It was set in a stage that this one does not go on from. */
   readonly elsewhere?: true;
 }
@@ -33,14 +35,17 @@ export function* attemptsIn(evaluated: EvaluatedJob, scene: Scene, set: ReturnTy
   for (const [job, attempts] of set) if (!line.includes(job)) yield* attempts.map((attempt) => ({ ...attempt, elsewhere: true as const }));
   for (const note of evaluated.notes) {
     if (note.kind === 'variable') yield { kind: 'shell', name: note.name, span: note.span, value: note.value };
-    else if (note.kind === 'marker-missed')
-      yield { kind: 'marker', name: scene.document.text.slice(note.span.start, note.span.end).split(/\s/, 1)[0] ?? 'this', span: note.span };
+    else if (note.kind === 'marker-missed') yield { kind: 'marker', name: firstWord(note.span, scene), span: note.span, markers: note.markers };
   }
   for (const { action, span, arguments: words } of evaluated.invocations) {
     const writes =
       action === 'configure' && span !== undefined && words.some(({ value }) => typeof value === 'string' && overriding.test(value.replaceAll('-', '_')));
     if (writes && !usesConfiguration(evaluated)) yield { kind: 'configuration', name: 'pip config', span };
   }
+}
+
+function firstWord({ start, end }: Span, { document: { text } }: Scene): string {
+  return text.slice(start, end).split(/\s/, 1)[0] ?? '';
 }
 
 function variable(step: Step): Attempt[] {

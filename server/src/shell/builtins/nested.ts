@@ -4,6 +4,7 @@ import { type Call, type Context, deeper, type Handler } from '../context';
 import { execute, findProgram, runProgram } from '../execute';
 import { nowhere } from '../io';
 import { noteActivation } from '../notes';
+import { readOptions } from '../options';
 import { bringsNoPython } from '../programs';
 import type { Status } from '../status';
 import { concat, hole, known } from '../values';
@@ -70,11 +71,13 @@ function sourcedPath(value: Value, context: Context): string | undefined {
   return context.process.shell === 'sh' ? `/nowhere/${name}` : absolute(value, context);
 }
 
-/** `exec [-a name] command…`: the shell becomes the command; alone it only redirects. */
+/** `exec [-cl] [-a name] command…`: the shell becomes the command, with `-c` without its variables; alone it only redirects. */
 export const exec: Handler = ({ arguments: words, span }, context) => {
   const { process } = context;
-  const [name, ...rest] = words[0]?.value === '-a' && process.shell !== 'sh' ? words.slice(2) : words;
+  const options = readOptions(process.shell === 'sh' ? [] : words, ['-a'], true);
+  const [name, ...rest] = process.shell === 'sh' ? words : options.operands;
   if (!name) return 0;
+  if (options.has('-c')) for (const each of process.variables.names()) if (each !== 'PATH') process.variables.unset(each);
   process.exitTrap = undefined;
   const status = runProgram(name, rest, span, context);
   process.lastStatus = status;

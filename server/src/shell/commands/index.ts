@@ -19,7 +19,7 @@ import { doas, runuser, setpriv, su, sudo } from './users';
 import { which } from './which';
 import { dd, tee, truncate } from './write';
 import { dpkgDivert, uname } from './system';
-import { chroot, chrt, env, flock, ionice, nice, plain, script, stdbuf, taskset, timeout, xargs } from './wrappers';
+import { chroot, chrt, env, flock, ionice, nice, plain, script, setarch, stdbuf, taskset, timeout, xargs } from './wrappers';
 
 /** Programs of the system whose doing we follow, by name. */
 export const systemCommands: ReadonlyMap<string, Handler> = new Map(
@@ -95,6 +95,9 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     fakeroot: plain,
     unbuffer: plain,
     catchsegv: plain,
+    linux32: plain,
+    linux64: plain,
+    setarch,
     ionice,
     stdbuf,
     chrt,

@@ -105,7 +105,8 @@ export const grep: Handler = ({ arguments: words }, context) => {
   const pattern = known(given ?? options.operands[0]?.value);
   const { text } = inputOf(given === undefined ? options.operands.slice(1) : options.operands, context);
   const beginning = knownPrefix(text).replace(/[^\n]*$/, '');
-  const found = matching(known(text), pattern, options) ?? seenAtOnce(beginning, pattern, options);
+  const all = matching(known(text), pattern, options) ?? seenAtOnce(beginning, pattern, options);
+  const found = options.value('-m') === '1' ? all?.slice(0, 1) : all;
   const silent = options.has('-q', '--quiet', '--silent');
   if (found === undefined) {
     if (!silent) context.io.out.write(hole('what grep finds is not known'));
@@ -128,9 +129,10 @@ export const egrep = grepWith('-E');
 /** `fgrep` is `grep -F`. */
 export const fgrep = grepWith('-F');
 
-/** What is found in the part that is known is found, whatever comes after it. */
+/** What is found in the part that is known is found, whatever comes after it; nothing where more would be written. */
 function seenAtOnce(text: string, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
-  const found = text === '' || options.has('-v', '--invert-match') || !options.has('-q', '--quiet', '--silent') ? [] : matching(text, pattern, options);
+  const isEnough = options.has('-q', '--quiet', '--silent') || options.value('-m') === '1';
+  const found = text === '' || options.has('-v', '--invert-match') || !isEnough ? [] : matching(text, pattern, options);
   return found === undefined || found.length === 0 ? undefined : found;
 }
 

@@ -74,11 +74,14 @@ export const sudo: Handler = ({ arguments: words, span }, context) => {
   const process = context.process.child();
   const user = options.value('-u', '--user');
   if (isUnknownUser(known(user) ?? 'root', context)) return 1;
-  become(process, user === undefined ? 'root' : known(user)?.replace(/^#0$/, 'root'), context);
+  // with a group alone the user stays, if the rules allow that
+  const stays = user === undefined && options.has('-g', '--group') && context.process.user !== 'root';
+  if (stays) process.reach = 'possible';
+  else become(process, user === undefined ? 'root' : known(user)?.replace(/^#0$/, 'root'), context);
   const preserved = known(options.value('--preserve-env'))?.split(',');
   const keepsAll = options.has('-E') || (options.has('--preserve-env') && preserved === undefined);
   if (!keepsAll) reset(process, ['USER', 'LOGNAME', ...kept, ...(preserved ?? [])]);
-  if (!keepsAll || options.has('-H', '--set-home')) setHome(process, context);
+  if ((!keepsAll && !preserved?.includes('HOME')) || options.has('-H', '--set-home')) setHome(process, context);
   process.variables.set('PATH', securePath, true);
   const { assignments, rest } = leadingAssignments(options.operands);
   for (const { name, value, span: at } of assignments) process.variables.set(name, value, true, at);
@@ -132,10 +135,17 @@ export const runuser: Handler = ({ arguments: words, span }, context) => {
   const process = context.process.child();
   const name = known(user);
   if (name !== undefined && isUnknownUser(name, context)) return 1;
+  if (takesOptionsOfCommand(words, options.operands)) return 1;
   process.user = name; // variables stay with -u
   const [program, ...rest] = options.operands;
   return program ? runProgram(program, rest, span, { ...context, process }) : 1;
 };
+
+/** Without `--`, runuser takes the options of the command for its own, and fails at them (util-linux, su-common.c: getopt_long permutes). */
+function takesOptionsOfCommand(words: readonly Argument[], [command, ...rest]: readonly Argument[]): boolean {
+  const own = words.slice(0, words.indexOf(command as Argument));
+  return !own.some(({ value }) => value === '--') && rest.some(({ value }) => knownPrefix(value).startsWith('-'));
+}
 
 /** Whether there is surely no user of a name. */
 export function isUnknownUser(name: string, { world }: Context): boolean {

@@ -38,6 +38,12 @@ export const chroot: Handler = (call, context) => {
   return 'likely';
 };
 
+/** `setarch [architecture] [-R] command`: the architecture comes first, or not at all (util-linux). */
+export const setarch: Handler = (call, context) => {
+  const hasArchitecture = !/^-/.test(known(call.arguments[0]?.value) ?? '');
+  return plain(hasArchitecture ? { ...call, arguments: call.arguments.slice(1) } : call, context);
+};
+
 /** `taskset [-c] mask command`. */
 export const taskset = wrapper(['-p'], 1);
 
