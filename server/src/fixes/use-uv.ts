@@ -1,3 +1,4 @@
+import { uvInstaller } from '../data/uv-installer';
 import type { Edit, EvaluatedJob, Scene } from '../model/analysis';
 import type { Draft, Fix } from '../model/fix';
 import type { Invocation } from '../model/invocation';
@@ -30,8 +31,8 @@ function speaksOfUv({ job }: Spot, scene: Scene): boolean {
   const text = withParents(job, scene)
     .map(({ job: { span } }) => scene.document.text.slice(span.start, span.end))
     .join('\n');
-  // uv's own script lays it into ~/.local/bin, which is on no image's PATH
-  const isOutOfReach = /\bastral\.sh\/uv\b/.test(text) && !/\.local\/bin|\bUV_(UNMANAGED_)?INSTALL|\bXDG_BIN_HOME|\binstall\b[^\n]*\suv\b/.test(text);
+  const { address, folder, variables } = uvInstaller;
+  const isOutOfReach = text.includes(address) && ![folder, ...variables].some((each) => text.includes(each)) && !/\binstall\b[^\n]*\suv\b/.test(text);
   return /\buvx?\b/.test(text) && !isOutOfReach;
 }
 

@@ -6,7 +6,7 @@ import { handOver } from './shared/hand-over';
 import { creation, withoutOverrides } from './shared/new-environment';
 import { addPackage } from './shared/package-edits';
 import { sizeOfEnvironment } from './shared/sizes';
-import { environmentsBefore, firstRefused, isRefusal, type Spot, venvFolder } from './shared/stage';
+import { environmentsBefore, firstRefused, isRefusal, sceneOf, type Spot, venvFolder } from './shared/stage';
 import { useEnvironment } from './shared/use-environment';
 
 /**
@@ -16,7 +16,8 @@ import { useEnvironment } from './shared/use-environment';
 export const useVenv: Fix = {
   id: 'use-venv',
   mends: ['refused-install', 'ineffective-override', 'next-release'],
-  *offers(problem, scene) {
+  *offers(problem, seen) {
+    const scene = sceneOf(problem, seen);
     const isLater = problem.kind === 'next-release' && problem.invocation.action === 'install';
     if ((!isRefusal(problem) && !isLater) || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);

@@ -28,7 +28,7 @@ export function mayWrite(path: string, context: Context): boolean | undefined {
     // whose number that is is not known
     if ('owner' in node && node.owner !== undefined) return /^\d+$/.test(node.owner) ? undefined : node.owner === user;
     // where it is not there, nobody has made it for that user
-    if (at === context.world.homeOf(user) && node.kind !== 'absent') return true;
+    if (at === context.world.homes.get(user) && node.kind !== 'absent') return true;
     if (at === '/') return context.world.system?.complete ? false : undefined;
   }
 }

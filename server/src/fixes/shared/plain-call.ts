@@ -1,7 +1,7 @@
 import type { Scene } from '../../model/analysis';
 import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
-import { firstRefused, isRefusal, type Spot, stageOf, stepAt } from './stage';
+import { isRefusal, type Spot, stageOf, stepAt } from './stage';
 import { harmlessOption, type Want, wantOf } from './want';
 
 /** A refused install of projects by name, with nothing to it that another tool would not understand. */
@@ -14,8 +14,7 @@ export interface PlainCall extends Spot {
 /** The call of a problem as root in shell text, if it is that plain. */
 export function plainCall(problem: Problem, scene: Scene): PlainCall | undefined {
   if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return undefined;
-  const call = 'invocation' in problem ? problem.invocation : firstRefused(problem.job, scene)?.call;
-  if (!call) return undefined;
+  const call = problem.invocation;
   const { span, program, arguments: words, requirementFiles, packages } = call;
   const job = stageOf(problem.job, scene);
   const step = job && stepAt(span, job);

@@ -14,18 +14,15 @@ export interface Spot {
 }
 
 /** A problem of a call that is refused: told of itself, or of an override that does not reach it. */
-export type Refusal = ProblemOf<'refused-install' | 'ineffective-override'>;
+export type Refusal = Extract<ProblemOf<'refused-install' | 'ineffective-override'>, { readonly invocation: Invocation }>;
 
-/** Whether a problem is that an install is refused, or would be were it reached. */
+/** Whether a problem is that an install is refused. */
 export function isRefusal(problem: Problem): problem is Refusal {
-  if (problem.kind !== 'refused-install' && problem.kind !== 'ineffective-override') return false;
-  return 'markers' in problem || problem.invocation.action === 'install';
+  return (problem.kind === 'refused-install' || problem.kind === 'ineffective-override') && 'invocation' in problem && problem.invocation.action === 'install';
 }
 
-/** A scene as a problem sees it: what only breaks on the next release is looked at there, what stops a build as it goes on behind that. */
-export function sceneOf(problem: Problem, scene: Scene): Scene {
-  const { kind } = problem;
-  if ('markers' in problem) return { ...scene, jobs: scene.behindMissed() };
+/** A scene as a problem sees it: what only breaks on the next release is looked at there. */
+export function sceneOf({ kind }: Problem, scene: Scene): Scene {
   return kind === 'next-release' ? { ...scene, jobs: scene.onNextRelease() } : scene;
 }
 
