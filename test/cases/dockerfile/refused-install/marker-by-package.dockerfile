@@ -11,5 +11,5 @@ RUN pip install flask
 FROM debian:bookworm
 RUN apt-get update && apt-get install -y python3-pip
 RUN V=$(python3 --version | awk '{print $2}' | cut -d. -f1,2) && rm "/usr/lib/python$V/EXTERNALLY-MANAGED"
-#                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ removed-marker
+#                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ removed-marker
 RUN pip install flask
