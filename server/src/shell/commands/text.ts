@@ -5,7 +5,7 @@ import { readOptions } from '../options';
 import { basename as lastPart, dirname as folderOf } from '../paths';
 import { longestMatched, posixExpression } from '../regular-expression';
 import type { Status } from '../status';
-import { concat, hole, known, knownPrefix, mapKnown } from '../values';
+import { concat, hole, known, knownPrefix, mapKnown, mapLines } from '../values';
 
 /** Text of the files named, or of the input; and whether one is surely missing. */
 function inputOf(operands: readonly Argument[], context: Context): { readonly text: Value; readonly missing: boolean } {
@@ -30,9 +30,7 @@ const filter =
   ({ arguments: words }, context) => {
     const options = readOptions(words, withValue);
     const { text, missing } = inputOf(options.operands.slice(operandsBefore), context);
-    const subject = known(text);
-    const made = subject === undefined ? undefined : change(subject, options);
-    context.io.out.write(made ?? hole('what a filter writes is not known'));
+    context.io.out.write(mapLines(text, (subject) => change(subject, options)) ?? hole('what a filter writes is not known'));
     return Number(missing);
   };
 
@@ -63,11 +61,35 @@ export const uniq = filter(['-f', '-s', '-w'], (text, options) =>
 export const tac = filter([], (text) => ended(lines(text).reverse()));
 /** `cut -dX -fN`. */
 export const cut = filter(['-d', '-f', '-c', '--delimiter', '--fields'], (text, options) => {
-  const field = known(options.value('-f', '--fields'));
+  const fields = known(options.value('-f', '--fields'));
   const delimiter = known(options.value('-d', '--delimiter')) ?? '\t';
-  if (field === undefined || !/^\d+$/.test(field)) return undefined;
-  return ended(lines(text).map((line) => (line.includes(delimiter) ? (line.split(delimiter)[Number(field) - 1] ?? '') : line)));
+  if (fields === undefined || !/^(\d+(-\d*)?|-\d+)(,(\d+(-\d*)?|-\d+))*$/.test(fields) || options.has('-s', '--complement', '--output-delimiter'))
+    return undefined;
+  const isWanted = (number: number) =>
+    fields.split(',').some((part) => {
+      const [from = '', to = from] = part.split('-');
+      return number >= Number(from || 1) && number <= Number(to || (part.includes('-') ? Number.POSITIVE_INFINITY : from));
+    });
+  const cutLine = (line: string) =>
+    line
+      .split(delimiter)
+      .filter((_part, at) => isWanted(at + 1))
+      .join(delimiter);
+  return ended(lines(text).map((line) => (line.includes(delimiter) ? cutLine(line) : line)));
 });
+/** `awk [-F x] '{print $N}'`: a field of each line; other programs are not followed (POSIX, awk). */
+export const awk = filter(
+  ['-F', '-v', '-f'],
+  (text, options) => {
+    const field = /^\s*\{\s*print\s+\$(\d+|NF)\s*;?\s*\}\s*$/.exec(known(options.operands[0]?.value) ?? '')?.[1];
+    const separator = options.has('-F') ? known(options.value('-F')) : ' ';
+    if (field === undefined || separator === undefined || options.has('-v', '-f') || !/^[^\\^$*+?()[\]{}|]$/.test(separator)) return undefined;
+    const fieldsOf = (line: string) => (separator === ' ' ? line.trim().split(/[ \t]+/) : line.split(separator));
+    const valueIn = (line: string) => (field === '0' ? line : (fieldsOf(line).at(field === 'NF' ? -1 : Number(field) - 1) ?? ''));
+    return ended(lines(text).map(valueIn));
+  },
+  1,
+);
 /** `wc -l`. */
 export const wc = filter([], (text, options) => (options.has('-l') && options.operands.length === 0 ? `${(text.match(/\n/g) ?? []).length}\n` : undefined));
 
