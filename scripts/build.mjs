@@ -1,7 +1,8 @@
 // Builds the three bundles; `--types` checks and compiles all projects into out/ as well (what tests need).
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { build, transform } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -9,6 +10,17 @@ const bundles = {
   'dist/extension.js': { entry: 'client/src/extension.ts', external: ['vscode'] },
   'dist/server.js': { entry: 'server/src/main.ts', external: [] },
   'dist/cli.js': { entry: 'server/src/main-cli.ts', external: [], banner: '#!/usr/bin/env node' },
+};
+
+/** Libraries' names are shortened, ours are not: they stay readable in what is logged. */
+const shortLibraryNames = {
+  name: 'short-library-names',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { minifyIdentifiers: true });
+      return { contents: code };
+    });
+  },
 };
 
 for (const [outfile, { entry, external, banner }] of Object.entries(bundles)) {
@@ -20,7 +32,8 @@ for (const [outfile, { entry, external, banner }] of Object.entries(bundles)) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // names stay readable in what is logged; esbuild's keepNames would pay for that each time a function is made
+    plugins: [shortLibraryNames],
+    // esbuild's keepNames would pay for readable names each time a function is made
     minifyWhitespace: true,
     minifySyntax: true,
     define: { PEP668_VERSION: JSON.stringify(version) },

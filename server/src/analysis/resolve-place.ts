@@ -1,4 +1,5 @@
 import { resolve } from '../environments';
+import { usualPackagesOf } from '../environments/named-packages';
 import { releaseOfImage } from '../environments/release-of-image';
 import type { Place } from '../model/place';
 import type { Release, Resolution } from '../model/system';
@@ -11,19 +12,6 @@ export interface NamedPlace {
   readonly packages?: readonly string[] | undefined;
 }
 
-/** The packages that bring Python, pip, venv and pipx where they are not the Debian family's. */
-const usualPackages: Readonly<Record<string, readonly string[]>> = {
-  alpine: ['python3', 'py3-pip', 'pipx'],
-  wolfi: ['python-3', 'py3-pip', 'pipx'],
-  archlinux: ['python', 'python-pip', 'python-pipx'],
-  void: ['python3', 'python3-pip', 'python3-pipx'],
-  'opensuse-leap': ['python313', 'python313-pip', 'python313-pipx'],
-  'opensuse-tumbleweed': ['python313', 'python313-pip', 'python313-pipx'],
-};
-
-// and what somebody's machine has beside them
-const otherwise = ['python3', 'python3-pip', 'python3-venv', 'pipx', 'virtualenv', 'sudo'];
-
 const nowhere = { machine: { system: undefined, interpreter: undefined, active: undefined }, images: {}, readBeside: () => undefined };
 
 /** The system of an image or runner that was named; `undefined` where neither was. `images`: what private ones are built on. */
@@ -33,7 +21,7 @@ export function resolveNamed({ image, runner, packages }: NamedPlace, images: Re
   const facts = { ...nowhere, images };
   const bare = resolve(place, facts);
   if (bare.kind === 'unknown') return bare;
-  return resolve({ ...place, packages: packages ?? usualPackages[bare.system.release?.distribution ?? ''] ?? otherwise }, facts);
+  return resolve({ ...place, packages: packages ?? usualPackagesOf(bare.system.release) }, facts);
 }
 
 /** The release that a distribution's own image is (`debian:trixie`); `undefined` for other images. */

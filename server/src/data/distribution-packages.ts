@@ -67,3 +67,16 @@ export const distributionPackages = {
     pip: ['python3-pip'], pipScripts: ['/usr/bin/pip', '/usr/bin/pip3'], programs: { 'python3-pipx': 'pipx' }, alone: [], prefixes: ['python3-'], bare: true, source: 'void-linux/void-packages',
   },
 } as const satisfies Readonly<Record<string, PackageNames>>;
+
+/** The packages that bring Python, pip, venv and pipx, by distribution. Source: the lists above; openSUSE's python313 and its like, 2026-11. */
+export const usualPackages = {
+  alpine: ['python3', 'py3-pip', 'pipx'],
+  wolfi: ['python-3', 'py3-pip', 'pipx'],
+  archlinux: ['python', 'python-pip', 'python-pipx'],
+  void: ['python3', 'python3-pip', 'python3-pipx'],
+  'opensuse-leap': ['python313', 'python313-pip', 'python313-pipx'],
+  'opensuse-tumbleweed': ['python313', 'python313-pip', 'python313-pipx'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The same of Debian and what is made from it, whose names others keep too, and what a person's machine has beside them. */
+export const usualDebianPackages = ['python3', 'python3-pip', 'python3-venv', 'pipx', 'virtualenv', 'sudo'] as const;

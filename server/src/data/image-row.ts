@@ -1,3 +1,6 @@
+/** The PATH of an image that sets none (moby/moby pkg/system/path_deprecated.go, 2026). */
+export const plainPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
 /** How an image's name leads to what stands in it. */
 export interface ImageRow {
   /** Repositories without `docker.io/` and `library/`; a `*` stands for any text without a slash. */
@@ -33,8 +36,12 @@ export type ImageBase =
       readonly default?: string;
       /** For a tag's first part, exactly. */
       readonly words?: Readonly<Record<string, string>>;
-      /** For tags with `-slim`, whatever the version. */
-      readonly slim?: string;
+      /** What tags begin with before the version, as a regular expression. */
+      readonly lead?: string;
+      /** For tags with one of these parts, in place of what their version says; where that says nothing, nothing is known. */
+      readonly parts?: Readonly<Record<string, string>>;
+      /** For tags with `-slim`: from a version on, lowest first. */
+      readonly slim?: readonly (readonly [version: string, base: string])[];
       /** From a version on, lowest first. Without it the default holds for every version. */
       readonly since?: readonly (readonly [version: string, base: string])[];
       /** Versions whose tags are rebuilt on the default to this day; of others it is not known on what they were built. Without it the default holds for all. */

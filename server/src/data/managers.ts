@@ -25,6 +25,9 @@ export const managersByText: readonly ManagerRow[] = [
   { pattern: /\bconda (?:install|create|pip)\b|managed by conda|\bconda base environment/i, name: 'conda' },
 ];
 
+/** By the kind of a Python that keeps to its own folder. */
+export const managersByKind: Readonly<Record<string, string>> = { homebrew: 'Homebrew', uv: 'uv', nix: 'Nix', conda: 'conda', msys2: 'MSYS2' };
+
 /** Names of systems by ID of /etc/os-release (os-release(5)). */
 export const managersBySystem: Readonly<Record<string, string>> = {
   debian: 'Debian', ubuntu: 'Ubuntu', raspbian: 'Raspberry Pi OS', kali: 'Kali Linux', linuxmint: 'Linux Mint', pop: 'Pop!_OS', neon: 'KDE neon',

@@ -11,11 +11,16 @@ export interface ReleaseRow extends Release {
   readonly python: string;
   /** Version of the pip it brings. */
   readonly pip: string;
+  /** Users that its image has beside root, by home. */
+  readonly homes?: Readonly<Record<string, string>>;
   /** Whether that Python carries the marker. */
   readonly marked: boolean | 'unknown';
   readonly confidence: 'certain' | 'likely';
   readonly source: string;
 }
+
+/** Ubuntu's images have it since 23.04 (Launchpad, cloud-images bug 2005129). */
+const ubuntuUser = { ubuntu: '/home/ubuntu' };
 
 /** Releases, as of 2026-11-21. Images as of docker-library/official-images@37079fb336f5 (2026-08-21). */
 export const releases = [
@@ -29,14 +34,14 @@ export const releases = [
   { distribution: 'ubuntu', version: '20.04', codename: 'focal', title: 'Ubuntu 20.04 (focal)', aliases: [], manager: 'apt', python: '3.8.10', pip: '20.0.2', marked: false, confidence: 'likely', source: 'older than PEP 668' },
   { distribution: 'ubuntu', version: '22.04', codename: 'jammy', title: 'Ubuntu 22.04 (jammy)', aliases: [], manager: 'apt', python: '3.10.12', pip: '22.0.2', marked: false, confidence: 'certain', source: 'actions/runner-images@749514466 (2026-08-21), Ubuntu2204-Readme; run' },
   { distribution: 'ubuntu', version: '22.10', codename: 'kinetic', title: 'Ubuntu 22.10 (kinetic)', aliases: [], manager: 'apt', python: '3.10.7', pip: '22.2', marked: false, confidence: 'likely', source: 'older than the first marked Python of Debian, 3.11.2-3' },
-  { distribution: 'ubuntu', version: '23.04', codename: 'lunar', title: 'Ubuntu 23.04 (lunar)', aliases: [], manager: 'apt', python: '3.11.2', pip: '23.0.1', marked: true, confidence: 'certain', source: 'the first Ubuntu with the marker' },
-  { distribution: 'ubuntu', version: '23.10', codename: 'mantic', title: 'Ubuntu 23.10 (mantic)', aliases: [], manager: 'apt', python: '3.11.6', pip: '23.2', marked: true, confidence: 'certain', source: 'markus-perl/ffmpeg-build-script#212' },
-  { distribution: 'ubuntu', version: '24.04', codename: 'noble', title: 'Ubuntu 24.04 (noble)', aliases: [], manager: 'apt', python: '3.12.3', pip: '24.0', marked: true, confidence: 'certain', source: 'actions/runner-images#10781; geerlingguy/ansible-role-pip#65; run' },
-  { distribution: 'ubuntu', version: '24.10', codename: 'oracular', title: 'Ubuntu 24.10 (oracular)', aliases: [], manager: 'apt', python: '3.12.7', pip: '24.2', marked: true, confidence: 'likely', source: 'between two marked releases' },
-  { distribution: 'ubuntu', version: '25.04', codename: 'plucky', title: 'Ubuntu 25.04 (plucky)', aliases: [], manager: 'apt', python: '3.13.3', pip: '25.0', marked: true, confidence: 'likely', source: 'between two marked releases' },
-  { distribution: 'ubuntu', version: '25.10', codename: 'questing', title: 'Ubuntu 25.10 (questing)', aliases: [], manager: 'apt', python: '3.13.7', pip: '25.1.1', marked: true, confidence: 'likely', source: 'between two marked releases' },
-  { distribution: 'ubuntu', version: '26.04', codename: 'resolute', title: 'Ubuntu 26.04 (resolute)', aliases: ['latest', 'rolling'], manager: 'apt', python: '3.14.4', pip: '25.1.1', marked: true, confidence: 'likely', source: 'actions/runner-images@749514466 (2026-08-21), Ubuntu2604-Readme' },
-  { distribution: 'ubuntu', version: '26.10', codename: 'stonking', title: 'Ubuntu 26.10 (stonking)', aliases: ['devel'], manager: 'apt', python: '3.14', pip: '26.1.2', marked: true, confidence: 'likely', source: 'docker-library/official-images@37079fb336f5 (2026-08-21)' },
+  { distribution: 'ubuntu', version: '23.04', codename: 'lunar', title: 'Ubuntu 23.04 (lunar)', aliases: [], manager: 'apt', homes: ubuntuUser, python: '3.11.2', pip: '23.0.1', marked: true, confidence: 'certain', source: 'the first Ubuntu with the marker' },
+  { distribution: 'ubuntu', version: '23.10', codename: 'mantic', title: 'Ubuntu 23.10 (mantic)', aliases: [], manager: 'apt', homes: ubuntuUser, python: '3.11.6', pip: '23.2', marked: true, confidence: 'certain', source: 'markus-perl/ffmpeg-build-script#212' },
+  { distribution: 'ubuntu', version: '24.04', codename: 'noble', title: 'Ubuntu 24.04 (noble)', aliases: [], manager: 'apt', homes: ubuntuUser, python: '3.12.3', pip: '24.0', marked: true, confidence: 'certain', source: 'actions/runner-images#10781; geerlingguy/ansible-role-pip#65; run' },
+  { distribution: 'ubuntu', version: '24.10', codename: 'oracular', title: 'Ubuntu 24.10 (oracular)', aliases: [], manager: 'apt', homes: ubuntuUser, python: '3.12.7', pip: '24.2', marked: true, confidence: 'likely', source: 'between two marked releases' },
+  { distribution: 'ubuntu', version: '25.04', codename: 'plucky', title: 'Ubuntu 25.04 (plucky)', aliases: [], manager: 'apt', homes: ubuntuUser, python: '3.13.3', pip: '25.0', marked: true, confidence: 'likely', source: 'between two marked releases' },
+  { distribution: 'ubuntu', version: '25.10', codename: 'questing', title: 'Ubuntu 25.10 (questing)', aliases: [], manager: 'apt', homes: ubuntuUser, python: '3.13.7', pip: '25.1.1', marked: true, confidence: 'likely', source: 'between two marked releases' },
+  { distribution: 'ubuntu', version: '26.04', codename: 'resolute', title: 'Ubuntu 26.04 (resolute)', aliases: ['latest', 'rolling'], manager: 'apt', homes: ubuntuUser, python: '3.14.4', pip: '25.1.1', marked: true, confidence: 'likely', source: 'actions/runner-images@749514466 (2026-08-21), Ubuntu2604-Readme' },
+  { distribution: 'ubuntu', version: '26.10', codename: 'stonking', title: 'Ubuntu 26.10 (stonking)', aliases: ['devel'], manager: 'apt', homes: ubuntuUser, python: '3.14', pip: '26.1.2', marked: true, confidence: 'likely', source: 'docker-library/official-images@37079fb336f5 (2026-08-21)' },
   { distribution: 'alpine', version: '3.16', codename: '', title: 'Alpine 3.16', aliases: [], manager: 'apk', python: '3.10.15', pip: '22.1.1', marked: false, confidence: 'likely', source: 'pip older than the check' },
   { distribution: 'alpine', version: '3.17', codename: '', title: 'Alpine 3.17', aliases: [], manager: 'apk', python: '3.10.15', pip: '22.3.1', marked: false, confidence: 'likely', source: 'pip older than the check' },
   { distribution: 'alpine', version: '3.18', codename: '', title: 'Alpine 3.18', aliases: [], manager: 'apk', python: '3.11.12', pip: '23.1.2', marked: false, confidence: 'certain', source: 'alpinelinux/docker-alpine#361: pip 23.1.2 installed fine' },

@@ -1,12 +1,10 @@
 import { debianCommands } from '../data/debian-commands';
 import { debianUsers } from '../data/debian-users';
+import { plainPath } from '../data/image-row';
 import { managerCommands, withoutAptKey } from '../data/manager-commands';
 import type { ReleaseRow } from '../data/releases';
 import type { System } from '../model/system';
 import { packageNames } from './named-packages';
-
-/** Docker's PATH where an image sets none. */
-const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** Programs of a bare Debian by its codename; nothing for suites whose list was not read. */
 function commandsOf(codename: string): Pick<System, 'commands'> {
@@ -26,15 +24,13 @@ const administrators = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin'];
 /** A release's own image before anything is installed. */
 export function bareSystem(row: ReleaseRow): System {
   const { distribution, version, codename } = row;
-  const ubuntuUser = distribution === 'ubuntu' && version >= '23.04';
   const complete = row.manager === 'apt' || packageNames(row)?.bare === true;
   return {
     ...emptySystem(row.title, complete),
     ...(complete || row.manager === 'nix' ? {} : { listed: administrators }),
     ...(row.manager === 'apt' ? { pristine: true } : {}),
     release: { distribution, version, codename },
-    // the images have it since 23.04
-    homes: ubuntuUser ? { ubuntu: '/home/ubuntu' } : {},
+    homes: row.homes ?? {},
     ...(row.manager === 'apt' ? { accounts: debianUsers } : {}),
     reasons: [{ message: markedReason(row) }],
     confidence: row.confidence,
@@ -67,7 +63,7 @@ export function emptySystem(title: string, complete: boolean): System {
     interpreters: [],
     programs: {},
     packages: [],
-    variables: { PATH: path, HOME: '/root' },
+    variables: { PATH: plainPath, HOME: '/root' },
     variablesComplete: true,
     files: {},
     complete,

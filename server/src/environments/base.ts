@@ -1,4 +1,5 @@
 import type { ImageBase, ImageRow } from '../data/image-row';
+import { movingTags } from '../data/image-tags';
 import { images } from '../data/images';
 import type { ReleaseRow } from '../data/releases';
 import { compareVersions } from './compare-versions';
@@ -36,32 +37,42 @@ export function baseOf({ base }: ImageRow, { name, tag = 'latest' }: ImageRefere
     const row = releaseOfTag(base.distribution, tag);
     return row ? { kind: 'release', row } : { kind: 'unknown', because: `${name}:${tag} is a release we do not know` };
   }
-  const parts = tag.replace(/\b(alpine|debian|ubuntu)-(?=\d)/g, '$1').split('-');
+  const parts = tagParts(base, tag);
   const named = parts.filter((part) => part !== 'alpine').flatMap((part) => releaseOfPart(part) ?? []);
   if (named[0]) return { kind: 'release', row: named[0] };
   if (parts.some(namesRelease)) return { kind: 'unknown', because: `${name}:${tag} is built on a release we do not know` };
-  const known = parts.includes('alpine') ? onAlpine(base, parts) : baseWithoutName(base, parts);
+  const known = baseWithoutName(base, parts);
   if (known === undefined || known === 'unknown') return { kind: 'unknown', because: `the tag of ${name}:${tag} does not say what it is built on` };
   return { kind: 'image', reference: known };
 }
 
 type TagBase = Extract<ImageBase, { kind: 'tag' }>;
 
-function baseWithoutName(base: TagBase, [first = '', ...rest]: readonly string[]): string | undefined {
-  const word = (rest.includes('slim') ? base.slim : undefined) ?? base.words?.[first];
+function tagParts({ lead }: TagBase, tag: string): string[] {
+  const rest = lead === undefined ? tag : tag.replace(new RegExp(`^${lead}`), '');
+  return rest.replace(/\b(alpine|debian|ubuntu)-(?=\d)/g, '$1').split('-');
+}
+
+function baseWithoutName(base: TagBase, parts: readonly string[]): string | undefined {
+  const [first = '', ...rest] = parts;
+  const other = Object.entries(base.parts ?? {}).find(([part]) => parts.includes(part))?.[1];
+  if (parts.includes('alpine')) return other === undefined ? onAlpine(base, parts) : undefined;
+  const own = base.slim && rest.includes('slim') ? sinceVersion(base.slim, undefined, first, undefined) : baseOfVersion(base, first);
+  return own && (other ?? own);
+}
+
+function baseOfVersion(base: TagBase, first: string): string | undefined {
+  const word = base.words?.[first];
   if (word !== undefined) return word;
-  if (!/^\d/.test(first)) return moving.test(first) || !base.default ? base.default : undefined;
+  if (!/^\d/.test(first)) return movingTags.test(first) ? base.default : undefined;
   if (base.live) return base.live.includes(first) ? base.default : undefined;
   return sinceVersion(base.since, base.settled, first, base.default);
 }
 
-/** First words of tags that name no version and are rebuilt all the time; others (`docker:stable`, `node:argon`) may have stopped long ago. */
-const moving = /^(latest|slim|full|current|mainline|cli|fpm|apache|zts|jdk\d*|jre\d*|eclipse|temurin|tools|dind|git|curl|scm|dev|tip|nightly|v\d.*)$/;
-
 /** `-alpine` alone means the newest Alpine of the day the tag was last built. */
 function onAlpine(base: TagBase, [first = '']: readonly string[]): string | undefined {
   if (/^\d/.test(first)) return sinceVersion(base.alpine, base.alpineSettled, first, undefined);
-  return base.words && first in base.words && first !== 'lts' ? undefined : 'alpine:latest';
+  return base.words && first in base.words && first !== 'lts' ? undefined : (base.alpine?.at(-1)?.[1] ?? 'alpine:latest');
 }
 
 type Versions = readonly (readonly [version: string, base: string])[] | undefined;

@@ -1,11 +1,19 @@
-import { distributionPackages, type PackageNames } from '../data/distribution-packages';
+import { distributionPackages, type PackageNames, usualDebianPackages, usualPackages } from '../data/distribution-packages';
+import { pipReleases } from '../data/pip-releases';
 import type { ReleaseRow } from '../data/releases';
 import type { Release } from '../model/system';
+import { compareVersions } from './compare-versions';
 import type { Contents, PackageAnswer } from './package-answer';
 
 /** The names a distribution without apt gives its packages. */
 export function packageNames({ distribution }: Release): PackageNames | undefined {
   return Object.hasOwn(distributionPackages, distribution) ? distributionPackages[distribution as keyof typeof distributionPackages] : undefined;
+}
+
+/** The packages of a machine somebody works on: those that bring Python, pip, venv and pipx, and what stands beside them. */
+export function usualPackagesOf(release: Release | undefined): readonly string[] {
+  const { distribution = '' } = release ?? {};
+  return Object.hasOwn(usualPackages, distribution) ? usualPackages[distribution as keyof typeof usualPackages] : usualDebianPackages;
 }
 
 /** What the manager brings for a name; `undefined` for names we know nothing of. */
@@ -24,7 +32,7 @@ export function namedContents(names: PackageNames, { python, pip, marked }: Rele
   const fill = (path: string): string => path.replace('3.X', version);
   const [executable = '', ...links] = names.paths.map(fill);
   const programs = Object.entries(names.programs).filter(([name]) => packages.has(name));
-  const scripts = [...names.pipScripts.map(fill), ...(hasVersionedScript(pip) ? [`/usr/bin/pip${version}`] : [])];
+  const scripts = [...names.pipScripts.map(fill), ...(compareVersions(pip, pipReleases.withoutSetup) < 0 ? [`/usr/bin/pip${version}`] : [])];
   return {
     interpreters: packages.has('python')
       ? [
@@ -42,9 +50,4 @@ export function namedContents(names: PackageNames, { python, pip, marked }: Rele
       : [],
     programs: Object.fromEntries(programs.map(([, program]) => [`/usr/bin/${program}`, program])),
   };
-}
-
-/** pips with a setup.py, up to 24.0, install a script with the whole version. */
-function hasVersionedScript(pip: string): boolean {
-  return /^(9|1\d|2[0-3])\./.test(pip) || /^24\.0(\.|$)/.test(pip);
 }

@@ -1,3 +1,4 @@
+import { otherBases, tagDistributions } from '../data/image-tags';
 import { formerCodenames, type ReleaseRow, releases } from '../data/releases';
 import type { Release } from '../model/system';
 
@@ -31,27 +32,16 @@ function names({ version, codename, aliases }: ReleaseRow): readonly string[] {
   return [version, codename, ...aliases].filter((name) => name !== '');
 }
 
-const numbered = /^(alpine|ubuntu|debian|ubi|ol|el|al|amazonlinux|rockylinux|centos|almalinux|fedora|leap)v?([\d.]+)$/;
+const numbered = new RegExp(`^(${Object.keys(tagDistributions).join('|')})v?([\\d.]+)$`);
 
-/** Whether a part of a tag is a release's name, be it one we know nothing of. */
+/** Whether a part of a tag is a release's or another base's name, be it one we know nothing of. */
 export function namesRelease(part: string): boolean {
-  return numbered.test(part) || formerCodenames.includes(part);
+  return numbered.test(part) || formerCodenames.includes(part) || otherBases.includes(part.replace(/[\d.]+$/, ''));
 }
 
 /** The release one part of a derived image's tag names: `alpine3.20`, `bookworm`, `ubuntu22.04`, `debian12`. */
 export function releaseOfPart(part: string): ReleaseRow | undefined {
   const [, distribution = '', version = ''] = numbered.exec(part) ?? [];
-  if (distribution !== '') return releaseOfTag(longNames[distribution] ?? distribution, version);
+  if (distribution !== '') return releaseOfTag(tagDistributions[distribution as keyof typeof tagDistributions], version);
   return rows.find((row) => row.codename !== '' && (row.distribution === 'debian' || row.distribution === 'ubuntu') && row.codename === part);
 }
-
-const longNames: Readonly<Record<string, string>> = {
-  ubi: 'rhel',
-  ol: 'rhel',
-  el: 'rhel',
-  rockylinux: 'rhel',
-  centos: 'rhel',
-  almalinux: 'rhel',
-  al: 'amazonlinux',
-  leap: 'opensuse-leap',
-};

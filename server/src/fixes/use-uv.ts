@@ -1,10 +1,11 @@
+import { uvInstaller } from '../data/uv-installer';
 import type { Edit, EvaluatedJob, Scene } from '../model/analysis';
 import type { Draft, Fix } from '../model/fix';
 import type { Invocation } from '../model/invocation';
 import { freeCalls, without } from './shared/call-edits';
 import { carryOver } from './shared/carry-over';
 import { removal } from './shared/removal';
-import { environmentsBefore, firstRefused, type Spot, venvFolder, withParents } from './shared/stage';
+import { environmentsBefore, firstRefused, isRefusal, type Spot, venvFolder, withParents } from './shared/stage';
 import { useEnvironment } from './shared/use-environment';
 
 /**
@@ -13,9 +14,9 @@ import { useEnvironment } from './shared/use-environment';
  */
 export const useUv: Fix = {
   id: 'use-uv',
-  mends: ['refused-install'],
+  mends: ['refused-install', 'ineffective-override'],
   *offers(problem, scene) {
-    if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
+    if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
     const folder = spot && venvFolder(spot.call);
     if (!spot || folder === undefined || !speaksOfUv(spot, scene)) return;
@@ -29,8 +30,8 @@ function speaksOfUv({ job }: Spot, scene: Scene): boolean {
   const text = withParents(job, scene)
     .map(({ job: { span } }) => scene.document.text.slice(span.start, span.end))
     .join('\n');
-  // uv's own script lays it into ~/.local/bin, which is on no image's PATH
-  const isOutOfReach = /\bastral\.sh\/uv\b/.test(text) && !/\.local\/bin|\bUV_(UNMANAGED_)?INSTALL|\bXDG_BIN_HOME|\binstall\b[^\n]*\suv\b/.test(text);
+  const { address, folder, variables } = uvInstaller;
+  const isOutOfReach = text.includes(address) && ![folder, ...variables].some((each) => text.includes(each)) && !/\binstall\b[^\n]*\suv\b/.test(text);
   return /\buvx?\b/.test(text) && !isOutOfReach;
 }
 

@@ -1,4 +1,4 @@
-import { type ManagerRow, managersBySystem, managersByText } from '../data/managers';
+import { type ManagerRow, managersByKind, managersBySystem, managersByText } from '../data/managers';
 import type { OperatingSystem } from './operating-system';
 
 /** What is known of a Python when the question is whose it is. */
@@ -8,14 +8,11 @@ export interface Owned {
   readonly executable: string;
 }
 
-const byKind: Readonly<Record<string, string>> = { homebrew: 'Homebrew', uv: 'uv', nix: 'Nix', conda: 'conda', msys2: 'MSYS2' };
-
 /** Who manages a Python: by its marker's words, else by where it stands, else by the system's own name. */
 export function managerOf({ kind, executable }: Owned, marker: string | undefined, os: OperatingSystem): string | undefined {
   const row = marker === undefined ? undefined : managersByText.find(({ pattern }) => pattern.test(marker));
   if (row) return nameHere(row, os);
-  if (byKind[kind] !== undefined) return byKind[kind];
-  return isOfSystem(executable) ? nameOf(os) : undefined;
+  return managersByKind[kind] ?? (isOfSystem(executable) ? nameOf(os) : undefined);
 }
 
 /** Manjaro keeps Arch's words, and is Manjaro all the same. */

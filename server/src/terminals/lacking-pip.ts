@@ -1,12 +1,10 @@
 import type { Sighting } from '../../protocol/terminal';
+import { pipReleases } from '../data/pip-releases';
 import type { Invocation } from '../model/invocation';
 import type { Interpreter, System } from '../model/system';
 import { explainTyped } from './explain-typed';
 import { baseOf } from './managed-by';
 import type { Terminal } from './terminal';
-
-/** The first pip that knows of markers: who marks a Python brings no older one. */
-const oldestPip = '23.0';
 
 /** Whether there is no pip, as a module or as a command: a virtual environment brings one. */
 export function lacksPip({ kind, detail }: Sighting): boolean {
@@ -27,8 +25,9 @@ export function withSystemsPip(call: Invocation, { ended, shell, system }: Termi
   return meant?.verdict === 'refused' && meant.action === 'install' && meant.interpreter !== undefined ? meant : undefined;
 }
 
+/** The distribution's own pip; who marks a Python brings none that is older than the check. */
 function withPip(base: Interpreter): Interpreter {
   const folder = base.executable.slice(0, base.executable.lastIndexOf('/'));
   const minor = /^\d+\.\d+/.exec(base.version)?.[0] ?? '3';
-  return { ...base, pip: { version: base.bundledPip ?? oldestPip, scripts: ['pip', 'pip3', `pip${minor}`].map((name) => `${folder}/${name}`) } };
+  return { ...base, pip: { version: base.bundledPip ?? pipReleases.check, scripts: ['pip', 'pip3', `pip${minor}`].map((name) => `${folder}/${name}`) } };
 }

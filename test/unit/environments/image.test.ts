@@ -63,7 +63,7 @@ const titles: readonly (readonly [reference: string, title: string | undefined])
   ['scratch', 'an empty image'],
   ['python:3.12', 'Debian 13 (trixie)'],
   ['python:3.12-bookworm', 'Debian 12 (bookworm)'],
-  ['python:3.12-alpine', 'Alpine 3.23'],
+  ['python:3.12-alpine', 'Alpine 3.24'],
   ['python:3.12-alpine3.20', 'Alpine 3.20'],
   ['python:3.12-slim-bullseye', 'Debian 11 (bullseye)'],
   ['python:3.7', 'Debian 12 (bookworm)'],

@@ -1,10 +1,10 @@
+import { pipReleases } from '../../data/pip-releases';
 import { truthOf } from '../pip/overrides';
 import type { Seen } from './seen';
 
-/** The installers that a variable or their configuration tells to install all the same. */
+/** The installers that a variable or their configuration tells to install all the same; the first pip with the check cannot be told. */
 export function overriddenIn({ pip, overrides, uvOverride }: Seen): ('pip' | 'uv')[] {
-  // pip 23.0 has the check without its override
-  return [...(pip !== '23.0' && isOn(overrides.at(-1)?.value) ? (['pip'] as const) : []), ...(isOn(uvOverride) ? (['uv'] as const) : [])];
+  return [...(pip !== pipReleases.check && isOn(overrides.at(-1)?.value) ? (['pip'] as const) : []), ...(isOn(uvOverride) ? (['uv'] as const) : [])];
 }
 
 const isOn = (value: string | undefined): boolean => value !== undefined && truthOf(value) === true;
@@ -15,10 +15,9 @@ export function pipOutlook({ inspected, marker, pip, overrides, broken }: Seen):
   if (broken) return `stops: ${broken.path} cannot be read`;
   if (inspected.virtual) return 'installs into this environment';
   if (!marker) return 'installs';
-  // the check came with pip 23.0, its override with 23.0.1
-  if (Number.parseInt(pip, 10) < 23) return 'installs: it is older than the check, which came with pip 23.0';
+  if (Number.parseInt(pip, 10) < 23) return `installs: it is older than the check, which came with pip ${pipReleases.check}`;
   const value = overrides.at(-1)?.value;
-  const truth = value === undefined || pip === '23.0' ? false : truthOf(value);
+  const truth = value === undefined || pip === pipReleases.check ? false : truthOf(value);
   if (truth === undefined) return `stops: it does not know ${value} as a value of break-system-packages`;
   if (truth) return 'installs all the same: it is told to override the protection';
   return marker.malformed ? 'stops with a traceback: the marker is malformed' : 'refuses';

@@ -1,4 +1,5 @@
 import { bundledPip } from '../../data/bundled-pip';
+import { pipReleases } from '../../data/pip-releases';
 import { compareVersions } from '../../environments/compare-versions';
 import type { Context, Handler } from '../../shell/context';
 import type { Status } from '../../shell/status';
@@ -47,7 +48,7 @@ export const getPip: Handler = (call, context) => {
   const python = pythonOf(call.python, context);
   if (!python) return mayBringPip(unknown('get-pip', 'bootstrap', 'which interpreter this is is not known', call, context), context);
   // one for an older Python brings an older pip: https://bootstrap.pypa.io/pip/3.6/get-pip.py
-  const version = /\/pip\/\d/.test(call.source ?? '') ? null : '26.2.1';
+  const version = /\/pip\/\d/.test(call.source ?? '') ? null : pipReleases.newest;
   return mayBringPip(pipUnder(python, { installer: 'get-pip', version, words: getPipWords(call.arguments) }, call, context), context);
 };
 

@@ -1,3 +1,4 @@
+import { pipReleases } from '../../data/pip-releases';
 import type { Reason } from '../../model/verdict';
 import type { HoleText, Word } from '../holes';
 import { refuses } from '../marker';
@@ -50,8 +51,8 @@ const override = 'override_externally_managed';
  */
 export function checkMarker(command: Command, exempt: Truth, exemption?: { readonly kind: Exemption; readonly held: Held }): Decision {
   const { version, call, name } = command;
-  if (!atLeast(version, '23.0'))
-    return { verdict: 'allowed', reasons: [{ message: `pip ${version} knows no externally managed environments: the check came with 23.0` }] };
+  if (!atLeast(version, pipReleases.check))
+    return { verdict: 'allowed', reasons: [{ message: `pip ${version} knows no externally managed environments: the check came with ${pipReleases.check}` }] };
   const overridden = fact(command, override);
   const meets = and(not(exempt), not(call.place.virtual), call.place.marked);
   const refused = and(meets, not(overridden));
@@ -94,8 +95,8 @@ function* vain({ parsed, version, call }: Command): Iterable<Reason> {
   const named = [...call.variables.names].find((name) => name.toUpperCase() === 'PIP_BREAK_SYSTEM_PACKAGES');
   if (user?.truth === true) yield { message: `${user.from} does not help: the user's own folder is protected too`, span: user.span };
   if (dry?.truth === true) yield { message: `${dry.from} alone does not help: only together with --report`, span: dry.span };
-  if (named !== undefined && !atLeast(version, '23.0.1'))
-    yield { message: `${named} does nothing: pip ${version} has no way to override the check, that came with 23.0.1` };
+  if (named !== undefined && !atLeast(version, pipReleases.override))
+    yield { message: `${named} does nothing: pip ${version} has no way to override the check, that came with ${pipReleases.override}` };
   else if (named !== undefined && call.variables.value(named) === '') yield { message: `${named} is empty, which counts as not set` };
   else if (named !== undefined && !named.startsWith('PIP_'))
     yield { message: `${named} does nothing: pip reads only variables that begin with PIP_ in capitals` };

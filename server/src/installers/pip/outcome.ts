@@ -1,3 +1,4 @@
+import { pipReleases } from '../../data/pip-releases';
 import type { Argument } from '../../model/value';
 import { absolute } from '../../shell/access';
 import type { Context } from '../../shell/context';
@@ -5,15 +6,12 @@ import { resolvePath } from '../../shell/paths';
 import { known } from '../../shell/values';
 import type { PipAnswer } from './call';
 
-/** The newest pip of our tables: what an upgrade brings. */
-const newest = '26.2.1';
-
 /** The pip that `pip install -U pip` or `pip==X` leaves; `unknown` where a bound decides. */
 export function newVersion({ packages }: PipAnswer): string {
   const text = packages.map(({ value }) => known(value) ?? '').find((word) => /^pip\b/i.test(word)) ?? '';
   const exact = /^pip\s*===?\s*([\d.]+)$/i.exec(text)?.[1];
   if (exact !== undefined) return exact;
-  return /[<~!*]/.test(text) ? 'unknown' : newest;
+  return /[<~!*]/.test(text) ? 'unknown' : pipReleases.newest;
 }
 
 /** Whether an install that is past the check surely fails: a word that is no requirement, a file that is not there. */

@@ -1,3 +1,4 @@
+import { pipReleases } from '../../data/pip-releases';
 import type { Action, WrongOverride } from '../../model/invocation';
 import { hasHole, holeText, type HoleText, type Word } from '../holes';
 import type { Decision, PipAnswer, PipCall } from './call';
@@ -12,7 +13,7 @@ import { decideUninstall } from './uninstall';
 import { atLeast } from './versions';
 
 /** Versions that stand for all others where pip's is not known: before the check, with it, and of today. */
-const standIns = ['22.3.1', '23.0.1', '26.2.1'];
+const standIns = [pipReleases.beforeCheck, pipReleases.override, pipReleases.newest];
 
 const actions: Partial<Record<CommandName, Action>> = { install: 'install', uninstall: 'uninstall', download: 'download', wheel: 'download', lock: 'download' };
 

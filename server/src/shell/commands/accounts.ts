@@ -1,12 +1,20 @@
-import type { Handler } from '../context';
+import type { Call, Context, Handler } from '../context';
 import { readOptions } from '../options';
 import { basename } from '../paths';
 import { skeletonOf } from '../skeleton';
+import type { Status } from '../status';
 import { hole, known } from '../values';
 import type { World } from '../world';
 
-/** `useradd`/`adduser name`: a user with a home from now on; of a person with what /etc/skel holds. */
-export const addUser: Handler = ({ name: program, arguments: words }, context) => {
+/** `adduser name`: a user with a home from now on, and of a person with what /etc/skel holds. */
+export const addUser: Handler = (call, context) => add(call, context, true);
+
+/** `useradd name`: Debian's makes the home only where it is told to (useradd(8), CREATE_HOME in its login.defs). */
+export const userAdd: Handler = (call, context) => {
+  return add(call, context, !isDebian(context.world));
+};
+
+function add({ name: program, arguments: words }: Call, context: Context, makesHome: boolean): Status {
   const options = readOptions(words, [
     '-b',
     '-c',
@@ -39,13 +47,14 @@ export const addUser: Handler = ({ name: program, arguments: words }, context) =
   context.world.users.set(name, true);
   context.world.homes.set(name, home);
   const { files } = context.world;
-  if (files.what(home).kind === 'directory') return 0;
+  const isMade = options.has('-m', '--create-home') || (makesHome && !options.has('-M', '-H', '--no-create-home'));
+  if (!isMade || files.what(home).kind === 'directory') return 0;
   files.set(home, { kind: 'directory', complete: true, owner: name });
-  // adduser copies no skeleton for a system's user (adduser(8)), useradd none where it makes no home (useradd(8), -k)
-  const hasSkeleton = basename(program) === 'adduser' ? !options.has('--system', '-S', '-D') : options.has('-m', '--create-home');
+  // adduser copies no skeleton for a system's user (adduser(8))
+  const hasSkeleton = basename(program) !== 'adduser' || !options.has('--system', '-S', '-D');
   if (hasSkeleton && isDebian(context.world)) for (const [path, node] of skeletonOf(name, home)) files.set(path, node);
   return 0;
-};
+}
 
 function isDebian({ release }: World): boolean {
   return release?.distribution === 'debian' || release?.distribution === 'ubuntu';

@@ -1,7 +1,7 @@
 import { echo, printf } from '../builtins/output';
 import { pwd } from '../builtins/directories';
 import type { Handler } from '../context';
-import { addUser, id, whoami } from './accounts';
+import { addUser, userAdd, id, whoami } from './accounts';
 import { updateAlternatives } from './alternatives';
 import { cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
 import { curl, wget } from './download';
@@ -82,7 +82,7 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     setpriv,
     gosu,
     'su-exec': gosu,
-    useradd: addUser,
+    useradd: userAdd,
     adduser: addUser,
     whoami,
     id,

@@ -1,0 +1,16 @@
+# built by projects of their own, on releases that mark their Python
+FROM hashicorp/terraform:1.9 AS terraform
+RUN apk add --no-cache python3 py3-pip
+RUN pip3 install awscli
+#   ^^^^^^^^^^^^^^^^^^^ refused-install (warning)
+
+FROM jenkins/inbound-agent:latest-jdk21 AS agent
+USER root
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip3 install ansible
+#   ^^^^^^^^^^^^^^^^^^^^ refused-install (warning)
+
+FROM ghcr.io/osgeo/gdal:ubuntu-small-3.9.1
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip install rasterio
+#   ^^^^^^^^^^^^^^^^^^^^ refused-install (warning)

@@ -1,0 +1,5 @@
+# uv's script lays it beside the folder that is named for data: on PATH here
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y curl python3-pip
+RUN curl -LsSf https://astral.sh/uv/install.sh | XDG_DATA_HOME=/usr/local/share sh
+RUN pip install --break-system-packages requests

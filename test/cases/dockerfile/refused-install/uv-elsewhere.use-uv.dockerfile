@@ -1,0 +1,7 @@
+# uv's script lays it beside the folder that is named for data: on PATH here
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y curl python3-pip
+RUN curl -LsSf https://astral.sh/uv/install.sh | XDG_DATA_HOME=/usr/local/share sh
+RUN uv venv /opt/venv
+ENV VIRTUAL_ENV=/opt/venv PATH="/opt/venv/bin:$PATH"
+RUN uv pip install requests
