@@ -59,7 +59,7 @@ const rows: readonly (readonly [title: string, instructions: readonly string[], 
     ['RUN apt-get install -y gosu && useradd -m me', 'RUN PIP_BREAK_SYSTEM_PACKAGES=1 gosu me:me pip install x', 'RUN gosu me pip install x'],
     'pip allowed, pip refused',
   ],
-  ['gosu knows no such user', ['RUN apt-get install -y gosu', 'RUN gosu nosuch pip install x || true'], ''],
+  ['gosu to a user whom a package may have brought', ['RUN apt-get install -y gosu', 'RUN gosu nosuch pip install x || true'], 'pip refused'],
   ['gosu that was not installed is not there', ['RUN gosu root pip install x || true'], ''],
   // base-passwd
   ['www-data is there', ['RUN su -s /bin/sh www-data -c "pip install x"'], 'pip refused'],
