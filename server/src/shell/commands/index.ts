@@ -4,15 +4,17 @@ import type { Handler } from '../context';
 import { addUser, userAdd, id, whoami } from './accounts';
 import { updateAlternatives } from './alternatives';
 import { awk } from './awk';
-import { chmod, chown, cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
+import { cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
 import { curl, wget } from './download';
 import { envsubst } from './envsubst';
 import { find } from './find';
 import { gosu } from './gosu';
 import { egrep, fgrep, grep } from './grep';
 import { ls } from './list';
+import { make } from './make';
 import { aptMark, dpkg, dpkgQuery, lsbRelease } from './packages';
 import { perl } from './perl';
+import { chmod, chown } from './rights';
 import { sed } from './sed';
 import { shell } from './shells';
 import { test } from './test';
@@ -42,6 +44,8 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     tee,
     sed,
     envsubst,
+    make,
+    gmake: make,
     dd,
     curl,
     wget,
@@ -55,12 +59,12 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     uniq,
     tac,
     cut,
-    wc,
-    tr,
-    grep,
     awk,
     gawk: awk,
     mawk: awk,
+    wc,
+    tr,
+    grep,
     egrep,
     fgrep,
     basename,

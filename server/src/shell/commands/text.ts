@@ -4,7 +4,7 @@ import type { Context, Handler } from '../context';
 import { readOptions } from '../options';
 import { basename as lastPart, dirname as folderOf } from '../paths';
 import type { Status } from '../status';
-import { concat, hole, known, mapKnown } from '../values';
+import { concat, hole, known, mapKnown, mapLines } from '../values';
 
 /** Text of the files named, or of the input; and whether one is surely missing. */
 export function inputOf(operands: readonly Argument[], context: Context): { readonly text: Value; readonly missing: boolean } {
@@ -31,9 +31,7 @@ const filter =
   ({ arguments: words }, context) => {
     const options = readOptions(words, withValue);
     const { text, missing } = inputOf(options.operands.slice(operandsBefore), context);
-    const subject = known(text);
-    const made = subject === undefined ? undefined : change(subject, options);
-    context.io.out.write(made ?? hole('what a filter writes is not known'));
+    context.io.out.write(mapLines(text, (subject) => change(subject, options)) ?? hole('what a filter writes is not known'));
     return Number(missing);
   };
 

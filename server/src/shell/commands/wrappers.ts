@@ -4,7 +4,7 @@ import type { Handler } from '../context';
 import { runProgram } from '../execute';
 import { readOptions } from '../options';
 import type { Status } from '../status';
-import { hole, known } from '../values';
+import { hole, known, wordOf } from '../values';
 import { leadingAssignments } from './users';
 
 /** A program that runs another one: its options with a value, and how many of its own words come before. */
@@ -131,7 +131,7 @@ export const xargs: Handler = ({ arguments: words, span }, context) => {
     runProgram(name, more, span, { ...context, io: { ...context.io, in: context.io.in }, process: context.process.child() });
   const replace = known(options.value('-I', '--replace'));
   if (input === undefined) {
-    const item: Argument = { value: hole('what xargs passes on is not known'), span: undefined, many: true };
+    const item: Argument = { value: wordOf(text) ?? hole('what xargs passes on is not known'), span: undefined, many: true };
     return replace === undefined
       ? run([...rest, item])
       : run(rest.map((word) => (known(word.value)?.includes(replace) ? { ...word, value: item.value } : word)));
