@@ -1,6 +1,6 @@
 import { bundledPip } from '../../data/bundled-pip';
 import { pipReleases } from '../../data/pip-releases';
-import { compareVersions } from '../../environments/compare-versions';
+import { compareVersions } from '../../model/compare-versions';
 import type { Context, Handler } from '../../shell/context';
 import type { Status } from '../../shell/status';
 import { moduleVersion, type Python } from '../../shell/virtual-environment';
