@@ -85,6 +85,9 @@ describe('cli: configuration', () => {
     assert.match(said[4], /^b\/\.pep668\.json: this is no JSON: /);
     assert.match(said[5], /^c\/pyproject\.toml: this is no TOML: /);
     assert.equal(said.length, 6);
+    const { stderr } = await folder.run(['check', 'c']);
+    assert.equal(stderr.match(/this is no TOML/g)?.length, 1, 'a project file that configures too is named once');
+    assert.match(stderr, /^pep668: c\/pyproject\.toml:\d+: this is no TOML/);
     const fixed = await folder.run(['fix', '--diff', 'b']);
     assert.equal(fixed.code, 2);
     assert.match(fixed.stderr, /^pep668: b\/\.pep668\.json: this is no JSON: /);

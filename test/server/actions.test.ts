@@ -27,6 +27,16 @@ describe('server: code actions and hover', () => {
     assert.deepEqual((await client.pull(uri)).items, []);
   });
 
+  it('never prefers an override, not even one that was written', async () => {
+    await client.start();
+    const [from, ...rest] = refused.split('\n');
+    client.open(uri, [from, 'ENV PIP_BREAK_SYSTEM_PACKAGES=', ...rest].join('\n'));
+    const range = { start: { line: 1, character: 5 }, end: { line: 1, character: 5 } };
+    const offered: any[] = await client.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } });
+    assert.deepEqual([offered[0].data.strategy, offered[0].isPreferred], ['use-venv', true]);
+    assert.deepEqual([offered.at(-1).data.strategy, offered.at(-1).isPreferred], ['correct-override', undefined]);
+  });
+
   it('mends the whole file on source.fixAll, and only when asked', async () => {
     await client.start();
     const twice = `${refused}RUN pip install requests\n`;

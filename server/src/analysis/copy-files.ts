@@ -81,8 +81,9 @@ function copyFromWorld({ source, target, intoFolder, owner }: Way, other: World,
       if (found.kind !== 'absent') world.files.set(target + path.slice(files.realPath(from).length), owned(found));
     }
     if (!node.complete) world.files.blur(target);
-    copyModules({ from, target }, other, world);
-  } else if (node.kind !== 'absent') world.files.set(intoFolder ? resolvePath(target, basename(from)) : target, owned(node));
+  }
+  if (node.kind !== 'file') copyModules({ from, target }, other, world);
+  if (node.kind !== 'directory' && node.kind !== 'absent') world.files.set(intoFolder ? resolvePath(target, basename(from)) : target, owned(node));
 }
 
 /** What is installed comes along with its prefix, or with the library in it where that goes to the same place. */
@@ -90,7 +91,11 @@ function copyModules({ from, target }: { readonly from: string; readonly target:
   for (const prefix of other.modules.keys()) {
     const modules = other.modules.get(prefix) as Modules;
     if (prefix.startsWith(from)) world.modules.set(target + prefix.slice(from.length), modules);
-    else if (from === target && (from === `${prefix}/lib` || isBelow(from, `${prefix}/lib`))) world.modules.set(prefix, modules);
+    else if (from === target && isBelow(from, `${prefix}/lib`)) {
+      // one package of a library brings itself alone
+      const one = /\/(?:site|dist)-packages\/([^/]+)/.exec(from)?.[1];
+      for (const [name, version] of modules) if (one === undefined || one === name) world.setModule(prefix, name, version);
+    }
   }
 }
 

@@ -91,5 +91,44 @@ export const standaloneApplications: ReadonlySet<string> = new Set([
   'yapf',
 ]);
 
+/**
+ * Applications that code imports too, or that load plugins or the code they look at: they work in an environment of
+ * their own where nothing else is installed. Without those that do nothing alone (gunicorn, mkdocs-material), and
+ * without those whose commands come from other projects, so that pipx shows none of them (ansible, jupyter).
+ */
+export const applicationsByThemselves: ReadonlySet<string> = new Set([
+  'ansible-core',
+  'ansible-lint',
+  'b2',
+  'beets',
+  'cmake',
+  'conan',
+  'crudini',
+  'csvkit',
+  'datasette',
+  'esptool',
+  'flake8',
+  'gallery-dl',
+  'img2pdf',
+  'internetarchive',
+  'lizard',
+  'mitmproxy',
+  'mkdocs',
+  'mypy',
+  'ninja',
+  'nodeenv',
+  'pelican',
+  'pylint',
+  'rdiff-backup',
+  'speedtest-cli',
+  'sqlfluff',
+  'sqlite-utils',
+  'streamlink',
+  'supervisor',
+  'virtualenv',
+  'youtube-dl',
+  'yt-dlp',
+]);
+
 /** Tools that must see the project's own packages, and so belong into its environment. */
 export const projectTools: ReadonlySet<string> = new Set(['pytest', 'flake8', 'mypy', 'pylint', 'pyright', 'coverage', 'ipykernel', 'jupyter']);

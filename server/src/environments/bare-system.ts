@@ -1,4 +1,5 @@
 import { debianCommands } from '../data/debian-commands';
+import { debianUsers } from '../data/debian-users';
 import { plainPath } from '../data/image-row';
 import { managerCommands, withoutAptKey } from '../data/manager-commands';
 import type { ReleaseRow } from '../data/releases';
@@ -30,6 +31,7 @@ export function bareSystem(row: ReleaseRow): System {
     ...(row.manager === 'apt' ? { pristine: true } : {}),
     release: { distribution, version, codename },
     homes: row.homes ?? {},
+    ...(row.manager === 'apt' ? { accounts: debianUsers } : {}),
     reasons: [{ message: markedReason(row) }],
     confidence: row.confidence,
     ...(distribution === 'debian' ? commandsOf(codename) : {}),

@@ -7,6 +7,7 @@ const option = '--break-system-packages';
 export const addOverride: Fix = {
   id: 'add-override',
   mends: ['refused-install'],
+  overrides: true,
   *offers(problem, { document: { text } }) {
     if (problem.kind !== 'refused-install') return;
     const { arguments: words, action, installer } = problem.invocation;

@@ -1,8 +1,14 @@
+import type { Edit, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
+import type { Step } from '../model/surface';
 import { addPackage } from './shared/package-edits';
 import { stageOf, stepAt } from './shared/stage';
+import { instructionAfter, instructionBefore } from './shared/text-edits';
 
-/** Installs python3-venv, which brings ensurepip on Debian and Ubuntu. */
+/**
+ * Installs python3-venv, which brings ensurepip on Debian and Ubuntu. Where a plain pip comes after, it would be the
+ * system's and refused: then the virtual environment goes first on PATH, too.
+ */
 export const addVenvPackage: Fix = {
   id: 'add-venv-package',
   mends: ['missing-venv'],
@@ -11,9 +17,20 @@ export const addVenvPackage: Fix = {
     const job = stageOf(problem.job, scene);
     const step = job && stepAt(problem.span, job);
     if (!job || !step) return;
-    const version = /python(3\.\d+)$/.exec(problem.invocation.interpreter ?? '')?.[1];
+    const { interpreter, makes, user } = problem.invocation;
+    const version = /python(3\.\d+)$/.exec(interpreter ?? '')?.[1];
     for (const name of ['python3-venv', ...(version === undefined ? [] : [`python${version}-venv`])]) {
-      for (const edits of addPackage(name, problem.span.start, step.span.start, job, scene)) yield { title: `Install ${name}`, edits };
+      for (const edits of addPackage(name, { before: problem.span.start, at: step.span.start, user }, job, scene)) {
+        yield { title: `Install ${name}`, edits };
+        for (const use of makes === undefined ? [] : usesOf(makes, step, scene))
+          yield { title: `Install ${name}, and use ${makes} in what follows`, edits: [...edits, use] };
+      }
     }
   },
 };
+
+/** `ENV PATH` behind the instruction that makes the environment; before it, where that installs into it as well. */
+function usesOf(folder: string, { span }: Step, { document: { text } }: Scene): readonly Edit[] {
+  const env = `PATH="${folder}/bin:$PATH"`;
+  return [instructionAfter(span, 'ENV', env, text), instructionBefore(span, 'ENV', env, text)];
+}

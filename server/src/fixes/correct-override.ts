@@ -12,6 +12,7 @@ const option = '--break-system-packages';
 export const correctOverride: Fix = {
   id: 'correct-override',
   mends: ['unsupported-override', 'ineffective-override'],
+  overrides: true,
   *offers(problem, scene) {
     for (const edits of corrections(problem, scene)) yield { title: 'Correct the override (it may break packages of the system)', edits };
   },

@@ -1,6 +1,6 @@
 import type { Fix } from '../model/fix';
 import { stageOf, stepAt } from './shared/stage';
-import { indentationAt, insertion, keyword, lineEnd } from './shared/text-edits';
+import { instructionAfter } from './shared/text-edits';
 
 /** `ENV PATH` behind the instruction that activates a virtual environment: what `activate` does, for all that comes after. */
 export const keepActivation: Fix = {
@@ -13,7 +13,7 @@ export const keepActivation: Fix = {
     const step = job && stepAt(note?.span, job);
     if (note?.kind !== 'activation' || !step) return;
     const { text } = scene.document;
-    const line = `${lineEnd(text)}${indentationAt(text, step.span.start)}${keyword('ENV', step.span.start, text)} VIRTUAL_ENV=${note.folder} PATH="${note.folder}/bin:$PATH"`;
-    yield { title: `Keep ${note.folder} active in the instructions that follow`, edits: [insertion(step.span.end, line)] };
+    const env = `VIRTUAL_ENV=${note.folder} PATH="${note.folder}/bin:$PATH"`;
+    yield { title: `Keep ${note.folder} active in the instructions that follow`, edits: [instructionAfter(step.span, 'ENV', env, text)] };
   },
 };

@@ -15,6 +15,6 @@ export const removeOverride: Fix = {
 };
 
 function without(problem: Problem, scene: Scene): Edit | undefined {
-  if (problem.kind === 'ineffective-override') return withoutStop(problem, scene);
+  if (problem.kind === 'ineffective-override') return 'markers' in problem ? withoutStop(problem, scene) : undefined;
   return problem.kind === 'needless-override' || problem.kind === 'unsupported-override' ? removal(problem.span, scene) : undefined;
 }

@@ -2,14 +2,15 @@ import { pythonImageReleases } from '../data/own-pip';
 import { releases } from '../data/releases';
 import type { Edit, EvaluatedJob, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
-import { hasLibraries, mayMove, stageOf, withParents } from './shared/stage';
+import { withoutPackages } from './shared/package-edits';
+import { hasLibraries, isRefusal, mayMove, stageOf, withParents } from './shared/stage';
 
 /** Begins on `python:3.X` of the same release: its Python, in /usr/local, is not marked (docker-library/python). */
 export const usePythonImage: Fix = {
   id: 'use-python-image',
-  mends: ['refused-install'],
+  mends: ['refused-install', 'ineffective-override'],
   *offers(problem, scene) {
-    if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
+    if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
     const job = stageOf(problem.job, scene);
     const [first] = job ? withParents(job, scene) : [];
     const image = first && pythonImage(first, scene);
@@ -31,18 +32,11 @@ function pythonImage({ job: { start }, system }: EvaluatedJob, { document }: Sce
   return minor === undefined ? undefined : { span, text: `python:${minor}-${reference.endsWith('-slim') ? 'slim-' : ''}${codename}` };
 }
 
-/** The distribution's Python is not wanted any more; a list of nothing else stays as it is. */
+/** The distribution's Python is not wanted any more. */
 function withoutPython(job: EvaluatedJob, scene: Scene): Edit[] {
-  const { text } = scene.document;
-  const calls = withParents(job, scene).flatMap(({ packageCalls }) => packageCalls);
-  return calls.flatMap(({ packages }) => {
-    const named = packages.filter(({ name }) => /^python3(-(pip|venv|minimal))?$/.test(name));
-    return named.length === packages.length ? [] : named.flatMap(({ span }) => (span ? [withBlanks(span.start, span.end, text)] : []));
-  });
+  return withParents(job, scene).flatMap((each) => each.packageCalls.flatMap((call) => withoutPackages(call, isPython, each, scene)));
 }
 
-/** A word of a list, with the blanks or the continuation before it. */
-function withBlanks(start: number, end: number, text: string): Edit {
-  const blanks = /(?:[ \t]|[\\`][ \t]*\r?\n)+$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  return { span: { start: start - blanks, end }, text: '' };
+function isPython(name: string): boolean {
+  return /^python3(-(pip|venv|minimal))?$/.test(name);
 }

@@ -2,7 +2,7 @@ import type { Fix } from '../model/fix';
 import { carryOver } from './shared/carry-over';
 import { freeCalls } from './shared/call-edits';
 import { sizeOfEnvironment } from './shared/sizes';
-import { environmentsBefore, firstRefused, hasLibraries, venvFolder } from './shared/stage';
+import { environmentsBefore, firstRefused, hasLibraries, isRefusal, venvFolder } from './shared/stage';
 import { useEnvironment } from './shared/use-environment';
 
 /**
@@ -11,9 +11,9 @@ import { useEnvironment } from './shared/use-environment';
  */
 export const useSlimVenv: Fix = {
   id: 'use-slim-venv',
-  mends: ['refused-install'],
+  mends: ['refused-install', 'ineffective-override'],
   *offers(problem, scene) {
-    if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
+    if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
     const folder = spot && venvFolder(spot.call);
     if (!spot || folder === undefined || environmentsBefore(spot, scene).length > 0) return;

@@ -10,7 +10,7 @@ import { withoutCommand } from './shared/without-command';
 /** The distribution's own packages in place of PyPI's, where it has all of them in versions that are asked for. */
 export const useSystemPackage: Fix = {
   id: 'use-system-package',
-  mends: ['refused-install'],
+  mends: ['refused-install', 'ineffective-override'],
   *offers(problem, scene) {
     const plain = plainCall(problem, scene);
     if (!plain || !mayMove(plain.job, scene)) return;
@@ -23,7 +23,7 @@ export const useSystemPackage: Fix = {
       plain.wanted.map(({ project }) => project),
     );
     const gone = withoutCommand(plain.span, plain.step.span, scene.document.text);
-    for (const edits of gone ? addPackage(names, plain.span.start, plain.step.span.start, plain.job, scene) : [])
+    for (const edits of gone ? addPackage(names, { before: plain.span.start, at: plain.step.span.start, user: 'root' }, plain.job, scene) : [])
       yield { title, ...size, edits: [...edits, gone as Edit] };
     yield { title, ...size, edits: [{ span: plain.span, text: `apt-get update && apt-get install -y --no-install-recommends ${names}` }] };
   },

@@ -5,7 +5,7 @@ import type { Invocation } from '../model/invocation';
 import { freeCalls, without } from './shared/call-edits';
 import { carryOver } from './shared/carry-over';
 import { removal } from './shared/removal';
-import { environmentsBefore, firstRefused, type Spot, venvFolder, withParents } from './shared/stage';
+import { environmentsBefore, firstRefused, isRefusal, type Spot, venvFolder, withParents } from './shared/stage';
 import { useEnvironment } from './shared/use-environment';
 
 /**
@@ -14,9 +14,9 @@ import { useEnvironment } from './shared/use-environment';
  */
 export const useUv: Fix = {
   id: 'use-uv',
-  mends: ['refused-install'],
+  mends: ['refused-install', 'ineffective-override'],
   *offers(problem, scene) {
-    if (problem.kind !== 'refused-install' || problem.invocation.action !== 'install' || scene.surface.id !== 'dockerfile') return;
+    if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
     const folder = spot && venvFolder(spot.call);
     if (!spot || folder === undefined || !speaksOfUv(spot, scene)) return;

@@ -55,13 +55,13 @@ function commandActions(session: Session, known: Open, at: Span): CodeAction[] {
 
 function fixesFor(session: Session, known: Open, finding: Finding): CodeAction[] {
   const diagnostics = [toDiagnostic(finding, known.document, session)];
-  return offersFor(finding, known.analysis, known.facts, known.options).map(({ title, fix, edits }, index) => ({
+  return offersFor(finding, known.analysis, known.facts, known.options).map(({ title, fix, edits, overrides }, index) => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
     data: { strategy: fix },
-    // the best way out; never the override
-    ...(index === 0 && fix !== 'add-override' ? { isPreferred: true } : {}),
+    // the best way out; never an override
+    ...(index === 0 && !overrides ? { isPreferred: true } : {}),
     edit: workspaceEdit(session, known, edits),
   }));
 }

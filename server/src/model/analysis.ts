@@ -93,6 +93,8 @@ export interface Edit {
 export interface Offer {
   /** The strategy's id. */
   readonly fix: string;
+  /** It overrides the protection. */
+  readonly overrides?: true;
   readonly title: string;
   readonly edits: readonly Edit[];
   /** Bytes by which an image grows more than with an override, where that was measured. */

@@ -16,5 +16,7 @@ export interface Draft {
 export interface Fix {
   readonly id: string;
   readonly mends: readonly ProblemKind[];
+  /** It overrides the protection: never the preferred way, and never taken where another one mends. */
+  readonly overrides?: true;
   readonly offers: (problem: Problem, scene: Scene) => Iterable<Draft>;
 }

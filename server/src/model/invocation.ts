@@ -53,7 +53,7 @@ export interface Invocation {
   readonly wrongOverride?: WrongOverride | undefined;
   /** It fails because ensurepip is not there. */
   readonly lacksEnsurepip?: boolean | undefined;
-  /** Folder of the virtual environment that it makes. */
+  /** Folder of the virtual environment that it makes, or would make had it ensurepip. */
   readonly makes?: string | undefined;
   /** Path of the interpreter whose environment is meant. */
   readonly interpreter?: string | undefined;

@@ -74,6 +74,8 @@ export interface System {
   readonly cwd: string;
   /** Homes of other users that exist. */
   readonly homes: Readonly<Record<string, string>>;
+  /** Users that are there, but whom nobody logs in as (`www-data`), with their homes. */
+  readonly accounts?: Readonly<Record<string, string>> | undefined;
   /** Shell that runs text given without one: `sh` or `bash`. */
   readonly shell: 'sh' | 'bash';
   /** Why we believe this; first what a person would name first (`FROM debian:12`). */

@@ -27,7 +27,8 @@ export function mayWrite(path: string, context: Context): boolean | undefined {
     if ('writable' in node && node.writable !== undefined) return node.writable === 'all' || node.owner === user || undefined;
     // whose number that is is not known
     if ('owner' in node && node.owner !== undefined) return /^\d+$/.test(node.owner) ? undefined : node.owner === user;
-    if (at === context.world.homeOf(user)) return true;
+    // where it is not there, nobody has made it for that user
+    if (at === context.world.homes.get(user) && node.kind !== 'absent') return true;
     if (at === '/') return context.world.system?.complete ? false : undefined;
   }
 }

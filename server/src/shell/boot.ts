@@ -6,6 +6,7 @@ import type { Node } from './node';
 import { basename, dirname } from './paths';
 import { Process } from './process';
 import { isPythonsOwn, isTracked } from './programs';
+import { skeletonOf } from './skeleton';
 import { Variables } from './variables';
 import { words, World } from './world';
 
@@ -78,13 +79,6 @@ const merged = ['bin', 'sbin', 'lib'];
 function distributionFiles({ release, homes, complete }: System): (readonly [string, Node])[] {
   if (!release || !complete || !['debian', 'ubuntu'].includes(release.distribution)) return [];
   const { distribution, version, codename } = release;
-  // a person's ~/.bashrc ends at once where nobody types; root's is all comments
-  const person = '[ -n "${PS1-}" ] || return\n';
-  const skeleton = (home: string, bashrc: string) =>
-    [
-      [`${home}/.bashrc`, { kind: 'file', text: bashrc }],
-      [`${home}/.profile`, { kind: 'file', text: '' }],
-    ] as const;
   return [
     ['/dev/null', { kind: 'file', text: '', device: true }],
     ...['/etc/hostname', '/etc/hosts', '/etc/resolv.conf', '/etc/group', '/etc/profile', '/etc/fstab', '/etc/debian_version'].map(
@@ -98,10 +92,8 @@ function distributionFiles({ release, homes, complete }: System): (readonly [str
         text: `ID=${distribution}\nVERSION_ID="${version}"\nVERSION_CODENAME=${codename}\n${distribution === 'ubuntu' ? `UBUNTU_CODENAME=${codename}\nID_LIKE=debian\n` : ''}`,
       },
     ],
-    ...skeleton('/root', ''),
-    ...Object.entries(homes)
-      .filter(([user]) => user !== 'root')
-      .flatMap(([, home]) => skeleton(home, person)),
+    ...skeletonOf('root', '/root'),
+    ...Object.entries(homes).flatMap(([user, home]) => (user === 'root' ? [] : skeletonOf(user, home))),
   ];
 }
 

@@ -82,7 +82,7 @@ function define(node: Extract<Node, { type: 'Function' }>, context: Context): St
   const name = node.name.value;
   // dash knows only `name() …`
   if (context.process.shell === 'sh' && !/^[A-Za-z_]\w*$/.test(name)) return 2;
-  context.process.functions.set(name, { body: node.body, text: context.text, locate: context.locate });
+  context.process.functions.set(name, { body: node.body, text: context.text, locate: context.locate, file: context.process.file });
   return 0;
 }
 

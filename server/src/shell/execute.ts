@@ -3,6 +3,7 @@ import type { Argument, Value } from '../model/value';
 import { absolute } from './access';
 import { mayHaveFetched } from './apt-state';
 import { type Call, type Context, deeper, step } from './context';
+import { blurMarkers, namesMarker } from './markers';
 import type { What } from './node';
 import { notingMarkers } from './notes';
 import { basename } from './paths';
@@ -65,22 +66,8 @@ export function runProgram(name: Argument, words: readonly Argument[], span: Spa
   if (found.kind === 'file' && found.node.kind === 'directory') return found.node.complete ? 126 : notFollowed(inner, { ...call, name: found.path });
   const handler = context.session.handlers.get(programName(basename(word)));
   if (handler) return notingMarkers(call, inner, () => handler(call, inner));
-  if (words.some(({ value }) => knownText(value).includes('EXTERNALLY-MANAGED'))) blurMarkers(context);
+  if (words.some(({ value }) => namesMarker(value))) blurMarkers(context);
   return onlyTells(word) ? told(inner) : notFollowed(inner, call);
-}
-
-function knownText(value: Value): string {
-  return typeof value === 'string' ? value : value.pieces.filter((piece) => typeof piece === 'string').join('');
-}
-
-/** Something we do not follow had to do with markers: what is left of them is not known. */
-export function blurMarkers({ world }: Context): void {
-  for (const { stdlib } of world.system?.interpreters ?? []) {
-    world.files.set(`${stdlib}/EXTERNALLY-MANAGED`, {
-      kind: 'unknown',
-      because: `a program that is not followed may have changed ${stdlib}/EXTERNALLY-MANAGED`,
-    });
-  }
 }
 
 function unresolved(call: Call, reason: string, context: Context): Status {
@@ -195,10 +182,11 @@ function byPath(word: string, context: Context): Found {
 function callFunction(definition: Definition, words: readonly Argument[], context: Context): Status {
   step(context);
   const { process } = context;
-  const saved = { arguments: process.arguments, complete: process.argumentsComplete, locals: process.locals };
+  const saved = { arguments: process.arguments, complete: process.argumentsComplete, locals: process.locals, file: process.file };
   process.arguments = words.map(({ value }) => value);
   process.argumentsComplete = !words.some(({ many }) => many);
   process.locals = new Map();
+  process.file = definition.file;
   process.returnable++;
   const inner = deeper(context, { locate: definition.locate, text: definition.text });
   const { body } = definition;
@@ -212,5 +200,6 @@ function callFunction(definition: Definition, words: readonly Argument[], contex
   process.arguments = saved.arguments;
   process.argumentsComplete = saved.complete;
   process.locals = saved.locals;
+  process.file = saved.file;
   return status;
 }

@@ -188,10 +188,10 @@ export class FileSystem {
     for (const each of [...this.below(real), real]) this.#write(each, absent);
   }
 
-  /** Remembers what is recorded at and below a path; what comes back puts that in its place again. */
+  /** Remembers what is recorded at and below a path, and which folders were copied; what comes back puts that in its place again. */
   keep(path: string): () => void {
     const real = this.realPath(path, false);
-    const own = () => [real, ...this.#entries.names(real === '/' ? '/' : `${real}/`)];
+    const own = () => [folders, real, ...this.#entries.names(real === '/' ? '/' : `${real}/`)];
     const kept = new Map(own().map((each) => [each, this.#recorded(each)]));
     return () => {
       for (const each of new Set([...own(), ...kept.keys()])) {

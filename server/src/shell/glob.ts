@@ -10,8 +10,11 @@ export function glob(pattern: string, cwd: string, context: Context): string[] {
     found = found.flatMap((folder) => {
       const here = folder === '' ? '' : folder.endsWith('/') ? folder : `${folder}/`;
       if (!isPattern(part)) return [here + part.replace(/\\(.)/g, '$1')];
-      const names = context.world.files.names(resolvePath(cwd, folder === '' ? '.' : folder));
-      return names.filter((name) => (part.startsWith('.') || !name.startsWith('.')) && matchesPattern(name, part)).map((name) => here + name);
+      const path = resolvePath(cwd, folder === '' ? '.' : folder);
+      const matching = context.world.files.names(path).filter((name) => (part.startsWith('.') || !name.startsWith('.')) && matchesPattern(name, part));
+      // where not all of a folder is known, something else may match
+      const mayBeMore = matching.length === 0 && context.world.files.what(path).kind === 'directory' && !context.world.files.isComplete(path);
+      return mayBeMore ? [here + part] : matching.map((name) => here + name);
     });
     if (found.length > 1000) break;
   }

@@ -1,9 +1,9 @@
 import type { Span } from '../model/span';
 import type { Value } from '../model/value';
 import type { Call, Context, Session } from './context';
+import { namesMarker } from './markers';
 import { basename, dirname } from './paths';
 import { failed, type Status } from './status';
-import { piecesOf } from './values';
 
 /** Names people give to variables that are meant to override the protection, the right ones among them. */
 const overriding = /break_?system_?packages?$|^pip_\w*externally_managed$/i;
@@ -48,8 +48,4 @@ export function noteStop({ missed, steps, note }: Session): void {
   if (missed?.left !== steps) return;
   const { program, span, markers } = missed;
   note({ kind: 'marker-stops', program, span, markers });
-}
-
-function namesMarker(value: Value): boolean {
-  return piecesOf(value).some((piece) => typeof piece === 'string' && piece.includes('EXTERNALLY-MANAGED'));
 }

@@ -1,4 +1,5 @@
 import type { Value } from '../model/value';
+import { bashVariable } from './bash-variables';
 import type { Context } from './context';
 import type { ParameterExpansionPart, Word } from './parse';
 import { patternToRegExp } from './pattern';
@@ -51,14 +52,7 @@ export function parameter(name: string, { process }: Context): Value | undefined
     case '_':
       return hole(`$${name} changes from run to run`);
   }
-  return process.variables.get(name) ?? (process.shell === 'sh' ? undefined : bashVariable(name, process.user));
-}
-
-function bashVariable(name: string, user: string | undefined): Value | undefined {
-  if (name === 'BASH_VERSION') return { pieces: ['5', { because: 'the version of bash is not known' }] };
-  if (name === 'UID' || name === 'EUID') return user === 'root' ? '0' : user === undefined ? hole('the user is not known') : '1000';
-  if (['RANDOM', 'SECONDS', 'SRANDOM', 'EPOCHSECONDS', 'BASHPID', 'PPID', 'LINENO', 'HOSTNAME'].includes(name)) return hole(`$${name} changes`);
-  return undefined;
+  return process.variables.get(name) ?? (process.shell === 'sh' ? undefined : bashVariable(name, process));
 }
 
 /** `${NAME…}` with all its operators, as far as values are known. */
@@ -94,9 +88,11 @@ function indirect(part: ParameterExpansionPart, context: Context): Expanded {
   return simpleParameter(target, context);
 }
 
-function arrayFields(name: string, index: string, { process }: Context): Expanded {
+function arrayFields(name: string, index: string, context: Context): Expanded {
+  const { process } = context;
+  if (name === 'BASH_SOURCE' && index !== '0') return text(hole('which file called is not known'));
   const variable = process.variables.variable(name);
-  const value = variable?.value;
+  const value = variable?.value ?? parameter(name, context);
   const values: readonly Value[] = value === undefined ? [] : Array.isArray(value) ? value : [value as Value];
   if (index === '@' || index === '*') return { kind: 'fields', values, complete: true, joined: index === '*' };
   if (/^-?\d+$/.test(index)) return text(values.at(Number(index)) ?? '');

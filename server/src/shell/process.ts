@@ -16,6 +16,8 @@ export interface Definition {
   readonly text: string;
   readonly locate: Locate;
   readonly exported?: boolean;
+  /** The file it was defined in. */
+  readonly file?: Value | undefined;
 }
 
 /** An alias, and the offset from which on it counts. */
@@ -37,6 +39,8 @@ export class Process {
   aliases = new Map<string, Alias>();
   /** `$0`. */
   name: Value | undefined;
+  /** The file whose text runs, as it was named: bash's `$BASH_SOURCE`. */
+  file: Value | undefined;
   arguments: readonly Value[] = [];
   /** Whether `arguments` are all there are. */
   argumentsComplete = true;
@@ -71,6 +75,7 @@ export class Process {
     copy.functions = new Map(this.functions);
     copy.aliases = new Map(this.aliases);
     copy.name = this.name;
+    copy.file = this.file;
     copy.arguments = this.arguments;
     copy.argumentsComplete = this.argumentsComplete;
     copy.reach = this.reach;

@@ -2,6 +2,7 @@ import type { ShellName } from '../model/surface';
 import type { Release, System } from '../model/system';
 import { type Entries, EntriesOf } from './entries';
 import type { FileSystem } from './file-system';
+import { isBelow } from './paths';
 
 /** pip and its like as modules of one environment (by `sys.prefix`): the version, or `unknown`. */
 export type Modules = ReadonlyMap<string, string>;
@@ -9,7 +10,7 @@ export type Modules = ReadonlyMap<string, string>;
 /** The words before the names of what a system begins with. Files have none: their names begin with a slash. */
 export const words = { modules: 'modules ', packages: 'package ', homes: 'home ', users: 'user ' } as const;
 
-const notes = { assumption: 'note assumption', otherPrograms: 'note other programs' } as const;
+const notes = { assumption: 'note assumption', otherPrograms: 'note other programs', marksChanged: 'note marks changed' } as const;
 
 /** What outlives a process: files, and what is installed. All of it stands in one set of entries, so that it is copied and compared as one. */
 export class World {
@@ -53,6 +54,15 @@ export class World {
     if (!this.otherPrograms) this.entries.set(notes.otherPrograms, true);
   }
 
+  /** Whether packages were marked as not asked for, so that the package manager may remove them by itself. */
+  get marksChanged(): boolean {
+    return this.entries.has(notes.marksChanged);
+  }
+
+  changeMarks(): void {
+    if (!this.marksChanged) this.entries.set(notes.marksChanged, true);
+  }
+
   get release(): Release | undefined {
     return this.system?.release;
   }
@@ -66,6 +76,7 @@ export class World {
   join(other: World, because: string): void {
     this.files.join(other.files, because);
     if (other.otherPrograms) this.mayHoldOtherPrograms();
+    if (other.marksChanged) this.changeMarks();
     if (this.assumption === undefined && other.assumption !== undefined) this.assumption = other.assumption;
     for (const name of this.entries.trace.written.keys()) {
       if (name.startsWith(words.modules)) this.#joinModules(name.slice(words.modules.length), other);
@@ -82,6 +93,16 @@ export class World {
   /** Takes over a copy's state. */
   become(copy: World): void {
     this.entries.become(copy.entries);
+  }
+
+  /** What is installed below a folder comes along where that is copied or moved. */
+  transferModules(from: string, to: string, keep: boolean): void {
+    for (const prefix of this.modules.keys()) {
+      const modules = this.modules.get(prefix);
+      if (modules === undefined || !isBelow(prefix, from)) continue;
+      this.modules.set(to + prefix.slice(from.length), modules);
+      if (!keep) this.modules.delete(prefix);
+    }
   }
 
   /** Records a module of an environment, or takes it away. */
@@ -115,7 +136,12 @@ export class World {
   /** Home of a user, where it is known. */
   homeOf(user: string | undefined): string | undefined {
     if (user === undefined) return undefined;
-    return this.homes.get(user) ?? (user === 'root' ? '/root' : undefined);
+    return this.homes.get(user) ?? (user === 'root' ? '/root' : this.system?.accounts?.[user]);
+  }
+
+  /** Whether a user has no shell to log in with: `su` without `-s` ends at once. */
+  isAccount(user: string): boolean {
+    return !this.homes.has(user) && this.system?.accounts?.[user] !== undefined;
   }
 }
 

@@ -65,7 +65,7 @@ function ofPipx({ packages }: Invocation): string {
   return `${names.join(' and ')} are programs you run: pipx gives each an environment of its own.`;
 }
 
-function outlook({ action }: Invocation, helps: boolean): string {
-  if (action === 'uninstall') return 'What the system brought is removed with its own package manager.';
-  return helps ? 'In a virtual environment the same command works.' : 'A virtual environment is the place for it.';
+function outlook(call: Invocation, helps: boolean): string {
+  if (call.action === 'uninstall') return 'What the system brought is removed with its own package manager.';
+  return helps ? `In a virtual environment ${doer(call)} may do that.` : 'A virtual environment is the place for it.';
 }

@@ -43,7 +43,7 @@ export function commandsIn(shellPath: string): void {
     fs.rmSync(venv(), { recursive: true, force: true });
     terminal.sendText('pip install requests');
     await message(
-      /pip did not install requests: this Python is looked after by Debian, and pip may not change it\. In a virtual environment the same command works\./,
+      /pip did not install requests: this Python is looked after by Debian, and pip may not change it\. In a virtual environment pip may do that\./,
     );
     await answer(/pip did not install requests/, 'Create .venv and run again');
     await message(/It worked, with exit code 0: .*\/\.venv\/bin\/python -m pip install requests/);

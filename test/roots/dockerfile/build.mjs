@@ -1,6 +1,6 @@
 // Really executes a Dockerfile, instruction by instruction, each in an overlay layer of its own.
 // When a RUN fails Docker would stop; the rest is run all the same, marked as not reached.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { posix } from 'node:path';
 import { labelOf } from '../lib/calls.mjs';
 import { wheels } from '../lib/places.mjs';
@@ -114,8 +114,20 @@ const ACTIONS = {
     const { argv, form, tree } = commandOf(stage, instruction);
     const mounts = bindMounts(state, instruction);
     const job = { ...jobOf(stage), argv, tree: [...tree, ...mounts] };
-    const key = JSON.stringify(['RUN', argv, Object.entries(job.env), stage.user, stage.cwd, mounts.map(({ path, data }) => [path, String(data)])]);
-    const ran = await addLayer(stage, key, (upper, work) => runInSandbox({ ...job, upper, work }), state.fresh);
+    const key = JSON.stringify([
+      'RUN',
+      argv,
+      Object.entries(job.env),
+      stage.user,
+      stage.cwd,
+      mounts.map(({ path, data }) => [path, String(data), 'unmounted']),
+    ]);
+    const run = async (upper, work) => {
+      const ran = await runInSandbox({ ...job, upper, work });
+      for (const { path } of mounts) unmount(upper, path);
+      return ran;
+    };
+    const ran = await addLayer(stage, key, run, state.fresh);
     const calls = ran.calls.filter(({ nested, outcome }) => !['ensurepip', 'venv', 'virtualenv'].includes(nested) || outcome === 'refused');
     const { line, endLine } = instruction;
     const tried = await outcomes(calls.flatMap(state.tries), { ...job, layers: stage.layers });
@@ -147,6 +159,16 @@ function commandOf(stage, { args, documents }) {
   const { body } = documents[0]; // the document is the script; with #! it is a program of its own
   if (!body.startsWith('#!')) return { argv: [...stage.shell, body], form: 'heredoc', tree: [] };
   return { argv: ['/.heredoc'], form: 'heredoc', tree: [{ path: '/.heredoc', data: body, mode: 0o755, uid: 0 }] };
+}
+
+/** What was mounted, and the folders that came into being for it, are no part of a layer (BuildKit, MountStubsCleaner). */
+function unmount(upper, path) {
+  rmSync(posix.join(upper, path), { force: true });
+  for (let folder = posix.dirname(path); folder !== '/'; folder = posix.dirname(folder)) {
+    const made = posix.join(upper, folder);
+    if (!existsSync(made) || readdirSync(made).length > 0) return;
+    rmdirSync(made);
+  }
 }
 
 /** RUN --mount=type=bind of the context: the files are laid there for the run. */

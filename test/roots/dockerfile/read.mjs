@@ -1,5 +1,5 @@
 // Reads a Dockerfile as BuildKit does, as far as running it needs: instructions, flags, here-documents.
-const HEREDOC = /<<(-?)\s*(['"]?)([A-Za-z_]\w*)\2/g;
+const HEREDOC = /<<(-?)\s*(['"]?)([A-Za-z_][\w.]*)\2/g;
 const WITH_FLAGS = new Set(['RUN', 'COPY', 'ADD', 'FROM']);
 
 /** @returns {{line: number, endLine: number, op: string, args: string, flags: [string, string][], documents: object[]}[]} */

@@ -16,7 +16,7 @@ describe('terminals: what happened', () => {
     assert.equal(said?.subject, 'pip install -r "a b.txt" requests');
     assert.equal(
       said.message,
-      'pip did not install requests and what a b.txt asks for: this Python is looked after by Debian, and pip may not change it. In a virtual environment the same command works.',
+      'pip did not install requests and what a b.txt asks for: this Python is looked after by Debian, and pip may not change it. In a virtual environment pip may do that.',
     );
     assert.deepEqual(
       said.ways.map(({ kind, label }) => [kind, label]),
@@ -40,7 +40,7 @@ describe('terminals: what happened', () => {
     const said = (line: string) => failed(line)?.message.replace(/^.*?\. /, '');
     assert.equal(said('pip install black==24.1'), 'black is a program you run: pipx gives it an environment of its own.');
     assert.equal(said('pip install Black ruff'), 'black and ruff are programs you run: pipx gives each an environment of its own.');
-    assert.equal(said('pip install black requests'), 'In a virtual environment the same command works.');
+    assert.equal(said('pip install black requests'), 'In a virtual environment pip may do that.');
   });
 
   it('of a pip that the shell does not find, in two sentences too', () => {

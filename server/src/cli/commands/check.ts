@@ -43,8 +43,21 @@ export async function check(args: readonly string[], ports: Ports): Promise<numb
   await ports.stdout.write(renderer.render(report, { colour: ports.stdout.terminal && !ports.colourless, version: ports.version }));
   if (standIn && !whole.stoodIn)
     await ports.stderr.write(`pep668: --as ${printable(values.as ?? '')}: no stage here stands on ${standIn.distribution}, so it changes nothing\n`);
-  for (const { path, message } of report.unread) await ports.stderr.write(`pep668: ${printable(path)}: ${printable(message)}\n`);
+  for (const line of remarks(whole.notes, report.unread)) await ports.stderr.write(line);
   return exitCode(report, failOn);
+}
+
+/** What was not understood in a file, with its 1-based line where it has one. */
+interface Note extends Unread {
+  readonly line?: number;
+}
+
+/** What is said beside the findings. Of a file that is checked and configures the check, the same is said once. */
+function remarks(notes: readonly Note[], unread: readonly Unread[]): string[] {
+  const isSaid = ({ path, message }: Unread) => notes.some((note) => note.path === path && note.message === message);
+  return [...notes, ...unread.filter((each) => !isSaid(each))].map(
+    ({ path, line, message }: Note) => `pep668: ${printable(path)}${line === undefined ? '' : `:${line}`}: ${printable(message)}\n`,
+  );
 }
 
 /** Reads `--as`: a distribution's own image stands for its release. */
@@ -63,11 +76,11 @@ async function reportOn(
   sources: Iterable<SourceOrUnread>,
   ports: Ports,
   circumstances: Parameters<typeof checkFile>[1] & Circumstances,
-): Promise<Report & { readonly stoodIn: boolean }> {
+): Promise<Report & { readonly stoodIn: boolean; readonly notes: readonly Note[] }> {
   const findings: Found[] = [];
   const invocations: Called[] = [];
   const unread: Unread[] = [];
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const progress = progressOn(ports.stderr);
   let files = 0;
   let stoodIn = false;
@@ -78,7 +91,7 @@ async function reportOn(
     }
     const checked = checkFile(source, circumstances);
     if (checked === undefined) {
-      notes.push(`pep668: ${printable(source.path)}: no format that can hold install commands, as far as we know\n`);
+      notes.push({ path: source.path, message: 'no format that can hold install commands, as far as we know' });
       continue;
     }
     if (checked.unread !== undefined) unread.push({ path: source.path, message: checked.unread });
@@ -86,13 +99,12 @@ async function reportOn(
     stoodIn ||= checked.stoodIn;
     for (const finding of checked.findings) findings.push(finding);
     for (const call of checked.invocations) invocations.push(call);
-    for (const { line, message } of checked.notes) notes.push(`pep668: ${printable(source.path)}:${line}: ${printable(message)}\n`);
+    for (const note of checked.notes) notes.push({ path: source.path, ...note });
     await progress.step(files);
   }
   await progress.end();
-  for (const note of notes) await ports.stderr.write(note);
   unread.push(...circumstances.problems());
-  return { files, stoodIn, ...inOrder(findings, invocations, unread), ...(circumstances.invocations ? {} : { invocations: undefined }) };
+  return { files, stoodIn, notes, ...inOrder(findings, invocations, unread), ...(circumstances.invocations ? {} : { invocations: undefined }) };
 }
 
 /** Sorted by path; what belongs to one file is in order already. */

@@ -1,9 +1,11 @@
-import { type FixedText, fixAll } from '../../analysis/fix-all';
+import { type FixedText, type Left, fixAll } from '../../analysis/fix-all';
 import { analyse } from '../../analysis/analyse';
 import { fixes } from '../../fixes';
 import { buildOptions, parse, readBuild, readKind } from '../arguments';
 import { circumstancesFrom } from '../circumstances';
 import { unifiedDiff } from '../diff';
+import { type LeftIn, leftText } from '../left';
+import { Lines } from '../lines';
 import type { Ports } from '../ports';
 import { printable } from '../printable';
 import { type Source, sourcesOf } from '../sources';
@@ -29,25 +31,24 @@ export async function fix(args: readonly string[], ports: Ports): Promise<number
     const wants = kinds.length === 0 ? {} : { wants: ({ problem }: { problem: { kind: string } }) => kinds.includes(problem.kind) };
     return fixAll(analyse(source, facts, set), facts, set, { strategies, ...wants });
   };
-  const code = await mendFiles(positionals, ports, mend, values.write ? write : show);
+  const code = await mendFiles(positionals, ports, { mend, deliver: values.write ? write : show, strategies });
   const problems = circumstances.problems();
   for (const { path, message } of problems) await ports.stderr.write(`pep668: ${printable(path)}: ${printable(message)}\n`);
   return problems.length > 0 ? exit.failure : code;
 }
 
-/** What a difference does not say; to the side, so that the difference can be piped. */
-function closing(changed: number, left: number): string {
-  if (left > 0)
-    return `pep668: ${left === 1 ? '1 finding is' : `${left} findings are`} left that nothing mends here; pep668 check shows ${left === 1 ? 'it' : 'them'}\n`;
-  return changed === 0 ? 'pep668: nothing to mend\n' : '';
+interface Mending {
+  readonly mend: (source: Source) => FixedText;
+  readonly deliver: Deliver;
+  readonly strategies: readonly string[];
 }
 
 type Deliver = (source: Source, fixed: FixedText, ports: Ports) => Promise<boolean>;
 
-async function mendFiles(paths: readonly string[], ports: Ports, mend: (source: Source) => FixedText, deliver: Deliver): Promise<number> {
+async function mendFiles(paths: readonly string[], ports: Ports, { mend, deliver, strategies }: Mending): Promise<number> {
   let failed = false;
-  let left = 0;
   let changed = 0;
+  const left: LeftIn[] = [];
   for (const source of sourcesOf(paths, ports)) {
     if ('message' in source) {
       await ports.stderr.write(`pep668: ${source.path}: ${source.message}\n`);
@@ -55,13 +56,22 @@ async function mendFiles(paths: readonly string[], ports: Ports, mend: (source: 
       continue;
     }
     const fixed = mend(source);
-    left += fixed.left;
-    if (fixed.text === source.text) continue;
-    changed += 1;
-    if (!(await deliver(source, fixed, ports))) failed = true;
+    const isChanged = fixed.text !== source.text;
+    const isDelivered = !isChanged || (await deliver(source, fixed, ports));
+    if (isChanged) changed += 1;
+    if (!isDelivered) failed = true;
+    const isWritten = deliver === write && isDelivered;
+    for (const each of fixed.left) left.push({ ...each, path: source.path, line: lineOf(each, isWritten ? fixed.text : source.text, isWritten) });
   }
-  await ports.stderr.write(closing(changed, left));
+  // to the side, so that the difference can be piped
+  await ports.stderr.write(left.length > 0 ? leftText(left, strategies) : changed === 0 ? 'pep668: nothing to mend\n' : '');
   return failed ? exit.failure : exit.good;
+}
+
+/** The 1-based line of a finding in a file as it stands. */
+function lineOf({ finding, was }: Left, text: string, isWritten: boolean): number {
+  const start = isWritten ? finding.span.start : was;
+  return new Lines(text).rangeOf({ start, end: start }).start.line + 1;
 }
 
 async function show(source: Source, { text }: FixedText, { stdout }: Ports): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Scene } from '../../model/analysis';
 import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
-import { type Spot, stageOf, stepAt } from './stage';
+import { isRefusal, type Spot, stageOf, stepAt } from './stage';
 import { harmlessOption, type Want, wantOf } from './want';
 
 /** A refused install of projects by name, with nothing to it that another tool would not understand. */
@@ -13,12 +13,12 @@ export interface PlainCall extends Spot {
 
 /** The call of a problem as root in shell text, if it is that plain. */
 export function plainCall(problem: Problem, scene: Scene): PlainCall | undefined {
-  if (problem.kind !== 'refused-install' || scene.surface.id !== 'dockerfile') return undefined;
+  if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return undefined;
   const call = problem.invocation;
   const { span, program, arguments: words, requirementFiles, packages } = call;
   const job = stageOf(problem.job, scene);
   const step = job && stepAt(span, job);
-  if (!job || !span || step?.kind !== 'shell' || call.user !== 'root' || call.installer !== 'pip' || call.action !== 'install') return undefined;
+  if (!job || !span || step?.kind !== 'shell' || call.user !== 'root' || call.installer !== 'pip') return undefined;
   if (program?.start !== span.start || packages.length === 0 || requirementFiles.length > 0) return undefined;
   const others = words.filter(({ value }) => !['-m', 'pip', 'install'].includes(String(value)) && !packages.some((each) => each.value === value));
   if (!others.every(({ value }) => typeof value === 'string' && harmlessOption.test(value))) return undefined;

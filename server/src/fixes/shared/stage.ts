@@ -1,6 +1,6 @@
 import type { EvaluatedJob, Scene } from '../../model/analysis';
 import type { Invocation } from '../../model/invocation';
-import type { Problem } from '../../model/problem';
+import type { Problem, ProblemOf } from '../../model/problem';
 import { type Span, contains } from '../../model/span';
 import type { Step } from '../../model/surface';
 import type { Value } from '../../model/value';
@@ -13,9 +13,16 @@ export interface Spot {
   readonly step: Step;
 }
 
-/** A scene as a problem sees it: what only breaks on the next release is looked at there, what stops a build as it goes on behind that. */
+/** A problem of a call that is refused: told of itself, or of an override that does not reach it. */
+export type Refusal = Extract<ProblemOf<'refused-install' | 'ineffective-override'>, { readonly invocation: Invocation }>;
+
+/** Whether a problem is that an install is refused. */
+export function isRefusal(problem: Problem): problem is Refusal {
+  return (problem.kind === 'refused-install' || problem.kind === 'ineffective-override') && 'invocation' in problem && problem.invocation.action === 'install';
+}
+
+/** A scene as a problem sees it: what only breaks on the next release is looked at there. */
 export function sceneOf({ kind }: Problem, scene: Scene): Scene {
-  if (kind === 'ineffective-override') return { ...scene, jobs: scene.behindMissed() };
   return kind === 'next-release' ? { ...scene, jobs: scene.onNextRelease() } : scene;
 }
 
@@ -49,7 +56,7 @@ export function environmentsBefore({ job, call }: Spot, scene: Scene): string[] 
 }
 
 function madeIn(jobs: readonly EvaluatedJob[]): Invocation[] {
-  return jobs.flatMap(({ invocations }) => invocations.filter(({ makes }) => makes !== undefined));
+  return jobs.flatMap(({ invocations }) => invocations.filter(({ makes, lacksEnsurepip }) => makes !== undefined && !lacksEnsurepip));
 }
 
 /** An environment works only where it was made: its programs name their own path. */

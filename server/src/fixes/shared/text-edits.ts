@@ -1,4 +1,5 @@
 import type { Edit } from '../../model/analysis';
+import type { Span } from '../../model/span';
 
 /** Puts text in at an offset. */
 export function insertion(at: number, text: string): Edit {
@@ -19,6 +20,16 @@ export function indentationAt(text: string, offset: number): string {
 /** A keyword of an instruction in the letters of the one at an offset: files in small letters stay so. */
 export function keyword(name: string, at: number, text: string): string {
   return /^[a-z]{2}/.test(text.slice(at, at + 2)) ? name.toLowerCase() : name;
+}
+
+/** An instruction of its own before another one, in its letters and indentation. */
+export function instructionBefore({ start }: Span, name: string, rest: string, text: string): Edit {
+  return insertion(start, `${keyword(name, start, text)} ${rest}${lineEnd(text)}${indentationAt(text, start)}`);
+}
+
+/** An instruction of its own behind another one. */
+export function instructionAfter({ start, end }: Span, name: string, rest: string, text: string): Edit {
+  return insertion(end, `${lineEnd(text)}${indentationAt(text, start)}${keyword(name, start, text)} ${rest}`);
 }
 
 /**

@@ -5,7 +5,6 @@ import { stageOf, stepAt } from './stage';
 
 /** Takes out a command that stops the build because it can't take a marker away. */
 export function withoutStop(problem: ProblemOf<'ineffective-override'>, scene: Scene): Edit | undefined {
-  if (!('markers' in problem)) return undefined;
   const job = stageOf(problem.job, scene);
   const step = job && stepAt(problem.span, job);
   return step && withoutCommand(problem.span, step.span, scene.document.text);

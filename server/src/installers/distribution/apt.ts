@@ -6,6 +6,7 @@ import { readOptions } from '../../shell/options';
 import type { Status } from '../../shell/status';
 import { known } from '../../shell/values';
 import { putBackMarkers } from './put-back';
+import { autoremove, removePackages } from './remove';
 import { bringsUnknown, installDistributionPackages, type Wanted } from './install';
 
 const withValue = [
@@ -51,7 +52,13 @@ export const apt: Handler = (call, context) => {
       ? unanswered(words, call, context)
       : install(words, !options.has('--no-install-recommends') && !withoutRecommends(options.value('-o', '--option')), call, context);
   if (name === 'update') fetchLists(context.world);
-  if (name === 'remove' || name === 'purge') return remove(words, context);
+  const isGone = /^(auto-?remove|autopurge)$/.test(name) || options.has('--auto-remove', '--autoremove');
+  if (name === 'remove' || name === 'purge' || /^auto-?(remove|purge)$/.test(name))
+    removePackages(
+      words.flatMap((word) => known(word.value) ?? []),
+      context.world,
+    );
+  if (isGone) autoremove(context.world);
   return 'likely';
 };
 
@@ -105,16 +112,4 @@ function install(words: readonly Argument[], recommended: boolean, call: Call, c
 /** Whether a package we follow is not installed, so that apt has to find it in its lists. */
 function isElsewhere({ name }: Wanted, { world: { release, packages } }: Context): boolean {
   return !packages.has(name) && release !== undefined && distributionPackage(release, name, true) !== undefined;
-}
-
-function remove(words: readonly Argument[], { world }: Context): Status {
-  for (const { name } of words.flatMap(packageName)) {
-    world.packages.delete(name);
-    if (name === 'python3-pip') {
-      for (const path of ['/usr/bin/pip', '/usr/bin/pip3']) world.files.remove(path);
-      world.setModule('/usr', 'pip', undefined);
-    }
-    if (name === 'pipx' || name === 'virtualenv') world.files.remove(`/usr/bin/${name}`);
-  }
-  return 'likely';
 }

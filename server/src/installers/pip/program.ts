@@ -1,3 +1,4 @@
+import { normalizedName } from '../../model/project-name';
 import type { Span } from '../../model/span';
 import type { Reason } from '../../model/verdict';
 import type { Argument, Value } from '../../model/value';
@@ -14,6 +15,7 @@ import type { PipFile, Variables } from './configuration';
 import { configurationPlaces } from './configuration-places';
 import { takeEffect, writeWhatIsNamed } from './effect';
 import { predictPip } from './predict';
+import { isPlain, printedBy } from './printed';
 
 /** `pip …`, as a script or as a module of an interpreter. */
 export const pip: Handler = (call, context) => {
@@ -110,14 +112,21 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   };
   record(understood, call, context);
   if (answer.verdict === 'refused' || answer.verdict === 'fails') context.io.error.write(errorOf(answer));
-  else context.io.out.write(outputOf(answer, call));
+  else context.io.out.write(printedBy(answer, call, version));
   if (answer.verdict === 'refused' || answer.verdict === 'fails') return answer.exit ?? 1;
   writeWhatIsNamed(answer, context);
   if (answer.verdict === 'allowed' && surelyFails(answer, context)) return 1;
   if (python) takeEffect(answer, python, borrowed?.placesScripts !== true, context);
   // `show` fails where the package is not installed, which is what people ask it for; pip is
   if (answer.command === 'show' && isPlain(call.arguments, 'show', 'pip')) return 0;
-  return answer.exit ?? (answer.verdict === 'unknown' || answer.command === 'show' ? 'open' : 'likely');
+  const isOpen = answer.verdict === 'unknown' || (answer.command === 'show' && !showsPackaged(call, context));
+  return answer.exit ?? (isOpen ? 'open' : 'likely');
+}
+
+/** `pip show` of what the distribution's package of that name has brought. */
+function showsPackaged({ arguments: words }: Call, { world }: Context): boolean {
+  const names = words.map(({ value }) => known(value) ?? '-').filter((word) => !word.startsWith('-') && word !== 'show');
+  return names.length > 0 && names.every((name) => world.packages.has(`python3-${normalizedName(name)}`));
 }
 
 /** Whether an install goes into a virtual environment of somebody else: there is no user's own folder to fall back to. */
@@ -211,21 +220,4 @@ function placed<O extends { readonly from: string; readonly span?: Span | undefi
 function errorOf({ verdict }: PipAnswer): Value {
   const rest = { because: 'what pip prints is not known' };
   return { pieces: verdict === 'refused' ? ['error: externally-managed-environment\n\n× This environment is externally managed\n', rest] : [rest] };
-}
-
-/**
- * What is known of it stands first. Help lists the command's options, and `pip list` pip itself; `freeze` and
- * `list --format=freeze` print names with versions, never options: one line stands for them.
- */
-function outputOf({ command, helpLists = [] }: PipAnswer, { arguments: words }: Call): Value {
-  const frozen = command === 'freeze' || (command === 'list' && words.some(({ value }) => /^(?:--format=)?freeze$/.test(known(value) ?? '')));
-  if (frozen) return 'an-installed-package==0\n';
-  const lines = command === 'list' && isPlain(words, 'list') ? ['pip '] : helpLists.map((option) => `  ${option} `);
-  return { pieces: [lines.map((line) => `${line}\n`).join(''), { because: 'what pip prints is not known' }] };
-}
-
-/** Whether a command was given nothing but its name, and these words. */
-function isPlain(words: Call['arguments'], ...wanted: readonly string[]): boolean {
-  const given = words.map(({ value }) => known(value)).slice(-wanted.length);
-  return given.every((word, i) => word === wanted[i]) && words.length <= wanted.length + 2;
 }

@@ -1,21 +1,30 @@
-import type { Context } from '../../shell/context';
-import { glob } from '../../shell/glob';
+import type { Call, Context } from '../../shell/context';
 import { runProgram } from '../../shell/execute';
+import { glob } from '../../shell/glob';
 import { failed } from '../../shell/status';
+import { pythonAt } from '../../shell/virtual-environment';
+import { evaluateExpression } from './expression';
 
-// Statements of Python that remove or move a file of a constant name.
-const removal = /(?:\bos\s*\.\s*(?:remove|unlink)\s*\(\s*(["'])([^"'\\]+)\1|\bPath\s*\(\s*(["'])([^"'\\]+)\3\s*\)\s*\.\s*unlink\s*\()/g;
+/** What stands between parentheses, three deep. */
+const inner = String.raw`((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*)`;
+
+// Statements of Python that remove or move files; their paths are constants, or made of the interpreter's own folders.
+const removal = new RegExp(
+  String.raw`\bos\s*\.\s*(?:remove|unlink)\s*\(${inner}\)|\bPath\s*\(${inner}\)\s*\.\s*unlink\s*\(|\(${inner}\)\s*\.\s*unlink\s*\(`,
+  'g',
+);
 const removalOfAll =
   /\bfor\s+(\w+)\s+in\s+glob\s*(?:\.\s*glob)?\s*\(\s*(["'])([^"'\\]+)\2\s*\)\s*:\s*os\s*\.\s*(?:remove|unlink)\s*\(\s*\1\s*\)|\[\s*os\s*\.\s*(?:remove|unlink)\s*\(\s*(\w+)\s*\)\s*for\s+\4\s+in\s+glob\s*(?:\.\s*glob)?\s*\(\s*(["'])([^"'\\]+)\5/g;
-const move = /\b(?:os\s*\.\s*(?:rename|replace)|shutil\s*\.\s*move)\s*\(\s*(["'])([^"'\\]+)\1\s*,\s*(["'])([^"'\\]+)\3/g;
+const move = new RegExp(String.raw`\b(?:os\s*\.\s*(?:rename|replace)|shutil\s*\.\s*move)\s*\(${inner}\)`, 'g');
 
-/** Applies what a Python text does to files by constant names. `failed`: one of them surely raised, which ends the program. */
-export function changeFiles(text: string, context: Context): 'none' | 'done' | 'failed' {
-  const commands = [...removals(text, context), ...moves(text)];
+/** Applies what a Python text does to files whose paths can be told. `failed`: one of them surely raised, which ends the program. */
+export function changeFiles(text: string, call: Call, context: Context): 'none' | 'done' | 'failed' {
+  const value = valuesIn(call, context);
+  const commands = [...removals(text, value, context), ...moves(text, value)];
   for (const [name = '', ...words] of commands) {
     const status = runProgram(
       { value: name, span: undefined },
-      words.map((value) => ({ value, span: undefined })),
+      words.map((word) => ({ value: word, span: undefined })),
       undefined,
       context,
     );
@@ -24,12 +33,25 @@ export function changeFiles(text: string, context: Context): 'none' | 'done' | '
   return commands.length > 0 ? 'done' : 'none';
 }
 
-function removals(text: string, context: Context): string[][] {
-  const single = [...text.matchAll(removal)].map(([, , plain, , path]) => ['rm', plain ?? path ?? '']);
-  const many = [...text.matchAll(removalOfAll)].flatMap(([, , , first, , , second]) => glob(first ?? second ?? '', '/', context));
-  return [...single, ...many.map((path) => ['rm', path])];
+type Values = (expression: string) => readonly string[];
+
+/** The texts of an argument list; empty where one of them is not known. */
+function valuesIn({ path }: Call, { world }: Context): Values {
+  const python = path === undefined ? undefined : pythonAt(path, world);
+  return (expression) => {
+    const made = python && evaluateExpression(`(${expression},)`, python);
+    return Array.isArray(made) && made.every((each) => typeof each === 'string') ? made : [];
+  };
 }
 
-function moves(text: string): string[][] {
-  return [...text.matchAll(move)].map(([, , from = '', , to = '']) => ['mv', from, to]);
+function removals(text: string, value: Values, context: Context): string[][] {
+  const single = [...text.matchAll(removal)].flatMap(([, plain, made, grouped]) => value(plain ?? made ?? grouped ?? '').slice(0, 1));
+  const many = [...text.matchAll(removalOfAll)].flatMap(([, , , first, , , second]) => glob(first ?? second ?? '', '/', context));
+  return [...single, ...many].map((path) => ['rm', path]);
+}
+
+function moves(text: string, value: Values): string[][] {
+  return [...text.matchAll(move)]
+    .map(([, both = '']) => value(both))
+    .flatMap(([from, to]) => (from === undefined || to === undefined ? [] : [['mv', from, to]]));
 }

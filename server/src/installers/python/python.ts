@@ -1,10 +1,11 @@
-import type { Argument } from '../../model/value';
+import type { Argument, Value } from '../../model/value';
 import { absolute, readFile } from '../../shell/access';
 import type { Call, Context, Handler } from '../../shell/context';
 import { notFollowed } from '../../shell/execute';
 import { basename } from '../../shell/paths';
 import type { Status } from '../../shell/status';
 import { hole, known, sourceOf } from '../../shell/values';
+import { pythonAt } from '../../shell/virtual-environment';
 import { runSource } from './source';
 
 /** Options of the interpreter that take a value (`python --help`). */
@@ -16,6 +17,7 @@ type Run =
   | { readonly kind: 'code'; readonly code: Argument }
   | { readonly kind: 'script'; readonly file: Argument; readonly words: readonly Argument[] }
   | { readonly kind: 'input'; readonly words: readonly Argument[] }
+  | { readonly kind: 'version' }
   | { readonly kind: 'nothing'; readonly status: Status }
   | { readonly kind: 'unknown' };
 
@@ -31,6 +33,9 @@ export const python: Handler = (call, context) => {
       return runSource(known(run.code.value), call, context);
     case 'input':
       return runInput(run.words, call, context);
+    case 'version':
+      context.io.out.write(versionOf(call, context));
+      return 0;
     case 'nothing':
       context.io.out.write(hole('what Python prints is not known'));
       return run.status;
@@ -38,6 +43,13 @@ export const python: Handler = (call, context) => {
       return notFollowed(context);
   }
 };
+
+/** What `python --version` prints, as far as the version is known. */
+function versionOf({ path }: Call, { world }: Context): Value {
+  const version = path === undefined ? undefined : pythonAt(path, world)?.interpreter.version;
+  if (version === undefined) return hole('what Python prints is not known');
+  return /^\d+\.\d+\.\d/.test(version) ? `Python ${version}\n` : { pieces: [`Python ${version}`, { because: 'the last part of the version is not known' }] };
+}
 
 function readCommandLine(words: readonly Argument[]): { readonly run: Run; readonly options: string } {
   let options = '';
@@ -48,7 +60,8 @@ function readCommandLine(words: readonly Argument[]): { readonly run: Run; reado
     if (text === undefined) return { run: word.many ? { kind: 'unknown' } : { kind: 'script', file: word, words: rest }, options };
     if (text === '-') return { run: { kind: 'input', words: rest }, options };
     if (!text.startsWith('-')) return { run: { kind: 'script', file: word, words: rest }, options };
-    if (['-V', '-VV', '--version', '-h', '--help', '-?'].includes(text)) return { run: { kind: 'nothing', status: 0 }, options };
+    if (text === '-V' || text === '--version') return { run: { kind: 'version' }, options };
+    if (['-VV', '-h', '--help', '-?'].includes(text)) return { run: { kind: 'nothing', status: 0 }, options };
     if (withValue.has(text)) i++;
     else if (!text.startsWith('--')) {
       const at = text.search(/[mcWX]/);

@@ -94,7 +94,13 @@ function makeOne(installer: string, { value, asked, python }: Wanted, call: Call
   createEnvironment({ folder, python, systemSitePackages: asked.systemSitePackages, owner: process.user, pip: withPip ? pip : undefined }, context);
   if (asked.withPip && bundled === 'missing') {
     const message = 'ensurepip is not available: on Debian and Ubuntu it comes with the package python3-venv';
-    return tell(installer, { verdict: 'fails', reasons: [{ message, span: call.program }], interpreter: python.path, lacksEnsurepip: true }, call, context, 1);
+    return tell(
+      installer,
+      { verdict: 'fails', reasons: [{ message, span: call.program }], interpreter: python.path, lacksEnsurepip: true, makes: folder },
+      call,
+      context,
+      1,
+    );
   }
   if (asked.withPip && bundled === 'unknown') return told('unknown', 'whether ensurepip is there is not known', 'likely');
   return told('allowed', `makes a virtual environment in ${folder}, which is never refused`, 0);

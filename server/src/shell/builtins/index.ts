@@ -4,7 +4,7 @@ import { exportVariables, mapfile, declareVariables, read, readonlyVariables, un
 import { cd, popd, pushd, pwd } from './directories';
 import { fishSet, ifSucceeded } from './fish';
 import { fail, jump, leave, succeed } from './flow';
-import { command, evaluateWords, exec, source, trap, type } from './nested';
+import { command, evaluateWords, exec, hash, source, trap, type } from './nested';
 import { echo, printf } from './output';
 import { alias, set, shift, shopt, unalias } from './settings';
 
@@ -55,7 +55,7 @@ export const builtins: ReadonlyMap<string, Handler> = new Map(
     printf,
     wait: succeed,
     umask: succeed,
-    hash: succeed,
+    hash,
     ulimit: succeed,
     jobs: succeed,
     disown: succeed,

@@ -2,6 +2,7 @@ import type { Argument, Value } from '../../model/value';
 import { absolute, readFile } from '../access';
 import { type Call, type Context, deeper, type Handler } from '../context';
 import { execute, findProgram, runProgram } from '../execute';
+import { nowhere } from '../io';
 import { noteActivation } from '../notes';
 import { readOptions } from '../options';
 import { bringsNoPython } from '../programs';
@@ -39,7 +40,8 @@ export const source: Handler = ({ arguments: [file, ...words], span }, context) 
   const shellText = known(text);
   if (shellText === undefined) return sourceUnread(path, context);
   noteActivation(path, span, context);
-  const saved = process.arguments;
+  const saved = { arguments: process.arguments, file: process.file };
+  process.file = file.value;
   if (words.length > 0 && process.shell !== 'sh') process.arguments = words.map(({ value }) => value);
   process.returnable++;
   let status = context.session.shell.evaluateText({ text: shellText, locate: () => span }, deeper(context));
@@ -48,7 +50,8 @@ export const source: Handler = ({ arguments: [file, ...words], span }, context) 
     process.signal = undefined;
     status = process.lastStatus;
   }
-  process.arguments = saved;
+  process.arguments = saved.arguments;
+  process.file = saved.file;
   return status;
 };
 
@@ -144,6 +147,12 @@ export const type: Handler = ({ arguments: words }, context) => {
     context.io.out.write(found === 'open' ? hole('what a name is is not known') : found === 'absent' ? `${name}: not found\n` : `${name} is ${found}\n`);
   }
   return status;
+};
+
+/** `hash [-r] name…`: remembers where programs are; 1 where one is surely not there. Says nothing of where. */
+export const hash: Handler = ({ arguments: words }, context) => {
+  const names = words.filter(({ value }) => !/^-/.test(known(value) ?? ''));
+  return names.length === 0 ? 0 : which(names, { ...context, io: { ...context.io, out: nowhere } });
 };
 
 /** `trap text EXIT`: run when the shell ends. */

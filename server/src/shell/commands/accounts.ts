@@ -1,9 +1,20 @@
-import type { Handler } from '../context';
+import type { Call, Context, Handler } from '../context';
 import { readOptions } from '../options';
+import { basename } from '../paths';
+import { skeletonOf } from '../skeleton';
+import type { Status } from '../status';
 import { hole, known } from '../values';
+import type { World } from '../world';
 
-/** `useradd`/`adduser name`: a user with a home from now on. */
-export const addUser: Handler = ({ arguments: words }, context) => {
+/** `adduser name`: a user with a home from now on, and of a person with what /etc/skel holds. */
+export const addUser: Handler = (call, context) => add(call, context, true);
+
+/** `useradd name`: Debian's makes the home only where it is told to (useradd(8), CREATE_HOME in its login.defs). */
+export const userAdd: Handler = (call, context) => {
+  return add(call, context, !isDebian(context.world));
+};
+
+function add({ name: program, arguments: words }: Call, context: Context, makesHome: boolean): Status {
   const options = readOptions(words, [
     '-b',
     '-c',
@@ -35,9 +46,19 @@ export const addUser: Handler = ({ arguments: words }, context) => {
   const home = known(options.value('-d', '--home', '--home-dir', '-h')) ?? `/home/${name}`;
   context.world.users.set(name, true);
   context.world.homes.set(name, home);
-  if (context.world.files.what(home).kind !== 'directory') context.world.files.set(home, { kind: 'directory', complete: true, owner: name });
+  const { files } = context.world;
+  const isMade = options.has('-m', '--create-home') || (makesHome && !options.has('-M', '-H', '--no-create-home'));
+  if (!isMade || files.what(home).kind === 'directory') return 0;
+  files.set(home, { kind: 'directory', complete: true, owner: name });
+  // adduser copies no skeleton for a system's user (adduser(8))
+  const hasSkeleton = basename(program) !== 'adduser' || !options.has('--system', '-S', '-D');
+  if (hasSkeleton && isDebian(context.world)) for (const [path, node] of skeletonOf(name, home)) files.set(path, node);
   return 0;
-};
+}
+
+function isDebian({ release }: World): boolean {
+  return release?.distribution === 'debian' || release?.distribution === 'ubuntu';
+}
 
 /** `whoami` and `id -un`. */
 export const whoami: Handler = (_call, { process, io }) => {

@@ -1,6 +1,7 @@
 import type { Argument, Value } from '../../model/value';
 import { absolute, mayWrite, ownerOf, writeFile } from '../access';
 import type { Context, Handler } from '../context';
+import { blurMarkers, namesMarker } from '../markers';
 import type { Access, Node } from '../node';
 import { readOptions } from '../options';
 import { basename, dirname, resolvePath } from '../paths';
@@ -13,6 +14,12 @@ function mayChange(path: string, context: Context): boolean {
   return mayWrite(dirname(path), context) !== false;
 }
 
+/** Something is taken away by a path that is not known in full: where it may be the marker, what is left of that is not known. */
+function notKnown(value: Value, context: Context): Status {
+  if (namesMarker(value)) blurMarkers(context);
+  return 'likely';
+}
+
 /** `rm [-rf] path…`. */
 export const rm: Handler = ({ arguments: words }, context) => {
   const options = readOptions(words, []);
@@ -23,7 +30,7 @@ export const rm: Handler = ({ arguments: words }, context) => {
 
 function remove(value: Value, force: boolean, deep: boolean, context: Context): Status {
   const path = absolute(value, context);
-  if (path === undefined) return 'likely';
+  if (path === undefined) return notKnown(value, context);
   const { files } = context.world;
   const node = files.get(path, false);
   if (node.kind === 'absent') return force ? 0 : 1;
@@ -113,7 +120,7 @@ function move(words: readonly Argument[], context: Context, keep: boolean): Stat
   if ((sources.length > 1 || known(target)?.endsWith('/')) && ['absent', 'file'].includes(files.what(to).kind)) return 1;
   return forEach(sources, (value) => {
     const from = absolute(value, context);
-    if (from === undefined) return 'likely';
+    if (from === undefined) return keep ? 'likely' : notKnown(value, context);
     const node = files.get(from, false);
     if (node.kind === 'absent') return 1;
     if (keep && node.kind === 'directory' && !options.has('-r', '-R', '-a', '--recursive', '--archive')) return 1;
@@ -137,7 +144,11 @@ function transferNode(from: string, to: string, keep: boolean, follow: boolean, 
   // `cp` of a link copies what it leads to
   if (follow && node.kind === 'file') files.set(files.what(to).kind === 'file' ? files.realPath(to) : to, copied(node, context));
   else if (node.kind === 'unknown') files.set(to, node);
-  else files.transfer(from, to, keep);
+  else {
+    const source = files.realPath(from, false);
+    files.transfer(from, to, keep);
+    context.world.transferModules(source, files.realPath(to, false), keep);
+  }
 }
 
 /** `ln [-sf] source target`. A hard link is as good as a copy. */

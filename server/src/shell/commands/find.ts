@@ -1,11 +1,13 @@
-import type { Argument } from '../../model/value';
+import type { Argument, Value } from '../../model/value';
 import { absolute, mayWrite } from '../access';
+import { possibly } from '../branch';
 import type { Context, Handler } from '../context';
 import { notFollowed, runProgram } from '../execute';
+import { blurMarkers, namesMarker } from '../markers';
 import { basename, dirname } from '../paths';
 import { matchesPattern } from '../pattern';
 import type { Status } from '../status';
-import { hole, known } from '../values';
+import { concat, hole, known, splitValue } from '../values';
 
 /** A file `find` looks at: its path as printed and as it is. */
 interface Entry {
@@ -13,8 +15,8 @@ interface Entry {
   readonly path: string;
 }
 
-/** What is done with what was found. */
-type Act = (entries: readonly Entry[], context: Context) => Status;
+/** What is done with what was found; `more`: below which folder as written there may be others that match. */
+type Act = (entries: readonly Entry[], more: string | undefined, context: Context) => Status;
 
 interface Expression {
   readonly accepts: (entry: Entry, context: Context) => boolean;
@@ -28,20 +30,24 @@ export const find: Handler = ({ arguments: words, span }, context) => {
   const start = words.findIndex(({ value }) => /^[-(!]/.test(known(value) ?? ''));
   const roots = start < 0 ? words : words.slice(0, start);
   const expression = start < 0 ? parse([], span) : parse(words.slice(start), span);
-  if (!expression) return notFollowed(context);
+  const skip = () => {
+    if (words.some(({ value }) => namesMarker(value))) blurMarkers(context);
+    return notFollowed(context);
+  };
+  if (!expression) return skip();
   const found: Entry[] = [];
-  let complete = true;
+  let more: string | undefined;
   for (const { value } of roots.length > 0 ? roots : [{ value: '.' }]) {
     const path = absolute(value, context);
-    if (path === undefined) return notFollowed(context);
-    if (context.world.files.what(path).kind === 'unknown') complete = false;
-    found.push(...entriesOf(String(known(value)), path, expression, context));
-    complete &&= isAllKnown(path, context);
+    if (path === undefined) return skip();
+    const shown = String(known(value));
+    found.push(...entriesOf(shown, path, expression, context));
+    if (context.world.files.what(path).kind === 'unknown' || !isAllKnown(path, context)) more ??= shown.replace(/\/$/, '');
   }
-  if (found.length === 0 && !complete) return notFollowed(context);
-  for (const act of expression.acts) act(found, context);
-  if (!complete) context.io.out.write(hole('what else find finds is not known'));
-  return 0;
+  for (const act of expression.acts) act(found, more, context);
+  if (more === undefined) return 0;
+  context.io.out.write(hole('what else find finds is not known'));
+  return found.length === 0 ? notFollowed(context) : 0;
 };
 
 /** Whether all below a folder is recorded. System folders count, as what matters there is. */
@@ -105,28 +111,37 @@ function parse(words: readonly Argument[], span: Argument['span']): Expression |
 
 const printer =
   (end: string): Act =>
-  (entries, context) => {
+  (entries, _more, context) => {
     for (const { shown } of entries) context.io.out.write(shown + end);
     return 0;
   };
 
-const remove: Act = (entries, context) => {
+const remove: Act = (entries, _more, context) => {
   for (const { path } of [...entries].reverse()) if (mayWrite(dirname(path), context) !== false) context.world.files.remove(path);
   return 0;
 };
 
 const runner =
   (words: readonly Argument[], together: boolean, span: Argument['span']): Act =>
-  (entries, context) => {
-    const rounds = together ? (entries.length > 0 ? [entries] : []) : entries.map((entry) => [entry]);
-    for (const round of rounds) {
-      const made = words.flatMap((word): Argument[] => {
+  (entries, more, context) => {
+    const run = (found: readonly Value[], many: boolean, here: Context) => {
+      const [name, ...rest] = words.flatMap((word): Argument[] => {
         const text = known(word.value);
-        if (text === '{}') return round.map(({ shown }) => ({ value: shown, span: word.span }));
-        return [text?.includes('{}') ? { ...word, value: text.replaceAll('{}', round[0]?.shown ?? '') } : word];
+        if (text === '{}') return found.map((value) => ({ value, span: word.span, ...(many ? { many } : {}) }));
+        return [
+          text?.includes('{}')
+            ? { ...word, value: concat(...splitValue(text, '{}').flatMap((part, at) => (at === 0 ? [part] : [found[0] ?? '', part]))) }
+            : word,
+        ];
       });
-      const [name, ...rest] = made;
-      if (name) runProgram(name, rest, span, { ...context, process: context.process.child() });
+      if (name) runProgram(name, rest, span, { ...here, process: here.process.child() });
+    };
+    const paths = entries.map(({ shown }) => shown);
+    if (together && paths.length > 0) run(paths, false, context);
+    else for (const path of together ? [] : paths) run([path], false, context);
+    if (more !== undefined && paths.length === 0) {
+      const because = 'what find finds is not known';
+      possibly(context, because, (inner) => (run([{ pieces: [`${more}/`, { because }] }], together, inner), 0));
     }
     return 0;
   };

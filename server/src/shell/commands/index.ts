@@ -1,19 +1,23 @@
 import { echo, printf } from '../builtins/output';
 import { pwd } from '../builtins/directories';
 import type { Handler } from '../context';
-import { addUser, id, whoami } from './accounts';
+import { addUser, userAdd, id, whoami } from './accounts';
 import { updateAlternatives } from './alternatives';
 import { chmod, chown, cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
 import { curl, wget } from './download';
+import { envsubst } from './envsubst';
 import { find } from './find';
+import { gosu } from './gosu';
 import { ls } from './list';
+import { aptMark, dpkg, dpkgQuery, lsbRelease } from './packages';
 import { perl } from './perl';
+import { sed } from './sed';
 import { shell } from './shells';
 import { test } from './test';
-import { basename, cat, cut, dirname, grep, head, quiet, realpath, seq, sort, tac, tail, tr, uniq, wc } from './text';
+import { basename, cat, cut, dirname, egrep, fgrep, grep, head, quiet, realpath, seq, sort, tac, tail, tr, uniq, wc } from './text';
 import { doas, runuser, setpriv, su, sudo } from './users';
 import { which } from './which';
-import { dd, sed, tee, truncate } from './write';
+import { dd, tee, truncate } from './write';
 import { dpkgDivert, uname } from './system';
 import { chroot, chrt, env, flock, ionice, nice, plain, script, setarch, stdbuf, taskset, timeout, xargs } from './wrappers';
 
@@ -35,6 +39,7 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     chown,
     tee,
     sed,
+    envsubst,
     dd,
     curl,
     wget,
@@ -51,8 +56,8 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     wc,
     tr,
     grep,
-    egrep: grep,
-    fgrep: grep,
+    egrep,
+    fgrep,
     basename,
     dirname,
     realpath,
@@ -68,13 +73,19 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     su,
     runuser,
     setpriv,
-    useradd: addUser,
+    gosu,
+    'su-exec': gosu,
+    useradd: userAdd,
     adduser: addUser,
     whoami,
     id,
     which,
     uname,
     'dpkg-divert': dpkgDivert,
+    dpkg,
+    'dpkg-query': dpkgQuery,
+    'apt-mark': aptMark,
+    lsb_release: lsbRelease,
     timeout,
     nice,
     nohup: plain,

@@ -93,11 +93,10 @@ function sourceFile(file: Value, context: Context): void {
 
 /** Options a shell is started with from outside (`SHELL ["/bin/bash", "-lo", "pipefail", "-c"]`). */
 export function readShellOptions(options: readonly string[], context: Context): void {
-  const { login } = readWords(
-    options.map((value) => ({ value, span: undefined })),
-    context,
-  );
+  const words = options.map((value) => ({ value, span: undefined }));
+  const { login } = readWords(words, context);
   if (login) loginEnvironment(context);
+  else startupFile(words, context);
 }
 
 /** A login shell reads /etc/profile, which on Debian and Alpine sets PATH anew. */
@@ -153,6 +152,7 @@ function runFile(file: Argument, rest: readonly Argument[], context: Context): S
   if (text === undefined) return 127;
   setArguments(rest, context);
   context.process.name = file.value;
+  context.process.file = file.value;
   const script = known(text);
   if (script === undefined) return unread(known(file.value) ?? 'a script', context);
   return context.session.shell.runShell({ text: script, locate: () => file.span }, context);

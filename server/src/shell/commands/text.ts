@@ -3,6 +3,7 @@ import { absolute, readFile } from '../access';
 import type { Context, Handler } from '../context';
 import { readOptions } from '../options';
 import { basename as lastPart, dirname as folderOf } from '../paths';
+import { longestMatched, posixExpression } from '../regular-expression';
 import type { Status } from '../status';
 import { concat, hole, known, knownPrefix, mapKnown } from '../values';
 
@@ -97,7 +98,7 @@ function expandSet(set: string): string[] {
   return [...ranged];
 }
 
-/** `grep [-qvEFi] pattern file…` for patterns that are plain words; else either may happen. */
+/** `grep [-qvEFiowx] pattern file…`; where the text or the pattern is not known, either may happen. */
 export const grep: Handler = ({ arguments: words }, context) => {
   const options = readOptions(words, ['-e', '-f', '-m', '-A', '-B', '-C', '--include', '--exclude']);
   const given = options.value('-e');
@@ -111,16 +112,22 @@ export const grep: Handler = ({ arguments: words }, context) => {
     if (!silent) context.io.out.write(hole('what grep finds is not known'));
     return 'open';
   }
-  if (!silent && options.has('-o') && isPlain(pattern, options)) context.io.out.write(ended(found.map(() => pattern ?? '')));
-  else if (!silent && !options.has('-l', '-L', '-c', '-o', '-n', '-H')) context.io.out.write(ended(found));
+  if (!silent && options.has('-o', '--only-matching')) context.io.out.write(onlyMatching(found, pattern, options) ?? hole('what grep writes is not known'));
+  else if (!silent && options.has('-c', '--count')) context.io.out.write(`${found.length}\n`);
+  else if (!silent && !options.has('-l', '-L', '-n', '-H')) context.io.out.write(ended(found));
   else if (!silent) context.io.out.write(hole('what grep writes is not known'));
   return Number(found.length === 0);
 };
 
-/** Whether a pattern is found as it is written, once in a line at most: what `-o` writes is the pattern itself. */
-function isPlain(pattern: string | undefined, options: ReturnType<typeof readOptions>): boolean {
-  return pattern !== undefined && !options.has('-i', '--ignore-case') && /^-*[\w-]{6,}$/.test(pattern);
-}
+const grepWith =
+  (option: string): Handler =>
+  (call, context) =>
+    grep({ ...call, arguments: [{ value: option, span: undefined }, ...call.arguments] }, context);
+
+/** `egrep` is `grep -E`. */
+export const egrep = grepWith('-E');
+/** `fgrep` is `grep -F`. */
+export const fgrep = grepWith('-F');
 
 /** What is found in the part that is known is found, whatever comes after it; nothing where more would be written. */
 function seenAtOnce(text: string, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
@@ -131,18 +138,26 @@ function seenAtOnce(text: string, pattern: string | undefined, options: ReturnTy
 
 function matching(text: string | undefined, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
   if (text === undefined || pattern === undefined || options.has('-r', '-R', '-f', '-P')) return undefined;
-  const plain = options.has('-F', '--fixed-strings') || !/[\\.[*^$+?(){}|]/.test(pattern);
-  const anchored = /^\^?[^\\.[*^$+?(){}|]*\$?$/.test(pattern);
-  if (!plain && !anchored) return undefined;
-  const fold = (value: string) => (options.has('-i', '--ignore-case') ? value.toLowerCase() : value);
-  const wanted = fold(plain ? pattern : pattern.replace(/^\^|\$$/g, ''));
-  const matches = (line: string) => {
-    const subject = fold(line);
-    if (plain && !options.has('-x')) return subject.includes(wanted);
-    const [atStart, atEnd] = [options.has('-x') || pattern.startsWith('^'), options.has('-x') || pattern.endsWith('$')];
-    return atStart && atEnd ? subject === wanted : atStart ? subject.startsWith(wanted) : atEnd ? subject.endsWith(wanted) : subject.includes(wanted);
-  };
-  return lines(text).filter((line) => matches(line) !== options.has('-v', '--invert-match'));
+  const expression = expressionOf(pattern, options);
+  if (!expression || text.length > longestMatched) return undefined;
+  return lines(text).filter((line) => expression.test(line) !== options.has('-v', '--invert-match'));
+}
+
+/** What a pattern matches: a plain text with `-F`, else a regular expression; `-x`: all of the line, `-w`: whole words. */
+function expressionOf(pattern: string, options: ReturnType<typeof readOptions>, flags = ''): RegExp | undefined {
+  const isPlain = options.has('-F', '--fixed-strings');
+  const made = isPlain ? pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : pattern;
+  const whole = options.has('-x', '--line-regexp') ? '^' : options.has('-w', '--word-regexp') ? '\\b' : undefined;
+  const found = isPlain ? new RegExp(made) : posixExpression(made, options.has('-E', '--extended-regexp'));
+  if (!found) return undefined;
+  const source = whole === undefined ? found.source : `${whole}(?:${found.source})${whole === '^' ? '$' : whole}`;
+  return new RegExp(source, flags + (options.has('-i', '--ignore-case') ? 'i' : ''));
+}
+
+/** `grep -o`: what matched, one a line. */
+function onlyMatching(found: readonly string[], pattern: string | undefined, options: ReturnType<typeof readOptions>): string | undefined {
+  const expression = pattern === undefined || options.has('-v', '--invert-match') ? undefined : expressionOf(pattern, options, 'g');
+  return expression && ended(found.flatMap((line) => [...line.matchAll(expression)].flatMap(([text]) => (text === '' ? [] : [text]))));
 }
 
 /** `basename path [suffix]`. */

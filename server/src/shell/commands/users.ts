@@ -147,14 +147,19 @@ function takesOptionsOfCommand(words: readonly Argument[], [command, ...rest]: r
   return !own.some(({ value }) => value === '--') && rest.some(({ value }) => knownPrefix(value).startsWith('-'));
 }
 
-function isUnknownUser(name: string, { world }: Context): boolean {
-  return name !== 'root' && !name.startsWith('#') && world.system?.complete === true && !world.homes.has(name) && !world.users.has(name);
+/** Whether there is surely no user of a name. */
+export function isUnknownUser(name: string, { world }: Context): boolean {
+  return (
+    name !== 'root' && !name.startsWith('#') && world.system?.complete === true && !world.homes.has(name) && !world.users.has(name) && !world.isAccount(name)
+  );
 }
 
 function asUser(options: ReturnType<typeof readOptions>, login: boolean, span: Argument['span'], context: Context): Status {
   const [user, ...rest] = options.operands;
   const name = user === undefined ? 'root' : known(user.value);
-  if (name !== undefined && isUnknownUser(name, context)) return 1;
+  const ownShell = options.value('-s', '--shell');
+  // nologin says that the account is not available (su(1), nologin(8))
+  if (name !== undefined && (isUnknownUser(name, context) || (ownShell === undefined && context.world.isAccount(name)))) return 1;
   const process = context.process.child();
   process.user = name;
   if (login) reset(process, ['TERM']);
@@ -174,7 +179,7 @@ function asUser(options: ReturnType<typeof readOptions>, login: boolean, span: A
           { value: '-c', span: undefined },
           { value: text, span },
         ];
-  return shell({ name: known(options.value('-s', '--shell')) ?? 'bash', path: undefined, arguments: [...given, ...rest], program: undefined, span }, inner);
+  return shell({ name: known(ownShell) ?? 'bash', path: undefined, arguments: [...given, ...rest], program: undefined, span }, inner);
 }
 
 /** `setpriv --reuid=1000 command`: another user by number or name, the variables stay. */

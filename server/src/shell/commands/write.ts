@@ -1,5 +1,5 @@
 import type { Handler } from '../context';
-import { absolute, readFile, writeFile } from '../access';
+import { absolute, writeFile } from '../access';
 import { readOptions } from '../options';
 import { hole, known } from '../values';
 import { forEach } from './each';
@@ -23,23 +23,6 @@ export const tee: Handler = ({ arguments: words }, context) => {
   return forEach(options.operands, (value) => {
     const path = absolute(value, context);
     return path === undefined ? 'likely' : Number(!writeFile(path, text, context, options.has('-a', '--append')));
-  });
-};
-
-/** `sed`: with `-i` a file's text is no longer known; else what it writes is not, but for an empty program. */
-export const sed: Handler = ({ arguments: words }, context) => {
-  const options = readOptions(words, ['-e', '-f', '--expression', '--file', '-l']);
-  const inPlace = words.some(({ value }) => /^(-[a-zA-Z]*i|--in-place)/.test(known(value) ?? ''));
-  if (!inPlace) {
-    context.io.out.write(hole('what sed writes is not known'));
-    return 'likely';
-  }
-  const targets = options.has('-e', '--expression', '-f', '--file') ? options.operands : options.operands.slice(1);
-  return forEach(targets, (value) => {
-    const path = absolute(value, context);
-    if (path === undefined) return 'likely';
-    if (readFile(path, context) === undefined) return context.world.files.what(path).kind === 'unknown' ? 'likely' : 1;
-    return Number(!writeFile(path, hole('what sed made of the file is not known'), context));
   });
 };
 

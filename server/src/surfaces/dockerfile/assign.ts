@@ -18,7 +18,7 @@ export function envSteps(instruction: Instruction, context: StageContext): Step[
   const steps = words.flatMap((word): VariableStep[] => {
     const assignment = splitAssignment(text.slice(word.start, word.end));
     if (assignment.value === undefined) {
-      context.report(`${assignment.name} has no = in it`, instruction);
+      context.report(`ENV: ${assignment.name} has no = in it, so docker build stops here`, instruction);
       return [];
     }
     return variable({ ...assignment, value: assignment.value, span: locate(word.start, word.end), scope: 'environment' }, instruction, context);
@@ -30,7 +30,7 @@ function oldEnvSteps(instruction: Instruction, context: StageContext): Step[] {
   const { text, locate } = instruction.arguments;
   const [, name = '', value] = /^([^\t\v\f\r ]+)(?:[\t\v\f\r ]+(.*))?$/s.exec(text) ?? [];
   if (value === undefined) {
-    context.report('ENV needs a name and a value', instruction);
+    context.report('ENV needs a name and a value, so docker build stops here', instruction);
     return [];
   }
   return variable({ name, value, span: locate(0, text.length), scope: 'environment' }, instruction, context);

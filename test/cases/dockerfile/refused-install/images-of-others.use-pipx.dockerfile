@@ -1,6 +1,6 @@
 # built by projects of their own, on releases that mark their Python
 FROM hashicorp/terraform:1.9 AS terraform
-RUN apk add --no-cache python3 pipx py3-pip
+RUN apk add --no-cache python3 py3-pip pipx
 ENV PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin
 RUN pipx install awscli
 

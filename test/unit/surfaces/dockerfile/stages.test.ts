@@ -186,7 +186,7 @@ describe('Dockerfile stages', () => {
     const { problems } = dockerfile.extract({ path: 'Dockerfile', text: 'RUN a\nFROM x\nRNU b\nENV A=1 B\nUSER "x' });
     assert.deepEqual(
       problems.map(({ message }) => message),
-      ['RUN stands before the first FROM', 'Docker knows no instruction RNU', 'B has no = in it', '" is missing'],
+      ['RUN stands before the first FROM', 'Docker knows no instruction RNU', 'ENV: B has no = in it, so docker build stops here', '" is missing'],
     );
   });
 });

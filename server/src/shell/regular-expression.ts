@@ -1,0 +1,77 @@
+/** Longest text that is matched: what people filter in a build is short. */
+export const longestMatched = 20_000;
+
+const classes: Readonly<Record<string, string>> = {
+  alnum: 'A-Za-z0-9',
+  alpha: 'A-Za-z',
+  digit: '0-9',
+  lower: 'a-z',
+  upper: 'A-Z',
+  space: String.raw`\s`,
+  blank: String.raw` \t`,
+  punct: String.raw`!-\/:-@\[-\x60{-~`,
+  xdigit: 'A-Fa-f0-9',
+};
+
+/**
+ * A POSIX regular expression, basic or extended, with the extensions of GNU (regex(7); grep(1), "Basic vs Extended").
+ * `undefined` where it is not understood, or where matching it might take long: repetitions in what is repeated.
+ */
+export function posixExpression(pattern: string, extended: boolean, flags = ''): RegExp | undefined {
+  const source = pattern.length > 300 ? undefined : translated(pattern, extended);
+  if (source === undefined || /[*+}][^()]*\)[*+{]/.test(source)) return undefined;
+  try {
+    return new RegExp(source, flags);
+  } catch {
+    return undefined;
+  }
+}
+
+function translated(pattern: string, extended: boolean): string | undefined {
+  let made = '';
+  for (let at = 0; at < pattern.length; at += 1) {
+    const letter = pattern[at] as string;
+    if (letter === '[') {
+      const list = bracketAt(pattern, at);
+      if (!list) return undefined;
+      made += list.source;
+      at = list.end;
+    } else if (letter === '\\') {
+      const next = pattern[++at];
+      const escaped = next === undefined ? undefined : afterBackslash(next, extended);
+      if (escaped === undefined) return undefined;
+      made += escaped;
+    } else if ('(){}|+?'.includes(letter)) made += extended ? letter : `\\${letter}`;
+    else if (letter === '*') made += made === '' || made === '^' ? '\\*' : '*';
+    else if (letter === '^') made += made === '' || made.endsWith('(') || made.endsWith('|') ? '^' : extended ? '^' : '\\^';
+    else if (letter === '$') made += at === pattern.length - 1 || /^(\\?[)|])/.test(pattern.slice(at + 1)) ? '$' : '\\$';
+    else made += letter === '/' ? '\\/' : letter;
+  }
+  return made;
+}
+
+function afterBackslash(letter: string, extended: boolean): string | undefined {
+  if ('(){}|+?'.includes(letter)) return extended ? `\\${letter}` : letter;
+  if (/[wWsSbB1-9]/.test(letter)) return `\\${letter}`;
+  if (letter === 'n' || letter === 't') return `\\${letter}`;
+  return /[A-Za-z0-9<>`']/.test(letter) ? undefined : /[-_:=,@#%&!~ "]/.test(letter) ? letter : `\\${letter}`;
+}
+
+/** A bracket expression: its source, and where it ends. */
+function bracketAt(pattern: string, from: number): { readonly source: string; readonly end: number } | undefined {
+  const isNegated = pattern[from + 1] === '^';
+  const start = from + (isNegated ? 2 : 1);
+  let made = '';
+  for (let at = start; at < pattern.length; at += 1) {
+    const letter = pattern[at] as string;
+    if (letter === ']' && at > start) return { source: `[${isNegated ? '^' : ''}${made}]`, end: at };
+    if (letter === '[' && pattern[at + 1] === ':') {
+      const end = pattern.indexOf(':]', at);
+      const named = classes[pattern.slice(at + 2, end)];
+      if (end < 0 || named === undefined) return undefined;
+      made += named;
+      at = end + 1;
+    } else made += letter === '\\' || letter === ']' || letter === '[' || letter === '^' ? `\\${letter}` : letter;
+  }
+  return undefined;
+}

@@ -1,0 +1,5 @@
+FROM debian:bookworm AS build
+
+FROM python:3.11-bookworm
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip install flask

@@ -1,0 +1,3 @@
+FROM python:3.11-bookworm
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip install flask

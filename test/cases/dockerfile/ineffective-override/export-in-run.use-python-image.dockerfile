@@ -1,0 +1,4 @@
+FROM python:3.13-trixie
+RUN apt-get update && apt-get install -y python3-pip
+RUN export PIP_BREAK_SYSTEM_PACKAGES=1
+RUN pip install flask

@@ -1,0 +1,3 @@
+FROM debian:trixie
+RUN apt-get update && apt-get install -y python3-pip python3-flask
+RUN export PIP_BREAK_SYSTEM_PACKAGES=1

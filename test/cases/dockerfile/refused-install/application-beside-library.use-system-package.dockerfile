@@ -1,0 +1,3 @@
+FROM debian:trixie
+RUN apt-get update && apt-get install -y python3-pip yt-dlp
+RUN pip install flask

@@ -1,0 +1,4 @@
+FROM python:3.11-bookworm
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip install flask uvicorn click
+CMD ["uvicorn", "app:app"]

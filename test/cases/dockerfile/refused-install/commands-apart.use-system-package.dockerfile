@@ -1,0 +1,3 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip python3-flask uvicorn python3-click
+CMD ["uvicorn", "app:app"]

@@ -1,0 +1,14 @@
+FROM debian:bookworm
+
+RUN apt-get update \
+	&& apt-get install -y \
+		# the language
+		python3 \
+		python3-pip \
+
+		# sources
+		git \
+	&& rm -rf /var/lib/apt/lists/*
+RUN pip3 install --break-system-packages \
+		# from the index
+		some-project

@@ -1,0 +1,16 @@
+FROM debian:bookworm
+
+RUN apt-get update \
+	&& apt-get install -y \
+		# the language
+		python3 \
+		python3-pip \
+
+		# sources
+		git \
+	&& rm -rf /var/lib/apt/lists/*
+RUN python3 -m venv --without-pip /opt/venv
+ENV PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
+RUN pip3 install \
+		# from the index
+		some-project

@@ -1,0 +1,5 @@
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y python3 python3-pip python3-venv
+RUN useradd app && mkdir /home/app && chown app:app /home/app
+USER app
+RUN pip3 install --break-system-packages some-project

@@ -1,0 +1,10 @@
+FROM debian:trixie
+RUN apt-get update && apt-get install -y \
+    git \
+    # what pip needs
+    python3 \
+    python3-pip \
+    python3-venv
+RUN python3 -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip3 install some-project

@@ -1,0 +1,5 @@
+FROM debian:trixie
+RUN ["apt-get", "update"]
+RUN ["apt-get", "install", "-y", "git", "python3-pip"]
+RUN ["pip3", "install", "some-project"]
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused-install

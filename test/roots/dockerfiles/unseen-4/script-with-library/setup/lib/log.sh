@@ -1,0 +1,2 @@
+log() { printf '==> %s\n' "$*"; }
+die() { log "$@" >&2; exit 1; }
