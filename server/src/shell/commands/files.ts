@@ -143,7 +143,7 @@ function copied(node: Extract<Node, { kind: 'file' }>, context: Context): Node {
 
 function transferNode(from: string, to: string, keep: boolean, follow: boolean, context: Context): void {
   const { files } = context.world;
-  const node = files.get(from, !follow ? false : true);
+  const node = files.get(from, follow);
   // `cp` of a link copies what it leads to
   if (follow && node.kind === 'file') files.set(files.what(to).kind === 'file' ? files.realPath(to) : to, copied(node, context));
   else if (node.kind === 'unknown') files.set(to, node);
