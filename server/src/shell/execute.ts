@@ -42,7 +42,22 @@ function unknownCommand(context: Context): Status {
 }
 
 /** Builtins that bash has and the POSIX shell of Debian (dash) has not. */
-const notInDash = new Set(['source', 'pushd', 'popd', 'dirs', 'declare', 'typeset', 'shopt', 'let', 'builtin', 'mapfile', 'readarray', 'disown', 'enable']);
+const notInDash = new Set([
+  'compgen',
+  'source',
+  'pushd',
+  'popd',
+  'dirs',
+  'declare',
+  'typeset',
+  'shopt',
+  'let',
+  'builtin',
+  'mapfile',
+  'readarray',
+  'disown',
+  'enable',
+]);
 /** Those the POSIX shell of Alpine (ash) has beyond dash. */
 const inAsh = new Set(['source', 'let']);
 
@@ -179,7 +194,7 @@ function byPath(word: string, context: Context): Found {
 }
 
 /** Calls a shell function: its words are its arguments, `return` and `local` end with it. */
-export function callFunction(definition: Definition, words: readonly Argument[], context: Context): Status {
+function callFunction(definition: Definition, words: readonly Argument[], context: Context): Status {
   step(context);
   const { process } = context;
   const saved = { arguments: process.arguments, complete: process.argumentsComplete, locals: process.locals, file: process.file };
@@ -202,9 +217,4 @@ export function callFunction(definition: Definition, words: readonly Argument[],
   process.locals = saved.locals;
   process.file = saved.file;
   return status;
-}
-
-/** Words as arguments with one place. */
-export function argumentsOf(words: readonly Value[], span: Span | undefined): Argument[] {
-  return words.map((value) => ({ value, span }));
 }

@@ -106,31 +106,6 @@ export const unset: Handler = ({ arguments: words }, { process }) => {
   return 0;
 };
 
-/** `read [-r] [-p prompt] NAME…`: one line, cut at white space; the last name gets the rest. */
-export const read: Handler = ({ arguments: words }, context) => {
-  const names: string[] = [];
-  let array: string | undefined;
-  for (let i = 0; i < words.length; i++) {
-    const text = known(words[i]?.value) ?? '';
-    if (/^-[a-zA-Z]*a$/.test(text)) array = known(words[++i]?.value);
-    else if (/^-[a-zA-Z]*[pdntNiu]$/.test(text)) i++;
-    else if (!text.startsWith('-')) names.push(text);
-  }
-  const line = context.io.in.line();
-  const targets = names.length > 0 ? names : array === undefined ? ['REPLY'] : [];
-  const text = known(line);
-  const fields = text?.trim() === '' || text === undefined ? [] : text.trim().split(/\s+/);
-  if (array !== undefined) context.process.variables.set(array, text === undefined ? hole('a line that is read is not known') : fields);
-  targets.forEach((name, i) => {
-    const last = i === targets.length - 1;
-    const value =
-      text === undefined ? (line === undefined ? '' : hole('a line that is read is not known')) : last ? fields.slice(i).join(' ') : (fields[i] ?? '');
-    context.process.variables.set(name, value);
-  });
-  if (line === undefined || !context.io.in.ended) return 1; // a last line without an end is read, and counts as the end
-  return text === undefined ? 'open' : 0;
-};
-
 /** `mapfile`/`readarray [-t] NAME`: lines into an array. */
 export const mapfile: Handler = ({ arguments: words }, { process, io }) => {
   const name = known(words.findLast(({ value }) => !String(known(value)).startsWith('-'))?.value) ?? 'MAPFILE';

@@ -3,18 +3,22 @@ import { pwd } from '../builtins/directories';
 import type { Handler } from '../context';
 import { addUser, userAdd, id, whoami } from './accounts';
 import { updateAlternatives } from './alternatives';
-import { chmod, chown, cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
+import { awk } from './awk';
+import { cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
 import { curl, wget } from './download';
 import { envsubst } from './envsubst';
 import { find } from './find';
 import { gosu } from './gosu';
+import { egrep, fgrep, grep } from './grep';
 import { ls } from './list';
+import { make } from './make';
 import { aptMark, dpkg, dpkgQuery, lsbRelease } from './packages';
 import { perl } from './perl';
+import { chmod, chown } from './rights';
 import { sed } from './sed';
 import { shell } from './shells';
 import { test } from './test';
-import { basename, cat, cut, dirname, egrep, fgrep, grep, head, quiet, realpath, seq, sort, tac, tail, tr, uniq, wc } from './text';
+import { basename, cat, cut, dirname, head, quiet, realpath, seq, sort, tac, tail, tr, uniq, wc } from './text';
 import { doas, runuser, setpriv, su, sudo } from './users';
 import { which } from './which';
 import { dd, tee, truncate } from './write';
@@ -40,6 +44,8 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     tee,
     sed,
     envsubst,
+    make,
+    gmake: make,
     dd,
     curl,
     wget,
@@ -53,6 +59,9 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     uniq,
     tac,
     cut,
+    awk,
+    gawk: awk,
+    mawk: awk,
     wc,
     tr,
     grep,
