@@ -89,12 +89,15 @@ export const exec: Handler = ({ arguments: words, span }, context) => {
 export const command: Handler = (call, context) => {
   const [first, ...rest] = call.arguments;
   const option = known(first?.value) ?? '';
-  if (/^-[pvV]+$/.test(option)) return /[vV]/.test(option) ? which(rest, context) : runPast({ ...call, arguments: rest }, context);
+  if (/^-[pvV]+$/.test(option)) return /[vV]/.test(option) ? which(rest, context) : runPast({ ...call, arguments: rest }, context, systemPath);
   return runPast(option === '--' ? { ...call, arguments: rest } : call, context);
 };
 
+/** Where `command -p` looks (getconf PATH). */
+const systemPath = '/bin:/usr/bin';
+
 /** `builtin name…` is `command` for builtins. */
-function runPast({ arguments: [name, ...rest], span }: Call, context: Context): Status {
+function runPast({ arguments: [name, ...rest], span }: Call, context: Context, path?: string): Status {
   if (!name) return 0;
   const word = known(name.value) ?? '';
   if (context.session.builtins.has(word)) {
@@ -104,7 +107,10 @@ function runPast({ arguments: [name, ...rest], span }: Call, context: Context): 
     context.process.functions = saved;
     return status;
   }
-  return runProgram(name, rest, span, context);
+  if (path === undefined) return runProgram(name, rest, span, context);
+  const process = context.process.child();
+  process.variables.set('PATH', path, true);
+  return runProgram(name, rest, span, { ...context, process });
 }
 
 /** `command -v`, `type` and `which`: the path of each name; 1 where one is surely not there. */

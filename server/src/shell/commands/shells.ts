@@ -47,8 +47,9 @@ function readWords(words: readonly Argument[], context: Context): Words {
   let i = 0;
   for (; i < words.length; i++) {
     const text = known(words[i]?.value);
-    if (text === undefined || !/^[-+]./.test(text)) break;
-    if (text === '--') {
+    if (text === undefined || !/^(-|\+.)/.test(text)) break;
+    // both end the options (POSIX, sh)
+    if (text === '--' || text === '-') {
       i++;
       break;
     }
