@@ -26,10 +26,11 @@ if (unknown.length > 0) {
 const failed = (wanted.length > 0 ? wanted : standard).flatMap((name) => checks[name]).filter((args) => !passes(args));
 process.exit(failed.length > 0 ? 1 : 0);
 
-/** Scripts that make a table from the JSON of the same name. */
+/** Scripts that make a table from the data of the same name beside them. */
 function tables() {
-  const scripts = fs.readdirSync('scripts/data').filter((name) => name.endsWith('.mjs'));
-  return scripts.map((name) => `scripts/data/${name}`).filter((name) => fs.existsSync(name.replace(/mjs$/, 'json')));
+  const names = fs.readdirSync('scripts/data');
+  const hasData = (script) => ['json', 'tsv'].some((ending) => names.includes(script.replace(/mjs$/, ending)));
+  return names.filter((name) => name.endsWith('.mjs') && hasData(name)).map((name) => `scripts/data/${name}`);
 }
 
 /** Says nothing where all is well. */

@@ -2,6 +2,7 @@ import { type QuickPickItem, type WorkspaceFolder, commands, l10n, window } from
 import { commands as ours } from '../../../server/protocol/commands';
 import type { InstallHome, InstallPlan } from '../../../server/protocol/install';
 import { installPlanRequest, installedRequest, requirementRequest } from '../../../server/protocol/requests';
+import { isRequirements } from '../documents';
 import type { Session } from '../session';
 import { commandLine } from '../tasks/command-line';
 import { runPrograms } from '../tasks/hook';
@@ -9,9 +10,7 @@ import { insertIntoTerminal, tell, tellMissing, toOutput, toTerminal } from '../
 
 /** Asks for a package; the requirement under the cursor is the first proposal. What names none is refused while it is typed. */
 export async function askForPackage({ ask }: Session, title: string): Promise<string | undefined> {
-  const editor = window.activeTextEditor;
-  const line = editor && isRequirements(editor.document.languageId) ? editor.document.lineAt(editor.selection.active).text : '';
-  const under = await ask(requirementRequest, { text: line, isLine: true });
+  const under = await ask(requirementRequest, { text: lineUnderCursor(), isLine: true });
   return window.showInputBox({
     title,
     prompt: l10n.t('A package’s name, with a version if you like, or the path of a wheel'),
@@ -24,7 +23,12 @@ export async function askForPackage({ ask }: Session, title: string): Promise<st
   });
 }
 
-const isRequirements = (languageId: string) => languageId === 'pip-requirements' || languageId === 'requirements';
+/** The line of a requirements file; empty elsewhere. */
+function lineUnderCursor(): string {
+  const { document, selection } = window.activeTextEditor ?? {};
+  const isLine = document && isRequirements({ languageId: document.languageId, path: document.uri.path });
+  return isLine && selection ? document.lineAt(selection.active).text : '';
+}
 
 /** Where something can go; nothing, and the reason told, where nowhere. */
 export async function planFor({ ask }: Session, folder: WorkspaceFolder | undefined, text: string): Promise<InstallPlan | undefined> {
@@ -71,9 +75,8 @@ export async function installInto(session: Session, folder: WorkspaceFolder | un
     tell('error', message, toOutput(), toTerminal(command));
     return exitCode;
   }
-  if (id === 'venv' || id === 'distribution')
-    tell('information', l10n.t('{0} was installed into the virtual environment of {1}.', plan.requirement, folder?.name ?? ''), toOutput());
-  else await tellReach(session, id, plan.name);
+  if (id === 'pipx' || id === 'uv-tool') await tellReach(session, id, plan.name);
+  else tell('information', l10n.t('{0} was installed into the virtual environment of {1}.', plan.requirement, folder?.name ?? ''), toOutput());
   return 0;
 }
 

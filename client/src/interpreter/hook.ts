@@ -1,4 +1,5 @@
 import { type Disposable, type LogOutputChannel, type Uri, extensions, workspace } from 'vscode';
+import { atMost } from '../patience';
 import { pythonEnvironments } from './python-environments';
 import { pythonExtension } from './python-extension';
 import type { Connected, InterpreterSource } from './source';
@@ -40,8 +41,8 @@ export function followPythonExtensions(
   const first = async <T>(question: string, ask: (connection: Connected) => Promise<T | undefined>): Promise<T | undefined> => {
     for (const source of sources) {
       try {
-        const connection = await within(patience, connected(source));
-        const answer = connection && (await within(patience, ask(connection)));
+        const connection = await atMost(patience, connected(source));
+        const answer = connection && (await atMost(patience, ask(connection)));
         if (answer !== undefined) return answer;
       } catch (error) {
         log.warn(`${source.name} was asked for ${question} and failed: ${String(error)}`);
@@ -65,16 +66,4 @@ export function followPythonExtensions(
         return true;
       })) ?? false,
   };
-}
-
-async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, undefined);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

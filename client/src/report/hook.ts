@@ -20,17 +20,18 @@ export function provideReports(environments: Environments, onChange: (listener: 
 
 /** Opens a folder's report, drawn where the editor can draw Markdown. */
 export async function openReport(folder: WorkspaceFolder | undefined): Promise<void> {
-  await show(Uri.from({ scheme, path: `/${folder ? l10n.t('Python in {0}', folder.name) : 'Python'}.md`, query: folder?.uri.toString() ?? '' }));
+  await showMarkdown(Uri.from({ scheme, path: `/${folder ? l10n.t('Python in {0}', folder.name) : 'Python'}.md`, query: folder?.uri.toString() ?? '' }));
 }
 
 /** Opens a Markdown text as a document of its own. */
 export async function openText(title: string, text: string): Promise<void> {
   const path = `/${title.replaceAll('/', ' ')}.md`;
   texts.set(path, text);
-  await show(Uri.from({ scheme, path }));
+  await showMarkdown(Uri.from({ scheme, path }));
 }
 
-async function show(uri: Uri): Promise<void> {
+/** Shows a Markdown document, drawn where the editor can do that. */
+export async function showMarkdown(uri: Uri): Promise<void> {
   try {
     await commands.executeCommand('markdown.showPreview', uri);
   } catch {

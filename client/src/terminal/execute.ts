@@ -1,7 +1,7 @@
 import { type Terminal, l10n } from 'vscode';
 import type { TerminalWay } from '../../../server/protocol/terminal';
 import { type Button, tell } from '../window/hook';
-import { pause } from './patience';
+import { pause } from '../patience';
 import { runCommand } from './run-command';
 import { type ShellIntegration, shellIntegrationOf } from './shell-integration';
 import type { Terminals } from './watch';

@@ -1,4 +1,5 @@
-import { type Disposable, EventEmitter, Uri, commands, l10n, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, Uri, l10n, workspace } from 'vscode';
+import { showMarkdown } from '../report/hook';
 
 const scheme = 'pep668-command';
 
@@ -17,11 +18,7 @@ export function provideExplanations(): Explanations {
     show: async (document) => {
       text = document;
       changed.fire(uri);
-      try {
-        await commands.executeCommand('markdown.showPreview', uri);
-      } catch {
-        await window.showTextDocument(uri, { preview: true }); // the Markdown extension is not there
-      }
+      await showMarkdown(uri);
     },
     dispose: () => [provider, changed].forEach((disposable) => disposable.dispose()),
   };

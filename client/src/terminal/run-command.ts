@@ -1,5 +1,5 @@
 import type { Terminal } from 'vscode';
-import { pause } from './patience';
+import { pause } from '../patience';
 import type { ShellExecution, ShellIntegration } from './shell-integration';
 import type { News, Terminals } from './watch';
 

@@ -5,7 +5,7 @@ import { unfound } from '../../../server/src/recognition/unfound';
 import { beginningOf } from './beginning';
 import { type Beginning, endedCommand, withoutNext } from './ended-command';
 import { rememberEarlier } from './earlier';
-import { atMost, pause } from './patience';
+import { atMost, pause } from '../patience';
 import { type RunningTasks, followTasks } from './tasks';
 import { type EndedExecution, type ShellExecution, shellEvents } from './shell-integration';
 import { rememberShells } from './shells';

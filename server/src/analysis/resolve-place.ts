@@ -8,7 +8,7 @@ import type { Release, Resolution } from '../model/system';
 export interface NamedPlace {
   readonly image?: string | undefined;
   readonly runner?: string | undefined;
-  /** Packages of its distribution that are in the image; `undefined`: Python, pip, venv and pipx. */
+  /** Packages of its distribution that are in the image; `undefined`: those of a machine somebody works on. */
   readonly packages?: readonly string[] | undefined;
 }
 

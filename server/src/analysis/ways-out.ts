@@ -5,6 +5,7 @@ import { type Want, wantOf } from '../fixes/shared/want';
 import type { Invocation } from '../model/invocation';
 import type { System } from '../model/system';
 import type { Argument } from '../model/value';
+import { quote } from './quote';
 
 /** Something a person can do instead: a sentence, and the commands as people type them. */
 export interface WayOut {
@@ -104,8 +105,4 @@ function wantedWords({ packages, requirementFiles }: Invocation): readonly strin
 
 function wordOf({ value }: Argument): string {
   return typeof value === 'string' ? quote(value) : '…';
-}
-
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

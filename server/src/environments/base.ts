@@ -2,7 +2,7 @@ import type { ImageBase, ImageRow } from '../data/image-row';
 import { movingTags } from '../data/image-tags';
 import { images } from '../data/images';
 import type { ReleaseRow } from '../data/releases';
-import { compareVersions } from './compare-versions';
+import { compareVersions } from '../model/compare-versions';
 import type { ImageReference } from './reference';
 import { namesRelease, releaseOfPart, releaseOfTag } from './releases';
 

@@ -2,7 +2,7 @@ import { distributionPackages, type PackageNames, usualDebianPackages, usualPack
 import { pipReleases } from '../data/pip-releases';
 import type { ReleaseRow } from '../data/releases';
 import type { Release } from '../model/system';
-import { compareVersions } from './compare-versions';
+import { compareVersions } from '../model/compare-versions';
 import type { Contents, PackageAnswer } from './package-answer';
 
 /** The names a distribution without apt gives its packages. */

@@ -1,7 +1,7 @@
 import type { OwnPython } from '../data/image-row';
 import { ownPip } from '../data/own-pip';
 import type { Interpreter } from '../model/system';
-import { compareVersions } from './compare-versions';
+import { compareVersions } from '../model/compare-versions';
 
 /** The Python an image brings itself, going by its tag. */
 export function ownInterpreter(python: OwnPython, tag: string): Interpreter {

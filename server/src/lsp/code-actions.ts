@@ -6,6 +6,7 @@ import type { Edit, Finding } from '../model/analysis';
 import type { Span } from '../model/span';
 import type { Remembered } from './analyses';
 import { packageProposals, proposalsFor } from '../analysis/proposals';
+import { textChange } from '../analysis/text-change';
 import { commandsFor } from './commands';
 import { toDiagnostic } from './diagnostics';
 import { stopIfCancelled } from './guard';
@@ -68,18 +69,10 @@ function fixesFor(session: Session, known: Open, finding: Finding): CodeAction[]
 function wholeFile(session: Session, known: Open): CodeAction[] {
   const { text, fixed } = fixAll(known.analysis, known.facts, known.options);
   if (fixed.length === 0) return [];
-  const whole = { span: { start: 0, end: known.document.getText().length }, text };
-  return [{ title: 'Fix all refused installs', kind: fixAllKind, edit: workspaceEdit(session, known, [smallest(known.document.getText(), whole)]) }];
-}
-
-/** Leaves out of an edit what it does not change at either end. */
-function smallest(before: string, { text }: Edit): Edit {
-  const limit = Math.min(before.length, text.length);
-  let start = 0;
-  while (start < limit && before[start] === text[start]) start++;
-  let end = 0;
-  while (end < limit - start && before.at(-1 - end) === text.at(-1 - end)) end++;
-  return { span: { start, end: before.length - end }, text: text.slice(start, text.length - end) };
+  // what is the same at either end stays as it is
+  const { start, end, length } = textChange(known.document.getText(), text);
+  const edit = { span: { start, end }, text: text.slice(start, start + length) };
+  return [{ title: 'Fix all refused installs', kind: fixAllKind, edit: workspaceEdit(session, known, [edit]) }];
 }
 
 function spanOf({ positions }: Session, { document }: Open, { range }: CodeActionParams): Span {

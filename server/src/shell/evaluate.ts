@@ -46,7 +46,7 @@ export function runShell(source: SourceText, context: Context): Status {
 }
 
 /** Runs the exit trap of a shell that ends. */
-export function endShell(context: Context, status: Status): Status {
+function endShell(context: Context, status: Status): Status {
   const { process } = context;
   const trap = process.exitTrap;
   const text = trap && known(trap.text);
@@ -109,7 +109,7 @@ function checked(status: Status, { process }: Context): Status {
 }
 
 /** Evaluates in a place where a failure does not end the shell under `set -e`. */
-export function inCondition(context: Context, run: () => Status): Status {
+function inCondition(context: Context, run: () => Status): Status {
   context.process.conditions++;
   try {
     return run();

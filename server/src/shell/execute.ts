@@ -194,7 +194,7 @@ function byPath(word: string, context: Context): Found {
 }
 
 /** Calls a shell function: its words are its arguments, `return` and `local` end with it. */
-export function callFunction(definition: Definition, words: readonly Argument[], context: Context): Status {
+function callFunction(definition: Definition, words: readonly Argument[], context: Context): Status {
   step(context);
   const { process } = context;
   const saved = { arguments: process.arguments, complete: process.argumentsComplete, locals: process.locals, file: process.file };
@@ -217,9 +217,4 @@ export function callFunction(definition: Definition, words: readonly Argument[],
   process.locals = saved.locals;
   process.file = saved.file;
   return status;
-}
-
-/** Words as arguments with one place. */
-export function argumentsOf(words: readonly Value[], span: Span | undefined): Argument[] {
-  return words.map((value) => ({ value, span }));
 }

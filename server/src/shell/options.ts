@@ -7,8 +7,6 @@ export interface Options {
   /** The last value given to one of the names. */
   readonly value: (...names: readonly string[]) => Value | undefined;
   readonly operands: readonly Argument[];
-  /** False where an option could not be read, so that operands are a guess. */
-  readonly sure: boolean;
 }
 
 /**
@@ -18,12 +16,10 @@ export interface Options {
 export function readOptions(words: readonly Argument[], withValue: readonly string[], stop = false): Options {
   const found: { readonly name: string; readonly value: Value | undefined }[] = [];
   const operands: Argument[] = [];
-  let sure = true;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Argument;
     const text = known(word.value);
     if (text === undefined) {
-      if (word.many) sure = false;
       operands.push(word);
       if (stop) {
         operands.push(...words.slice(i + 1));
@@ -51,7 +47,6 @@ export function readOptions(words: readonly Argument[], withValue: readonly stri
     has: (...names) => found.some(({ name }) => names.includes(name)),
     value: (...names) => found.findLast(({ name }) => names.includes(name))?.value,
     operands,
-    sure,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span';
 import type { Value } from '../model/value';
 import { Entries } from './entries';
-import { concat, hole, known, sameValue } from './values';
+import { concat, hole, sameValue } from './values';
 
 /** A shell variable: one value or an array, and whether child processes see it. */
 export interface Variable {
@@ -158,9 +158,4 @@ function isValue(value: Variable['value']): value is Value {
 function sameContent(a: Variable['value'], b: Variable['value']): boolean {
   if (isValue(a) && isValue(b)) return sameValue(a, b);
   return !isValue(a) && !isValue(b) && a.length === b.length && a.every((value, i) => sameValue(value, b[i] ?? ''));
-}
-
-/** A variable's text if it is set and wholly known. */
-export function knownVariable(variables: Variables, name: string): string | undefined {
-  return known(variables.get(name));
 }

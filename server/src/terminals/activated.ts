@@ -1,4 +1,5 @@
 import { explainTyped } from './explain-typed';
+import { baseOf } from './managed-by';
 import { commandText } from './quote';
 import { readLine } from './read-line';
 import type { Terminal } from './terminal';
@@ -12,6 +13,5 @@ export function hasActivated({ ended, shell, system }: Terminal): boolean {
   if (environment !== undefined || lines.length === 0) return false;
   const answer = explainTyped({ line: [...lines, 'pip install x'].join('\n'), shell, cwd: ended.cwd }, system);
   const last = answer?.invocations.at(-1);
-  const isBase = system?.interpreters.some(({ executable, names }) => last?.interpreter !== undefined && [executable, ...names].includes(last.interpreter));
-  return last?.verdict === 'allowed' && last.interpreter !== undefined && isBase === false;
+  return system !== undefined && last?.verdict === 'allowed' && last.interpreter !== undefined && !baseOf(last, { system });
 }

@@ -1,5 +1,6 @@
+import { inQuotes } from '../analysis/quote';
 import type { Line } from './line';
-import { inQuotes, joined, piecesOf, type Rule } from './pieces';
+import { joined, piecesOf, type Rule } from './pieces';
 
 const unescaped = (text: string, escapes: RegExp) => inQuotes(text.replaceAll(escapes, '$1'));
 

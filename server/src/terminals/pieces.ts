@@ -53,8 +53,3 @@ export function joined(pieces: readonly Piece[]): { readonly text: string; reado
     },
   };
 }
-
-/** A text in the quotes that leave it as it is. */
-export function inQuotes(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}

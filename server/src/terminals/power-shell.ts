@@ -1,5 +1,6 @@
+import { inQuotes } from '../analysis/quote';
 import type { Line } from './line';
-import { inQuotes, joined, type Piece, piecesOf, type Rule } from './pieces';
+import { joined, type Piece, piecesOf, type Rule } from './pieces';
 
 /** What we know of PowerShell: commands with plain or quoted words, one after another (about_Parsing, about_Quoting_Rules). */
 const rules: readonly Rule[] = [

@@ -1,4 +1,5 @@
 import type { TerminalShell } from '../../protocol/terminal';
+import { inQuotes } from '../analysis/quote';
 
 /** Letters that mean nothing to any of the shells we write for; a backslash only to PowerShell. */
 const plain = /^[\w@%+:,./-]+$/;
@@ -9,7 +10,7 @@ export function quote(word: string, shell: TerminalShell): string {
   if ((shell === 'pwsh' ? plainInPowerShell : plain).test(word)) return word;
   if (shell === 'pwsh') return `'${word.replaceAll("'", "''")}'`;
   if (shell === 'fish') return `'${word.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
-  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return inQuotes(word);
 }
 
 /** A command as text; PowerShell calls what is quoted only by `&`. */

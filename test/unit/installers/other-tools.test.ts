@@ -167,19 +167,12 @@ table(
   { pip: ['install', 'pip'], '-U --install-dir d x y': ['install', 'x', 'y'], '--version': ['other'] },
 );
 
-table(
-  'pip-sync',
-  (line) => {
-    const { installWords, uninstallWords, requirementFiles } = parsePipSync(quoted(line));
-    return [texts(installWords).join(' '), uninstallWords.length > 0, ...texts(requirementFiles)];
-  },
-  {
-    '': ['install -r requirements.txt', true, 'requirements.txt'],
-    'a.txt b.txt --user': ['install -r requirements.txt --user', true, 'a.txt', 'b.txt'],
-    '--pip-args "--break-system-packages --no-deps"': ['install -r requirements.txt --break-system-packages --no-deps', true, 'requirements.txt'],
-    '--dry-run': ['', false, 'requirements.txt'],
-  },
-);
+table('pip-sync', (line) => texts(parsePipSync(quoted(line)).installWords).join(' '), {
+  '': 'install -r requirements.txt',
+  'a.txt b.txt --user': 'install -r requirements.txt --user',
+  '--pip-args "--break-system-packages --no-deps"': 'install -r requirements.txt --break-system-packages --no-deps',
+  '--dry-run': '',
+});
 
 /** Words of a line, the last of which may be quoted. */
 function quoted(line: string): ReturnType<typeof words> {

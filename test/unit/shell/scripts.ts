@@ -1,5 +1,9 @@
 /** Scripts of constants only, so that nothing of what they write may be unknown. For bash and for dash. */
 export const posix: readonly string[] = [
+  'printf "a:b:c\\nd\\n" | cut -d: -f1,3; printf "a:b:c\\nd\\n" | cut -s -d: -f2-; echo abcdef | cut -c2-3,5; echo 3.11.2 | cut -d. -f1-2; echo a:b | cut -d: -f-1',
+  'echo "Python 3.11.2" | awk \'{print $2}\' | awk -F. \'{print $1"."$2}\'; printf " a  b \\nc d\\n" | awk \'NR==2 {print $NF, $1}\'; printf "x 1\\ny 2\\n" | awk \'/^y/{print $2; exit}\'; echo "a b" | awk \'{print}\'',
+  'echo "Python 3.11.2" | grep -oP "\\d+\\.\\d+" | head -1; echo "Python 3.11.2" | grep -oP "Python \\K3"; printf "ab\\nAb\\n" | grep -ic "^a"',
+  'printf "a b\\n\\"c d\\" e" | xargs -n1 echo',
   'echo a > two-*; cat "two-*"',
   'printf "x --long-option y\\nz --long-option\\n" | grep -o -m1 -- --long-option',
   '>log f() { echo no; }\nf',
@@ -105,6 +109,8 @@ export const posix: readonly string[] = [
 
 /** More for bash alone. */
 export const bashOnly: readonly string[] = [
+  '[[ abc =~ ^a ]] && echo yes; [[ "Python 3.11.2" =~ ([0-9]+)\\.([0-9]+) ]]; echo "${BASH_REMATCH[0]} ${BASH_REMATCH[1]} ${BASH_REMATCH[2]}"; [[ x =~ y ]] || echo "no ${#BASH_REMATCH[@]}"',
+  're="^a+b$"; [[ aab =~ $re ]] && echo match; [[ ab ]] && echo "${BASH_REMATCH[0]}"',
   'o=(a b "c d"); printf "<%s>" "${o[@]:1}" "${o[@]:0:1}" "${o[@]: -1}" "${o[@]:3}" "${o[*]:1}"',
   'o=(x.a y.b); printf "<%s>" "${o[@]%.*}" "${o[@]/./-}" "${o[@]^^}" "${o[@]:-none}" "${o[@]:+set}"; o=(); printf "<%s>" "${o[@]:-none}" "${o[@]:1}"',
   'set -- a b c; printf "<%s>" "${@:2}" "${@:1:1}" "${*:2:1}"',

@@ -1,4 +1,5 @@
 import { explain } from '../../analysis/explain';
+import { quote } from '../../analysis/quote';
 import { explanationText } from '../../analysis/words';
 import type { ShellName } from '../../model/surface';
 import { oneOf, parse } from '../arguments';
@@ -35,9 +36,7 @@ export async function explainCommand(args: readonly string[], ports: Ports): Pro
 /** One word is a command line, several are the words of one. */
 function commandOf(words: readonly string[]): string {
   if (words.length === 0) throw new UsageError("explain needs a command: pep668 explain -- 'pip install flask'");
-  return words.length === 1
-    ? (words[0] ?? '')
-    : words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)).join(' ');
+  return words.length === 1 ? (words[0] ?? '') : words.map(quote).join(' ');
 }
 
 async function answerOne(command: string, where: Where & { readonly shell: ShellName | undefined }, format: 'text' | 'json', ports: Ports): Promise<number> {

@@ -1,3 +1,5 @@
+import { compareVersions } from '../../model/compare-versions';
+
 /** Whether a version fits a specifier (PEP 440), for versions of numbers and dots alone; what else there is does not fit. */
 export function fits(version: string, specifier: string): boolean {
   return fitting(version, specifier) === true;
@@ -17,7 +19,7 @@ function fitsOne(version: string, clause: string): boolean | undefined {
   const [, operator = '', bound = '', star] = /^(===?|[<>!~]=|[<>])(\d+(?:\.\d+)*)(\.\*)?$/.exec(clause) ?? [];
   if (operator === '' || (star !== undefined && operator !== '==' && operator !== '!=')) return undefined;
   if (star !== undefined) return startsWith(version, bound) === (operator === '==');
-  const order = compare(version, bound);
+  const order = compareVersions(version, bound);
   if (operator === '==' || operator === '===') return order === 0;
   if (operator === '!=') return order !== 0;
   if (operator === '>=') return order >= 0;
@@ -31,14 +33,5 @@ function fitsOne(version: string, clause: string): boolean | undefined {
 /** Whether a version begins with these parts; missing ones are 0. */
 function startsWith(version: string, prefix: string): boolean {
   const parts = prefix.split('.');
-  return compare(version.split('.').slice(0, parts.length).join('.'), prefix) === 0;
-}
-
-function compare(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return compareVersions(version.split('.').slice(0, parts.length).join('.'), prefix) === 0;
 }

@@ -64,7 +64,7 @@ function chosenPath(chosen: string, folder: string | undefined, environment: Env
 }
 
 /** `python3` and `python` along PATH as seen from a folder, shims resolved. */
-export function pythonsOnPath(folder: string | undefined, environment: Environment): string[] {
+function pythonsOnPath(folder: string | undefined, environment: Environment): string[] {
   return ['python3', 'python'].flatMap((name) => [...allOnPath(name, folder ?? '/', environment)]);
 }
 

@@ -36,7 +36,8 @@ function installedAs(version: string, installs: string): string | undefined {
   const wanted = version.replace(/^python-/, '');
   // no names that lead out of the folder
   if (!/^[\w.+-]+$/.test(wanted) || wanted.startsWith('.')) return undefined;
-  if (isFolder(join(installs, version)) || isFolder(join(installs, wanted))) return isFolder(join(installs, version)) ? version : wanted;
+  const named = [version, wanted].find((name) => isFolder(join(installs, name)));
+  if (named !== undefined) return named;
   const newer = namesIn(installs).filter((name) => name.startsWith(`${wanted}.`) && /^[\d.]+$/.test(name));
   return newer.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
 }
@@ -68,15 +69,10 @@ function nearest(folder: string, name: string): string | undefined {
     .find(isFile);
 }
 
-function* upwardsFrom(folder: string): Generator<string> {
-  for (let at = folder; ; at = dirname(at)) {
-    yield at;
-    if (dirname(at) === at) return;
-  }
-}
-
+/** A folder and those above it, the nearest first. */
 function upwards(folder: string): string[] {
-  return [...upwardsFrom(folder)];
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...upwards(above)];
 }
 
 function wordsOf(path: string | undefined): string[] | undefined {

@@ -15,7 +15,7 @@ export function moduleVersion(name: string, owner: Owner, home: string): string 
 }
 
 /** Debian's old packages bring `pip-20.3.4.egg-info`, others `pip-25.1.1.dist-info`; a local part (`+dfsg`) is not said. */
-export function metadataOf(name: string): RegExp {
+function metadataOf(name: string): RegExp {
   return new RegExp(`^${name}-(\\d[\\w.]*?)(?:\\+[\\w.]*)?\\.(?:dist|egg)-info$`, 'i');
 }
 

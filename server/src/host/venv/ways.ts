@@ -43,7 +43,7 @@ export function waysToMake(maker: Maker, target: string, seeing: boolean): WayTo
 }
 
 /** From within a virtual environment, its base makes the next one. */
-export function pythonFor({ inspected }: Pick<Maker, 'inspected'>): string {
+function pythonFor({ inspected }: Pick<Maker, 'inspected'>): string {
   return inspected.virtual ? inspected.executable : inspected.path;
 }
 

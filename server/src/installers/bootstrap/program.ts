@@ -1,11 +1,11 @@
 import { bundledPip } from '../../data/bundled-pip';
 import { pipReleases } from '../../data/pip-releases';
-import { compareVersions } from '../../environments/compare-versions';
+import { compareVersions } from '../../model/compare-versions';
 import type { Context, Handler } from '../../shell/context';
 import type { Status } from '../../shell/status';
 import { moduleVersion, type Python } from '../../shell/virtual-environment';
 import { ensurepipVariables, getPipWords, parseEnsurepip } from './parse';
-import { environmentOf, pipUnder } from '../pip/program';
+import { variablesOf, pipUnder } from '../pip/program';
 import { fails, pythonOf, unknown } from '../tell';
 
 /**
@@ -21,7 +21,7 @@ export const ensurepip: Handler = (call, context) => {
   if (python.interpreter.ensurepip === 'missing') return stops('there is no ensurepip: it comes with a package of its own', 1);
   if (asked.fails) return stops(asked.fails.message, 2);
   if (python.interpreter.ensurepip === 'guarded' && !python.virtual) return stops("Debian's ensurepip is disabled for the system's Python", 1);
-  const variables = ensurepipVariables(environmentOf(context));
+  const variables = ensurepipVariables(variablesOf(context));
   const version = bundledPip.findLast(([from]) => compareVersions(python.interpreter.version, from) >= 0)?.[1] ?? null;
   const own = moduleVersion(python, 'pip', context.world);
   const borrowed = { installer: 'ensurepip', version, title: 'the pip in ensurepip', words: asked.pipWords, variables, placesScripts: true };

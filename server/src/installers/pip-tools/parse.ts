@@ -1,18 +1,13 @@
-import type { Action } from '../../model/invocation';
 import type { Argument, Value } from '../../model/value';
 import { hasHole, holeText } from '../holes';
 import { grammar, isOn, last, readOptions, valuesOf } from '../options';
 
 /** What `pip-sync` hands to pip. */
 export interface PipSyncCall {
-  readonly action: Extract<Action, 'install' | 'other'>;
-  readonly requirementFiles: readonly Argument[];
   /** The interpreter whose pip it runs; `undefined`: its own. */
   readonly python: Value | undefined;
-  /** `pip install …`, run where something is missing. */
+  /** `pip install …`, run where something is missing; none: it changes nothing. */
   readonly installWords: readonly Argument[];
-  /** `pip uninstall …`, run first where something is too much; --pip-args do not reach it. */
-  readonly uninstallWords: readonly Argument[];
 }
 
 const sync = grammar({
@@ -46,13 +41,9 @@ export function parsePipSync(words: readonly Argument[]): PipSyncCall {
         : splitWords(given.text).map((value) => ({ value, span: given.span }));
   const words_ = (...texts: string[]): Argument[] => texts.map((value) => ({ value, span: undefined }));
   const user = isOn(options, 'user') ? words_('--user') : [];
-  const files = options.rest.length > 0 ? options.rest.map(holes.argument) : words_('requirements.txt');
   return {
-    action: idle ? 'other' : 'install',
-    requirementFiles: files,
     python: python && holes.decode(python.text),
     installWords: idle ? [] : [...words_('install', '-r', 'requirements.txt'), ...user, ...split],
-    uninstallWords: idle ? [] : words_('uninstall', '-y', 'PACKAGE'),
   };
 }
 

@@ -66,11 +66,6 @@ export function pipUnder(python: Python, borrowed: Borrowed, call: Call, context
   return runPip({ python, version: exact(version), borrowed }, call, context);
 }
 
-/** The variables a program sees. */
-export function environmentOf(context: Context): Variables {
-  return variablesOf(context);
-}
-
 /** Which pip runs under which interpreter; `rerun`: it was started again by `--python`. */
 interface Pip {
   readonly python: Python | undefined;
@@ -84,26 +79,14 @@ function runPip(which: Pip, call: Call, context: Context): Status {
   const plain = pipCall(which, call, context);
   const answer = predictPip(borrowed ? { ...plain, title: borrowed.title, words: borrowed.words, variables: borrowed.variables ?? plain.variables } : plain);
   if (answer.python !== undefined) return runUnder(answer.python, version, call, context);
-  if (answer.verdict === 'allowed' && python && isClosed(answer, python, context)) {
-    const message = `${context.process.user ?? 'this user'} may not write to the virtual environment ${python.prefix}`;
-    record(
-      { installer: borrowed?.installer ?? 'pip', ...answer, verdict: 'fails', reasons: [{ message, span: call.program }], interpreter: python.path },
-      call,
-      context,
-    );
-    return 1;
-  }
-  if (answer.verdict === 'allowed' && answer.userSite && answer.exempt === undefined && python?.virtual && !python.seesBase) {
-    const message = "Can not perform a '--user' install. User site-packages are not visible in this virtualenv.";
-    record(
-      { installer: borrowed?.installer ?? 'pip', ...answer, verdict: 'fails', reasons: [{ message, span: call.program }], interpreter: python.path },
-      call,
-      context,
-    );
+  const installer = borrowed?.installer ?? 'pip';
+  const closed = python && whyClosed(answer, python, context);
+  if (closed !== undefined) {
+    record({ installer, ...answer, verdict: 'fails', reasons: [{ message: closed, span: call.program }], interpreter: python?.path }, call, context);
     return 1;
   }
   const understood = {
-    installer: borrowed?.installer ?? 'pip',
+    installer,
     ...answer,
     reasons: reasonsOf(answer, python, call, context),
     override: placed(answer.override, context),
@@ -129,9 +112,12 @@ function showsPackaged({ arguments: words }: Call, { world }: Context): boolean 
   return names.length > 0 && names.every((name) => world.packages.has(`python3-${normalizedName(name)}`));
 }
 
-/** Whether an install goes into a virtual environment of somebody else: there is no user's own folder to fall back to. */
-function isClosed({ action, exempt }: PipAnswer, python: Python, context: Context): boolean {
-  return action === 'install' && exempt === undefined && python.virtual && !python.seesBase && mayWrite(`${python.prefix}/lib`, context) === false;
+/** Why an install past the check does not get into a virtual environment without the system's packages: there is no user's own folder to fall back to. */
+function whyClosed({ verdict, action, exempt, userSite }: PipAnswer, python: Python, context: Context): string | undefined {
+  if (verdict !== 'allowed' || action !== 'install' || exempt !== undefined || !python.virtual || python.seesBase) return undefined;
+  if (mayWrite(`${python.prefix}/lib`, context) === false)
+    return `${context.process.user ?? 'this user'} may not write to the virtual environment ${python.prefix}`;
+  return userSite ? "Can not perform a '--user' install. User site-packages are not visible in this virtualenv." : undefined;
 }
 
 function pipCall({ python, version, rerun = false }: Pip, call: Call, context: Context): PipCall {
@@ -147,7 +133,8 @@ function pipCall({ python, version, rerun = false }: Pip, call: Call, context: C
   };
 }
 
-function variablesOf({ process }: Context): Variables {
+/** The variables a program sees. */
+export function variablesOf({ process }: Context): Variables {
   return { names: process.variables.exportedNames(), value: (name) => process.variables.exportedValue(name) };
 }
 

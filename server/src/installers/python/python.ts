@@ -90,22 +90,7 @@ function runModule(name: Argument, words: readonly Argument[], options: string, 
 }
 
 /** Modules with a handler of their own; the name of a system program is none. */
-const modules = new Set([
-  'pip',
-  'venv',
-  'virtualenv',
-  'ensurepip',
-  'pipx',
-  'uv',
-  'pipenv',
-  'poetry',
-  'pdm',
-  'flit',
-  'hatch',
-  'piptools',
-  'easy_install',
-  'build',
-]);
+const modules = new Set(['pip', 'venv', 'virtualenv', 'ensurepip', 'pipx', 'uv', 'pipenv', 'poetry', 'pdm', 'flit', 'hatch', 'piptools', 'easy_install']);
 
 /** A program that comes in: by its address it may be one we know. */
 function runInput(words: readonly Argument[], call: Call, context: Context): Status {

@@ -4,7 +4,7 @@ import type { Context, Handler } from '../context';
 import { hole, known } from '../values';
 
 /** Moves to a folder if it is there; 1 where it surely is not. Keeps `$PWD` and `$OLDPWD`. */
-export function changeFolder(target: Value, context: Context): 0 | 1 {
+function changeFolder(target: Value, context: Context): 0 | 1 {
   const { process, world } = context;
   const path = absolute(target, context);
   if (path !== undefined) {

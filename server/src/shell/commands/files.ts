@@ -17,7 +17,8 @@ function mayChange(path: string, context: Context): boolean {
 
 /** Something is taken away by a path that is not known in full: where it may be the marker, what is left of that is not known. */
 function notKnown(value: Value, context: Context): Status {
-  if (namesMarker(value)) blurMarkers(context);
+  // what is found by its name may be passed on
+  if (namesMarker(value) || context.text.includes('EXTERNALLY-MANAGED')) blurMarkers(context);
   return 'likely';
 }
 
@@ -26,7 +27,8 @@ export const rm: Handler = ({ arguments: words }, context) => {
   const options = readOptions(words, []);
   const force = options.has('-f', '--force');
   const deep = options.has('-r', '-R', '--recursive');
-  return forEach(options.operands, (value) => remove(value, force, deep, context));
+  const onMany = (value: Value) => notKnown(value, context);
+  return forEach(options.operands, (value) => remove(value, force, deep, context), onMany);
 };
 
 function remove(value: Value, force: boolean, deep: boolean, context: Context): Status {
@@ -141,7 +143,7 @@ function copied(node: Extract<Node, { kind: 'file' }>, context: Context): Node {
 
 function transferNode(from: string, to: string, keep: boolean, follow: boolean, context: Context): void {
   const { files } = context.world;
-  const node = files.get(from, !follow ? false : true);
+  const node = files.get(from, follow);
   // `cp` of a link copies what it leads to
   if (follow && node.kind === 'file') files.set(files.what(to).kind === 'file' ? files.realPath(to) : to, copied(node, context));
   else if (node.kind === 'unknown') files.set(to, node);

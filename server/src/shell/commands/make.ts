@@ -53,6 +53,8 @@ class Run {
   readonly #span: Argument['span'];
   readonly #goesOn: boolean;
   readonly #built = new Set<string>();
+  /** Targets that were looked through: many may need the same. */
+  readonly #understood = new Set<string>();
 
   constructor(makefile: Makefile, context: Context, span: Argument['span'], goesOn: boolean) {
     this.#makefile = makefile;
@@ -73,12 +75,15 @@ class Run {
 
   /** Whether it can be told for a target, and all it needs, whether it is built. */
   understands(target: string, way: readonly string[]): boolean {
+    if (this.#understood.has(target)) return true;
     if (way.includes(target) || way.length > 50) return false;
     const rule = this.#rule(target);
     // a file that is there and needs others may be older or newer than they
     if (!rule) return this.#kind(target) !== 'unknown' && this.#kind(target) !== 'absent';
     if (!rule.phony && this.#kind(target) === 'unknown') return false;
-    return rule.recipe !== undefined && rule.needs.every((each) => this.understands(each, [...way, target]));
+    const isUnderstood = rule.recipe !== undefined && rule.needs.every((each) => this.understands(each, [...way, target]));
+    if (isUnderstood) this.#understood.add(target);
+    return isUnderstood;
   }
 
   /** Whether a target was built, or was there. */

@@ -3,19 +3,20 @@ import { absolute, readFile } from '../access';
 import type { Context, Handler } from '../context';
 import { readOptions } from '../options';
 import { basename as lastPart, dirname as folderOf } from '../paths';
-import { longestMatched, posixExpression } from '../regular-expression';
 import type { Status } from '../status';
-import { concat, hole, known, knownPrefix, mapKnown, mapLines } from '../values';
+import { concat, hole, known, mapKnown, mapLines } from '../values';
 
 /** Text of the files named, or of the input; and whether one is surely missing. */
-function inputOf(operands: readonly Argument[], context: Context): { readonly text: Value; readonly missing: boolean } {
+export function inputOf(operands: readonly Argument[], context: Context): { readonly text: Value; readonly missing: boolean } {
   if (operands.length === 0) return { text: context.io.in.all(), missing: false };
   const texts = operands.map(({ value }) => (value === '-' ? context.io.in.all() : readFile(absolute(value, context), context)));
   return { text: concat(...texts.map((text) => text ?? '')), missing: texts.includes(undefined) };
 }
 
-const lines = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
-const ended = (found: readonly string[]): string => found.map((line) => `${line}\n`).join('');
+/** The lines of a text, without their ends. */
+export const lines = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+/** Lines with their ends. */
+export const ended = (found: readonly string[]): string => found.map((line) => `${line}\n`).join('');
 
 /** `cat file…`. */
 export const cat: Handler = ({ arguments: words }, context) => {
@@ -59,37 +60,34 @@ export const uniq = filter(['-f', '-s', '-w'], (text, options) =>
 );
 /** `tac`. */
 export const tac = filter([], (text) => ended(lines(text).reverse()));
-/** `cut -dX -fN`. */
-export const cut = filter(['-d', '-f', '-c', '--delimiter', '--fields'], (text, options) => {
-  const fields = known(options.value('-f', '--fields'));
-  const delimiter = known(options.value('-d', '--delimiter')) ?? '\t';
-  if (fields === undefined || !/^(\d+(-\d*)?|-\d+)(,(\d+(-\d*)?|-\d+))*$/.test(fields) || options.has('-s', '--complement', '--output-delimiter'))
-    return undefined;
-  const isWanted = (number: number) =>
-    fields.split(',').some((part) => {
-      const [from = '', to = from] = part.split('-');
-      return number >= Number(from || 1) && number <= Number(to || (part.includes('-') ? Number.POSITIVE_INFINITY : from));
-    });
-  const cutLine = (line: string) =>
-    line
-      .split(delimiter)
-      .filter((_part, at) => isWanted(at + 1))
-      .join(delimiter);
-  return ended(lines(text).map((line) => (line.includes(delimiter) ? cutLine(line) : line)));
+/** `cut [-s] -dX -f1,3-`, `cut -c1-4`: fields or letters by their numbers, from 1. */
+export const cut = filter(['-d', '-f', '-c', '-b', '--delimiter', '--fields', '--characters'], (text, options) => {
+  const [fields, letters] = [known(options.value('-f', '--fields')), known(options.value('-c', '--characters'))];
+  const wants = chosen(fields ?? letters ?? '');
+  if (!wants || options.has('-b', '--complement', '--output-delimiter')) return undefined;
+  const delimiter = fields === undefined ? '' : (known(options.value('-d', '--delimiter')) ?? '\t');
+  const kept = lines(text).filter((line) => !options.has('-s') || line.includes(delimiter));
+  return ended(
+    kept.map((line) =>
+      line.includes(delimiter)
+        ? line
+            .split(delimiter)
+            .filter((_field, i) => wants(i + 1))
+            .join(delimiter)
+        : line,
+    ),
+  );
 });
-/** `awk [-F x] '{print $N}'`: a field of each line; other programs are not followed (POSIX, awk). */
-export const awk = filter(
-  ['-F', '-v', '-f'],
-  (text, options) => {
-    const field = /^\s*\{\s*print\s+\$(\d+|NF)\s*;?\s*\}\s*$/.exec(known(options.operands[0]?.value) ?? '')?.[1];
-    const separator = options.has('-F') ? known(options.value('-F')) : ' ';
-    if (field === undefined || separator === undefined || options.has('-v', '-f') || !/^[^\\^$*+?()[\]{}|]$/.test(separator)) return undefined;
-    const fieldsOf = (line: string) => (separator === ' ' ? line.trim().split(/[ \t]+/) : line.split(separator));
-    const valueIn = (line: string) => (field === '0' ? line : (fieldsOf(line).at(field === 'NF' ? -1 : Number(field) - 1) ?? ''));
-    return ended(lines(text).map(valueIn));
-  },
-  1,
-);
+
+/** Which of things counted from 1 a list like `1,3-5,7-` names. */
+function chosen(list: string): ((at: number) => boolean) | undefined {
+  if (!/^(\d+(-\d*)?|-\d+)(,(\d+(-\d*)?|-\d+))*$/.test(list)) return undefined;
+  const ranges = list.split(',').map((part) => {
+    const [from = '', to] = part.split('-');
+    return [Number(from || 1), to === undefined ? Number(from) : Number(to || Infinity)] as const;
+  });
+  return (at) => ranges.some(([from, to]) => from <= at && at <= to);
+}
 /** `wc -l`. */
 export const wc = filter([], (text, options) => (options.has('-l') && options.operands.length === 0 ? `${(text.match(/\n/g) ?? []).length}\n` : undefined));
 
@@ -118,68 +116,6 @@ function expandSet(set: string): string[] {
     return to < from ? `${a}-${b}` : Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i)).join('');
   });
   return [...ranged];
-}
-
-/** `grep [-qvEFiowx] pattern file…`; where the text or the pattern is not known, either may happen. */
-export const grep: Handler = ({ arguments: words }, context) => {
-  const options = readOptions(words, ['-e', '-f', '-m', '-A', '-B', '-C', '--include', '--exclude']);
-  const given = options.value('-e');
-  const pattern = known(given ?? options.operands[0]?.value);
-  const { text } = inputOf(given === undefined ? options.operands.slice(1) : options.operands, context);
-  const beginning = knownPrefix(text).replace(/[^\n]*$/, '');
-  const all = matching(known(text), pattern, options) ?? seenAtOnce(beginning, pattern, options);
-  const found = options.value('-m') === '1' ? all?.slice(0, 1) : all;
-  const silent = options.has('-q', '--quiet', '--silent');
-  if (found === undefined) {
-    if (!silent) context.io.out.write(hole('what grep finds is not known'));
-    return 'open';
-  }
-  if (!silent && options.has('-o', '--only-matching')) context.io.out.write(onlyMatching(found, pattern, options) ?? hole('what grep writes is not known'));
-  else if (!silent && options.has('-c', '--count')) context.io.out.write(`${found.length}\n`);
-  else if (!silent && !options.has('-l', '-L', '-n', '-H')) context.io.out.write(ended(found));
-  else if (!silent) context.io.out.write(hole('what grep writes is not known'));
-  return Number(found.length === 0);
-};
-
-const grepWith =
-  (option: string): Handler =>
-  (call, context) =>
-    grep({ ...call, arguments: [{ value: option, span: undefined }, ...call.arguments] }, context);
-
-/** `egrep` is `grep -E`. */
-export const egrep = grepWith('-E');
-/** `fgrep` is `grep -F`. */
-export const fgrep = grepWith('-F');
-
-/** What is found in the part that is known is found, whatever comes after it; nothing where more would be written. */
-function seenAtOnce(text: string, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
-  const isEnough = options.has('-q', '--quiet', '--silent') || options.value('-m') === '1';
-  const found = text === '' || options.has('-v', '--invert-match') || !isEnough ? [] : matching(text, pattern, options);
-  return found === undefined || found.length === 0 ? undefined : found;
-}
-
-function matching(text: string | undefined, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
-  if (text === undefined || pattern === undefined || options.has('-r', '-R', '-f', '-P')) return undefined;
-  const expression = expressionOf(pattern, options);
-  if (!expression || text.length > longestMatched) return undefined;
-  return lines(text).filter((line) => expression.test(line) !== options.has('-v', '--invert-match'));
-}
-
-/** What a pattern matches: a plain text with `-F`, else a regular expression; `-x`: all of the line, `-w`: whole words. */
-function expressionOf(pattern: string, options: ReturnType<typeof readOptions>, flags = ''): RegExp | undefined {
-  const isPlain = options.has('-F', '--fixed-strings');
-  const made = isPlain ? pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : pattern;
-  const whole = options.has('-x', '--line-regexp') ? '^' : options.has('-w', '--word-regexp') ? '\\b' : undefined;
-  const found = isPlain ? new RegExp(made) : posixExpression(made, options.has('-E', '--extended-regexp'));
-  if (!found) return undefined;
-  const source = whole === undefined ? found.source : `${whole}(?:${found.source})${whole === '^' ? '$' : whole}`;
-  return new RegExp(source, flags + (options.has('-i', '--ignore-case') ? 'i' : ''));
-}
-
-/** `grep -o`: what matched, one a line. */
-function onlyMatching(found: readonly string[], pattern: string | undefined, options: ReturnType<typeof readOptions>): string | undefined {
-  const expression = pattern === undefined || options.has('-v', '--invert-match') ? undefined : expressionOf(pattern, options, 'g');
-  return expression && ended(found.flatMap((line) => [...line.matchAll(expression)].flatMap(([text]) => (text === '' ? [] : [text]))));
 }
 
 /** `basename path [suffix]`. */

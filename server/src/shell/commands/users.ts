@@ -8,6 +8,7 @@ import type { Status } from '../status';
 import { hole, known, knownPrefix, piecesOf } from '../values';
 import { loginEnvironment, shell } from './shells';
 
+/** `Defaults secure_path` of Debian's /etc/sudoers (sudoers(5)). */
 const securePath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** What `env_reset` of sudoers leaves (sudo's defaults, Debian's sudoers). */
 const kept = ['TERM', 'DISPLAY', 'LANG', 'LANGUAGE', 'XAUTHORITY', 'LS_COLORS'];

@@ -21,7 +21,6 @@ export interface Command {
 export interface Instruction extends Command {
   /** From the keyword to the end of the last line, the bodies of heredocs included. */
   readonly span: Span;
-  readonly keywordSpan: Span;
   readonly heredocs: readonly Heredoc[];
   /** Why Docker stops at this instruction, if it does. */
   readonly invalid: string | undefined;
@@ -83,7 +82,6 @@ export function readInstruction(start: Line, lines: Lines, escape: string, ancho
 
 function readArguments(line: LogicalLine, lines: Lines, anchor: Anchor | undefined, makeSpan: MakeSpan): Instruction {
   const command = readCommand(line.source);
-  const keywordSpan = line.source.locate(0, command.keyword.length) ?? line.span;
   const { heredocs, open } = mayHoldHeredoc(command) ? readHeredocs(line.source.text, lines, makeSpan) : { heredocs: [], open: undefined };
   const end = open === undefined ? (heredocs.at(-1)?.terminator.end ?? line.span.end) : lines.text.length;
   const last = end === line.span.end ? line.last : line.last + countLines(lines.text, line.span.end, end);
@@ -92,7 +90,7 @@ function readArguments(line: LogicalLine, lines: Lines, anchor: Anchor | undefin
   const { keyword, flags, arguments: words, json } = command;
   // spelled out: a spread costs more than all the rest here
   const span = makeSpan(line.span.start, end);
-  return { keyword, flags, arguments: words, json, keywordSpan, heredocs, invalid, span, first: line.first, last, anchor, makeSpan };
+  return { keyword, flags, arguments: words, json, heredocs, invalid, span, first: line.first, last, anchor, makeSpan };
 }
 
 /** The bodies that follow an instruction's line; `open`: the name of one that does not end. */
