@@ -1,7 +1,8 @@
 /** A rule of a makefile: what a target needs, and the lines that make it. */
 export interface Rule {
   readonly needs: readonly string[];
-  readonly recipe: readonly string[];
+  /** Absent where it is not understood. */
+  readonly recipe: readonly string[] | undefined;
   /** No file of that name is made: its recipe always runs. */
   readonly phony: boolean;
 }
@@ -14,7 +15,7 @@ export interface Makefile {
   readonly shell: string;
 }
 
-/** Thrown where a makefile holds what is not understood: functions, conditions, patterns, other files. */
+/** Thrown where a makefile holds what is not understood: functions, patterns, other files. */
 class NotSimple extends Error {}
 
 /**
@@ -41,6 +42,7 @@ class Reader {
   ]);
   readonly #rules = new Map<string, { needs: string[]; recipe: string[] }>();
   readonly #phony = new Set<string>();
+  readonly #conditions: { holds: boolean }[] = [];
   #first: string | undefined;
 
   constructor(given: ReadonlyMap<string, string>, environment: (name: string) => string | undefined) {
@@ -51,16 +53,40 @@ class Reader {
   read(text: string): Makefile {
     let current: readonly string[] = [];
     for (const line of text.split('\n')) {
+      if (this.#isCondition(line) || this.#conditions.some(({ holds }) => !holds)) continue;
       if (line.startsWith('\t')) for (const target of current) this.#rules.get(target)?.recipe.push(line.slice(1));
       else if (/^\s*(#|$)/.test(line)) continue;
       else if (assignment.test(line)) this.#assign(line);
       else current = this.#open(line.replace(/\s*#.*$/, ''));
     }
+    if (this.#conditions.length > 0) throw new NotSimple();
     const rules = [...this.#rules].map(([target, { needs, recipe }]) => {
-      const expanded = recipe.map((line) => this.#expand(line, { '@': target, '<': needs[0] ?? '', '^': [...new Set(needs)].join(' ') }));
-      return [target, { needs, recipe: expanded, phony: this.#phony.has(target) }] as const;
+      return [target, { needs, recipe: this.#recipe(target, needs, recipe), phony: this.#phony.has(target) }] as const;
     });
     return { rules: new Map(rules), first: this.#first, shell: this.#expand('$(SHELL)') };
+  }
+
+  /** `ifeq (A,B)`, `ifdef NAME` and the like, `else`, `endif`: what stands between them is read or passed over (7.2). */
+  #isCondition(line: string): boolean {
+    const [, word, rest = ''] = /^ *(ifeq|ifneq|ifdef|ifndef|else|endif)\b\s*([^]*?)\s*(?:#.*)?$/.exec(line) ?? [];
+    const innermost = this.#conditions.at(-1);
+    if (word === undefined) return false;
+    if (word === 'else' || word === 'endif') {
+      if (!innermost || rest !== '') throw new NotSimple();
+      if (word === 'endif') this.#conditions.pop();
+      else innermost.holds = !innermost.holds;
+    } else this.#conditions.push({ holds: this.#holds(word, rest) });
+    return true;
+  }
+
+  #holds(word: string, rest: string): boolean {
+    const isSet = word.endsWith('def') && Boolean(this.#value(this.#expand(rest)));
+    if (word.endsWith('def')) return word === 'ifdef' ? isSet : !isSet;
+    const [, a, b, c, d] = /^(?:\(([^,]*),([^,]*)\)|["']([^"']*)["']\s+["']([^"']*)["'])$/.exec(rest) ?? [];
+    const [left, right] = [a ?? c, b ?? d];
+    if (left === undefined || right === undefined) throw new NotSimple();
+    const isSame = this.#expand(left).trim() === this.#expand(right).trim();
+    return word === 'ifeq' ? isSame : !isSame;
   }
 
   #assign(line: string): void {
@@ -71,9 +97,21 @@ class Reader {
     else this.#variables.set(name, sign.startsWith(':') ? this.#expand(value) : value);
   }
 
+  #recipe(target: string, needs: readonly string[], lines: readonly string[]): readonly string[] | undefined {
+    const own = { '@': target, '<': needs[0] ?? '', '^': [...new Set(needs)].join(' ') };
+    try {
+      return lines.map((line) => this.#expand(line, own));
+    } catch (error) {
+      if (error instanceof NotSimple) return undefined;
+      throw error;
+    }
+  }
+
   #open(line: string): readonly string[] {
+    // what a pattern makes is not followed
+    if (line.includes('%') && !line.includes('=')) return [];
     const [, before, after] = /^([^:=\t]+):(?!:|=)([^=;]*)$/.exec(line) ?? [];
-    if (before === undefined || after === undefined || /[%|]/.test(line)) throw new NotSimple();
+    if (before === undefined || after === undefined || line.includes('|')) throw new NotSimple();
     const [targets, needs] = [before, after].map((part) => this.#expand(part).split(/\s+/).filter(Boolean)) as [string[], string[]];
     if (targets[0] === '.PHONY') for (const target of needs) this.#phony.add(target);
     if (targets[0]?.startsWith('.') && !targets[0].includes('/')) {

@@ -157,6 +157,7 @@ const rows: readonly (readonly [title: string, instructions: readonly string[], 
     ['RUN pip install --help | grep -q -- --break-system-packages && FLAG=--break-system-packages; pip install $FLAG x'],
     'pip allowed, pip allowed',
   ],
+  ['pip’s version', ['RUN [ "$(pip --version | awk \'{print $2}\' | cut -d. -f1)" -ge 23 ] || pip install x'], 'pip allowed'],
   [
     'by pip help',
     ['RUN if pip help install | grep -q break-system-packages; then pip install --break-system-packages x; else pip install x; fi'],

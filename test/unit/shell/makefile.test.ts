@@ -26,18 +26,17 @@ describe('a makefile', () => {
   });
   it('gives way to the command line, and ?= to the environment', () => {
     const made = readMakefile(simple, new Map([['PACKAGES', 'six']]), (name) => (name === 'PIP' ? '/v/bin/pip' : undefined));
-    assert.equal(made?.rules.get('deps')?.recipe[0], '@/v/bin/pip install six -r requirements.txt');
+    assert.equal(made?.rules.get('deps')?.recipe?.[0], '@/v/bin/pip install six -r requirements.txt');
   });
   for (const text of [
     'x: ; echo a',
     'include other.mk',
-    'ifdef X\nendif',
-    '%.o: %.c\n\tcc $<',
-    'A = $(shell id)\nx:\n\techo $(A)',
+    'ifdef X',
+    'A := $(shell id)',
     'define X\nendef',
     'export A = 1',
     'x::\n\techo',
-    'A = $(A)\nx:\n\techo $(A)',
+    'A = $(A)\nB := $(A)',
     'x: y=1',
   ])
     it(`is not understood: ${JSON.stringify(text)}`, () =>
@@ -45,6 +44,30 @@ describe('a makefile', () => {
         readMakefile(text, new Map(), () => undefined),
         undefined,
       ));
+});
+
+const conditional = 'A ?=\nx:\nifneq ($(A),)\n\techo $(A)\nelse\nifdef B\n\techo b\nendif\n\techo none\nendif\n\techo last\n';
+
+describe('a recipe that is not understood', () => {
+  it('says nothing of others', () => {
+    const rules = readMakefile('A = $(shell id)\nx:\n\techo $(A)\n%.o: %.c\n\tcc $<\ny:\n\techo y\n', new Map(), () => undefined)?.rules;
+    assert.equal(rules?.get('x')?.recipe, undefined);
+    assert.deepEqual(rules?.get('y')?.recipe, ['echo y']);
+  });
+});
+
+describe('conditions of a makefile', () => {
+  for (const [given, recipe] of [
+    [{ A: '1' }, ['echo 1', 'echo last']],
+    [{}, ['echo none', 'echo last']],
+    [{ B: '1' }, ['echo b', 'echo none', 'echo last']],
+  ] as const) {
+    it(JSON.stringify(given), () =>
+      assert.deepEqual(readMakefile(conditional, new Map(Object.entries(given)), () => undefined)?.rules.get('x')?.recipe, recipe),
+    );
+  }
+  it('in quotes', () =>
+    assert.deepEqual(readMakefile('ifeq "$(A)" "a"\nx:\n\tyes\nendif\n', new Map([['A', 'a']]), () => undefined)?.rules.get('x')?.recipe, ['yes']));
 });
 
 describe('make', () => {

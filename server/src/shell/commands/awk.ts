@@ -1,7 +1,7 @@
 import type { Handler } from '../context';
 import { readOptions } from '../options';
 import { isSearchable, posixExpression } from '../regular-expression';
-import { hole, known } from '../values';
+import { hole, known, mapLines } from '../values';
 import { ended, inputOf, lines } from './text';
 
 /** `awk [-F separator] 'condition {print $1 "." $2}' file…`: one print, for all lines, one by its number, or those that match. What else it does is not followed. */
@@ -9,15 +9,16 @@ export const awk: Handler = ({ arguments: words }, context) => {
   const options = readOptions(words, ['-F', '-v', '-f', '--field-separator', '--assign', '--file'], true);
   const program = options.has('-f', '-v', '--file', '--assign') ? undefined : programOf(known(options.operands[0]?.value));
   const separator = separatorOf(known(options.value('-F', '--field-separator') ?? ' '));
-  const text = known(inputOf(options.operands.slice(1), context).text);
-  if (!program || !separator || text === undefined || ![separator, ...program.expressions].every((each) => isSearchable(text, each))) {
-    context.io.out.write(hole('what awk writes is not known'));
-    return 'likely';
-  }
-  const chosen = lines(text).filter((line, index) => program.wants(line, index + 1));
-  context.io.out.write(ended((program.exits ? chosen.slice(0, 1) : chosen).map((line) => program.print(line, fieldsOf(line, separator)))));
-  return 0;
+  const written = program && separator && mapLines(inputOf(options.operands.slice(1), context).text, (text) => run(program, separator, text));
+  context.io.out.write(written ?? hole('what awk writes is not known'));
+  return written === undefined ? 'likely' : 0;
 };
+
+function run(program: Program, separator: RegExp, text: string): string | undefined {
+  if (![separator, ...program.expressions].every((each) => isSearchable(text, each))) return undefined;
+  const chosen = lines(text).filter((line, index) => program.wants(line, index + 1));
+  return ended((program.exits ? chosen.slice(0, 1) : chosen).map((line) => program.print(line, fieldsOf(line, separator))));
+}
 
 interface Program {
   readonly expressions: readonly RegExp[];

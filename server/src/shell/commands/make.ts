@@ -81,7 +81,7 @@ class Run {
     // a file that is there and needs others may be older or newer than they
     if (!rule) return this.#kind(target) !== 'unknown' && this.#kind(target) !== 'absent';
     if (!rule.phony && this.#kind(target) === 'unknown') return false;
-    const isUnderstood = rule.needs.every((each) => this.understands(each, [...way, target]));
+    const isUnderstood = rule.recipe !== undefined && rule.needs.every((each) => this.understands(each, [...way, target]));
     if (isUnderstood) this.#understood.add(target);
     return isUnderstood;
   }
@@ -93,7 +93,7 @@ class Run {
     this.#built.add(target);
     if (!rule.needs.every((each) => this.build(each))) return false;
     if (!rule.phony && this.#kind(target) === 'file') return true;
-    return rule.recipe.every((line) => this.#runLine(line));
+    return (rule.recipe ?? []).every((line) => this.#runLine(line));
   }
 
   #runLine(line: string): boolean {
