@@ -6,6 +6,10 @@ export const posix: readonly string[] = [
   'X=1 f() { echo no; }; f',
   'echo a\n>log f() { echo no; }\nf',
   'true & f() { echo yes; }; f',
+  'seq 5 | head -2; seq 5 | tail -2; seq 5 | head -n -2; seq 5 | tail -n 0; seq 5 | tail -n +4; seq 5 | head -n 0',
+  'printf "b\\na\\nb\\n" | sort --reverse --unique; printf "a,b\\nc\\n" | cut -sd, -f1; printf "a\\nb\\n" | tr "\\012" ,',
+  'printf "a\\nb\\nab\\n" | grep --max-count=1 b; printf "a\\nb\\nab\\n" | grep -m 2 a; printf "a\\nb\\n" | grep -c a',
+  'basename /; dirname -- a/b; dirname /a/b /c/d; dirname /a//b; dirname a; realpath /q/w || echo none',
   'echo a "b  c" \'d\' e\\ f',
   'x=1; echo $x "$x" \'$x\' ${x}y',
   'x="a b  c"; printf "<%s>" $x "$x"',
@@ -100,6 +104,7 @@ export const posix: readonly string[] = [
 
 /** More for bash alone. */
 export const bashOnly: readonly string[] = [
+  'echo {01..03} {-1..01} {8..010}',
   'o=(a b "c d"); printf "<%s>" "${o[@]:1}" "${o[@]:0:1}" "${o[@]: -1}" "${o[@]:3}" "${o[*]:1}"',
   'o=(x.a y.b); printf "<%s>" "${o[@]%.*}" "${o[@]/./-}" "${o[@]^^}" "${o[@]:-none}" "${o[@]:+set}"; o=(); printf "<%s>" "${o[@]:-none}" "${o[@]:1}"',
   'set -- a b c; printf "<%s>" "${@:2}" "${@:1:1}" "${*:2:1}"',

@@ -7,6 +7,7 @@ import { chmod, chown, cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } fr
 import { curl, wget } from './download';
 import { envsubst } from './envsubst';
 import { find } from './find';
+import { egrep, fgrep, grep } from './grep';
 import { gosu } from './gosu';
 import { ls } from './list';
 import { aptMark, dpkg, dpkgQuery, lsbRelease } from './packages';
@@ -14,7 +15,7 @@ import { perl } from './perl';
 import { sed } from './sed';
 import { shell } from './shells';
 import { test } from './test';
-import { basename, cat, cut, dirname, egrep, fgrep, grep, head, quiet, realpath, seq, sort, tac, tail, tr, uniq, wc } from './text';
+import { basename, cat, cut, dirname, head, quiet, realpath, seq, sort, tac, tail, tr, uniq, wc } from './text';
 import { doas, runuser, setpriv, su, sudo } from './users';
 import { which } from './which';
 import { dd, tee, truncate } from './write';

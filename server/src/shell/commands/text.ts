@@ -1,82 +1,88 @@
-import type { Argument, Value } from '../../model/value';
-import { absolute, readFile } from '../access';
-import type { Context, Handler } from '../context';
-import { readOptions } from '../options';
+import { absolute } from '../access';
+import type { Handler } from '../context';
+import { type Options, readOptions } from '../options';
 import { basename as lastPart, dirname as folderOf } from '../paths';
-import { longestMatched, posixExpression } from '../regular-expression';
 import type { Status } from '../status';
-import { concat, hole, known, knownPrefix, mapKnown } from '../values';
-
-/** Text of the files named, or of the input; and whether one is surely missing. */
-function inputOf(operands: readonly Argument[], context: Context): { readonly text: Value; readonly missing: boolean } {
-  if (operands.length === 0) return { text: context.io.in.all(), missing: false };
-  const texts = operands.map(({ value }) => (value === '-' ? context.io.in.all() : readFile(absolute(value, context), context)));
-  return { text: concat(...texts.map((text) => text ?? '')), missing: texts.includes(undefined) };
-}
-
-const lines = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
-const ended = (found: readonly string[]): string => found.map((line) => `${line}\n`).join('');
+import { concat, hole, known, mapKnown } from '../values';
+import { ended, inputOf, lines } from './lines';
 
 /** `cat file…`. */
 export const cat: Handler = ({ arguments: words }, context) => {
-  const { text, missing } = inputOf(readOptions(words, []).operands, context);
-  context.io.out.write(text);
+  const options = readOptions(words, []);
+  const { text, missing } = inputOf(options.operands, context);
+  context.io.out.write(options.only('-u') ? text : hole('what cat writes is not known'));
   return Number(missing);
 };
 
-/** A filter of lines: options with a value, and what it makes of the text. */
+/** A filter of lines: its options with a value, all options that are understood, and what it makes of the text; what another option makes of it is not known. */
 const filter =
-  (withValue: readonly string[], change: (text: string, options: ReturnType<typeof readOptions>) => string | undefined, operandsBefore = 0): Handler =>
+  (withValue: readonly string[], understood: readonly string[], change: (text: string, options: Options) => string | undefined): Handler =>
   ({ arguments: words }, context) => {
     const options = readOptions(words, withValue);
-    const { text, missing } = inputOf(options.operands.slice(operandsBefore), context);
+    const { text, missing } = inputOf(options.operands, context);
     const subject = known(text);
-    const made = subject === undefined ? undefined : change(subject, options);
+    const made = subject === undefined || !options.only(...understood) ? undefined : change(subject, options);
     context.io.out.write(made ?? hole('what a filter writes is not known'));
     return Number(missing);
   };
 
-const count = (options: ReturnType<typeof readOptions>): number => Math.abs(Number(known(options.value('-n', '--lines')) ?? 10));
+/** The lines of `head` and `tail`; the first word may be their number (`head -1`), several files get titles. */
+const endOf = (old: RegExp, take: (all: readonly string[], wanted: string) => readonly string[] | undefined): Handler => {
+  const lineOptions = ['-n', '--lines'];
+  const handler = filter([...lineOptions, '-c', '--bytes'], [...lineOptions, '-q', '--quiet', '--silent'], (text, options) => {
+    const wanted = options.has(...lineOptions) ? known(options.value(...lineOptions)) : '10';
+    const taken = wanted === undefined || options.operands.length > 1 ? undefined : take(lines(text), wanted);
+    return taken && ended(taken);
+  });
+  return (call, context) => {
+    const [first, ...rest] = call.arguments;
+    const number = known(first?.value) ?? '';
+    if (!first || !old.test(number)) return handler(call, context);
+    return handler({ ...call, arguments: [{ ...first, value: '-n' }, { ...first, value: number.replace(/^-/, '') }, ...rest] }, context);
+  };
+};
 
-/** `head -n N`. */
-export const head = filter(['-n', '-c', '--lines', '--bytes'], (text, options) =>
-  options.has('-c', '--bytes') ? undefined : ended(lines(text).slice(0, count(options))),
-);
-/** `tail -n N`. */
-export const tail = filter(['-n', '-c', '--lines', '--bytes'], (text, options) => {
-  const wanted = known(options.value('-n', '--lines')) ?? '10';
-  if (options.has('-c', '--bytes') || options.has('-f')) return undefined;
-  return ended(wanted.startsWith('+') ? lines(text).slice(Number(wanted) - 1) : lines(text).slice(-count(options)));
+/** `head -n N`; `-N`: all but the last N. */
+export const head = endOf(/^-\d+$/, (all, wanted) => {
+  if (!/^-?\d+$/.test(wanted)) return undefined;
+  return all.slice(0, wanted.startsWith('-') ? Math.max(0, all.length + Number(wanted)) : Number(wanted));
+});
+/** `tail -n N`; `+N`: from line N on. */
+export const tail = endOf(/^[-+]\d+$/, (all, wanted) => {
+  if (!/^[-+]?\d+$/.test(wanted)) return undefined;
+  return all.slice(wanted.startsWith('+') ? Math.max(0, Number(wanted) - 1) : Math.max(0, all.length - Math.abs(Number(wanted))));
 });
 /** `sort [-u] [-r]`. */
-export const sort = filter(['-k', '-t', '-o'], (text, options) => {
-  if (options.has('-k', '-n', '-V', '-o')) return undefined;
+export const sort = filter(['-k', '-t', '-o'], ['-u', '--unique', '-r', '--reverse', '-s', '--stable'], (text, options) => {
   const sorted = lines(text).sort();
-  const unique = options.has('-u') ? [...new Set(sorted)] : sorted;
-  return ended(options.has('-r') ? unique.reverse() : unique);
+  const unique = options.has('-u', '--unique') ? [...new Set(sorted)] : sorted;
+  return ended(options.has('-r', '--reverse') ? unique.reverse() : unique);
 });
 /** `uniq`. */
-export const uniq = filter(['-f', '-s', '-w'], (text, options) =>
-  options.has('-c', '-d', '-u') ? undefined : ended(lines(text).filter((line, i, all) => i === 0 || line !== all[i - 1])),
-);
+export const uniq = filter(['-f', '-s', '-w'], [], (text) => ended(lines(text).filter((line, i, all) => i === 0 || line !== all[i - 1])));
 /** `tac`. */
-export const tac = filter([], (text) => ended(lines(text).reverse()));
-/** `cut -dX -fN`. */
-export const cut = filter(['-d', '-f', '-c', '--delimiter', '--fields'], (text, options) => {
+export const tac = filter(['-s'], [], (text) => ended(lines(text).reverse()));
+
+const cutOptions = ['-d', '--delimiter', '-f', '--fields'];
+/** `cut [-s] -dX -fN`. */
+export const cut = filter(['-c', '-b', ...cutOptions], ['-s', '--only-delimited', ...cutOptions], (text, options) => {
   const field = known(options.value('-f', '--fields'));
-  const delimiter = known(options.value('-d', '--delimiter')) ?? '\t';
-  if (field === undefined || !/^\d+$/.test(field)) return undefined;
-  return ended(lines(text).map((line) => (line.includes(delimiter) ? (line.split(delimiter)[Number(field) - 1] ?? '') : line)));
+  const delimiter = options.has('-d', '--delimiter') ? known(options.value('-d', '--delimiter')) : '\t';
+  if (field === undefined || delimiter === undefined || !/^\d+$/.test(field)) return undefined;
+  const cutLines = options.has('-s', '--only-delimited') ? lines(text).filter((line) => line.includes(delimiter)) : lines(text);
+  return ended(cutLines.map((line) => (line.includes(delimiter) ? (line.split(delimiter)[Number(field) - 1] ?? '') : line)));
 });
 /** `wc -l`. */
-export const wc = filter([], (text, options) => (options.has('-l') && options.operands.length === 0 ? `${(text.match(/\n/g) ?? []).length}\n` : undefined));
+export const wc = filter([], ['-l', '--lines'], (text, options) =>
+  options.has('-l', '--lines') && options.operands.length === 0 ? `${(text.match(/\n/g) ?? []).length}\n` : undefined,
+);
 
 /** `tr SET1 [SET2]` and `tr -d SET1`. */
 export const tr: Handler = ({ arguments: words }, { io }) => {
   const options = readOptions(words, []);
   const [from, to] = options.operands.map(({ value }) => known(value));
   const changed = mapKnown(io.in.all(), (text) => translate(text, from, to, options.has('-d', '--delete')) ?? text);
-  const sure = from !== undefined && !/\[:/.test(from + (to ?? '')) && !options.has('-s', '-c', '-C');
+  const sure = from !== undefined && !/\[[:=]|\*\]/.test(from + (to ?? '')) && options.only('-d', '--delete');
   io.out.write(sure ? changed : hole('what tr writes is not known'));
   return 0;
 };
@@ -90,7 +96,9 @@ function translate(text: string, from: string | undefined, to: string | undefine
 }
 
 function expandSet(set: string): string[] {
-  const plain = set.replace(/\\(n|t|r|0|\\)/g, (_all, c: string) => ({ n: '\n', t: '\t', r: '\r', '0': '\0', '\\': '\\' })[c] ?? c);
+  const plain = set.replace(/\\([0-7]{1,3}|[^])/g, (_all, c: string) =>
+    /^[0-7]/.test(c) ? String.fromCharCode(Number.parseInt(c, 8)) : ({ n: '\n', t: '\t', r: '\r' }[c] ?? c),
+  );
   const ranged = plain.replace(/(.)-(.)/g, (_all, a: string, b: string) => {
     const [from, to] = [a.charCodeAt(0), b.charCodeAt(0)];
     return to < from ? `${a}-${b}` : Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i)).join('');
@@ -98,76 +106,19 @@ function expandSet(set: string): string[] {
   return [...ranged];
 }
 
-/** `grep [-qvEFiowx] pattern file…`; where the text or the pattern is not known, either may happen. */
-export const grep: Handler = ({ arguments: words }, context) => {
-  const options = readOptions(words, ['-e', '-f', '-m', '-A', '-B', '-C', '--include', '--exclude']);
-  const given = options.value('-e');
-  const pattern = known(given ?? options.operands[0]?.value);
-  const { text } = inputOf(given === undefined ? options.operands.slice(1) : options.operands, context);
-  const beginning = knownPrefix(text).replace(/[^\n]*$/, '');
-  const all = matching(known(text), pattern, options) ?? seenAtOnce(beginning, pattern, options);
-  const found = options.value('-m') === '1' ? all?.slice(0, 1) : all;
-  const silent = options.has('-q', '--quiet', '--silent');
-  if (found === undefined) {
-    if (!silent) context.io.out.write(hole('what grep finds is not known'));
-    return 'open';
-  }
-  if (!silent && options.has('-o', '--only-matching')) context.io.out.write(onlyMatching(found, pattern, options) ?? hole('what grep writes is not known'));
-  else if (!silent && options.has('-c', '--count')) context.io.out.write(`${found.length}\n`);
-  else if (!silent && !options.has('-l', '-L', '-n', '-H')) context.io.out.write(ended(found));
-  else if (!silent) context.io.out.write(hole('what grep writes is not known'));
-  return Number(found.length === 0);
-};
-
-const grepWith =
-  (option: string): Handler =>
-  (call, context) =>
-    grep({ ...call, arguments: [{ value: option, span: undefined }, ...call.arguments] }, context);
-
-/** `egrep` is `grep -E`. */
-export const egrep = grepWith('-E');
-/** `fgrep` is `grep -F`. */
-export const fgrep = grepWith('-F');
-
-/** What is found in the part that is known is found, whatever comes after it; nothing where more would be written. */
-function seenAtOnce(text: string, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
-  const isEnough = options.has('-q', '--quiet', '--silent') || options.value('-m') === '1';
-  const found = text === '' || options.has('-v', '--invert-match') || !isEnough ? [] : matching(text, pattern, options);
-  return found === undefined || found.length === 0 ? undefined : found;
-}
-
-function matching(text: string | undefined, pattern: string | undefined, options: ReturnType<typeof readOptions>): string[] | undefined {
-  if (text === undefined || pattern === undefined || options.has('-r', '-R', '-f', '-P')) return undefined;
-  const expression = expressionOf(pattern, options);
-  if (!expression || text.length > longestMatched) return undefined;
-  return lines(text).filter((line) => expression.test(line) !== options.has('-v', '--invert-match'));
-}
-
-/** What a pattern matches: a plain text with `-F`, else a regular expression; `-x`: all of the line, `-w`: whole words. */
-function expressionOf(pattern: string, options: ReturnType<typeof readOptions>, flags = ''): RegExp | undefined {
-  const isPlain = options.has('-F', '--fixed-strings');
-  const made = isPlain ? pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : pattern;
-  const whole = options.has('-x', '--line-regexp') ? '^' : options.has('-w', '--word-regexp') ? '\\b' : undefined;
-  const found = isPlain ? new RegExp(made) : posixExpression(made, options.has('-E', '--extended-regexp'));
-  if (!found) return undefined;
-  const source = whole === undefined ? found.source : `${whole}(?:${found.source})${whole === '^' ? '$' : whole}`;
-  return new RegExp(source, flags + (options.has('-i', '--ignore-case') ? 'i' : ''));
-}
-
-/** `grep -o`: what matched, one a line. */
-function onlyMatching(found: readonly string[], pattern: string | undefined, options: ReturnType<typeof readOptions>): string | undefined {
-  const expression = pattern === undefined || options.has('-v', '--invert-match') ? undefined : expressionOf(pattern, options, 'g');
-  return expression && ended(found.flatMap((line) => [...line.matchAll(expression)].flatMap(([text]) => (text === '' ? [] : [text]))));
-}
-
 /** `basename path [suffix]`. */
 export const basename: Handler = ({ arguments: words }, { io }) => {
+  if (!readOptions(words, ['-s', '--suffix'], true).only()) {
+    io.out.write(hole('what basename writes is not known'));
+    return 0;
+  }
   const [path, suffix] = words.filter(({ value }) => value !== '--');
   const cutEnd = known(suffix?.value) ?? '';
   io.out.write(
     concat(
       mapKnown(path?.value ?? '', (text) => {
         const name = lastPart(text.replace(/\/+$/, ''));
+        if (name === '' && text !== '') return '/';
         return cutEnd !== '' && name.endsWith(cutEnd) && name !== cutEnd ? name.slice(0, -cutEnd.length) : name;
       }),
       '\n',
@@ -176,23 +127,34 @@ export const basename: Handler = ({ arguments: words }, { io }) => {
   return 0;
 };
 
-/** `dirname path`. */
-export const dirname: Handler = ({ arguments: [path] }, { io }) => {
-  io.out.write(
-    concat(
-      mapKnown(path?.value ?? '', (text) => (text.includes('/') ? folderOf(text.replace(/\/+$/, '')) : '.')),
-      '\n',
-    ),
-  );
+/** `dirname path…`. */
+export const dirname: Handler = ({ arguments: words }, { io }) => {
+  const options = readOptions(words, [], true);
+  if (!options.only()) io.out.write(hole('what dirname writes is not known'));
+  else for (const { value } of options.operands) io.out.write(concat(mapKnown(value, parentOf), '\n'));
   return 0;
 };
 
-/** `realpath`/`readlink -f path`. */
-export const realpath: Handler = ({ arguments: words }, context) => {
-  const [path] = readOptions(words, []).operands;
+function parentOf(path: string): string {
+  const text = path.replace(/\/+$/, '');
+  if (text === '') return path === '' ? '.' : '/';
+  return text.includes('/') ? folderOf(text).replace(/(?<=[^/])\/+$/, '') : '.';
+}
+
+/** `realpath path` and `readlink -f path`: only the last part may be missing; what other options make of it is not known. */
+export const realpath: Handler = ({ name, arguments: words }, context) => {
+  const options = readOptions(words, []);
+  const [path] = options.operands;
   const full = path && absolute(path.value, context);
-  context.io.out.write(full === undefined ? hole('a path is not known') : `${context.world.files.realPath(full)}\n`);
-  return full === undefined ? 'open' : 0;
+  const { files } = context.world;
+  const isFollowed = lastPart(name) === 'realpath' || options.has('-f', '--canonicalize');
+  if (full === undefined || !options.only('-f', '--canonicalize', '-n', '--no-newline', '-q', '-s') || !isFollowed) {
+    context.io.out.write(hole('a path is not known'));
+    return 'open';
+  }
+  if (files.what(folderOf(full)).kind === 'absent') return 1;
+  context.io.out.write(`${files.realPath(full)}\n`);
+  return 0;
 };
 
 /** `seq [first] last`. */
