@@ -5,7 +5,7 @@ import { type Analysis, analyse } from '../server/src/analysis/analyse';
 import { applyEdits, offersFor } from '../server/src/analysis/offers';
 import { type AnalysisOptions, defaultOptions } from '../server/src/analysis/options';
 import { fixes } from '../server/src/fixes';
-import type { Facts, Offer } from '../server/src/model/analysis';
+import type { Facts, Finding, Offer } from '../server/src/model/analysis';
 import { surfaces } from '../server/src/surfaces';
 import { type CaseFile, drawCase, readCase } from './case-file';
 
@@ -32,9 +32,9 @@ for (const { id, comment } of surfaces) {
         assert.equal(drawCase(file, analysis.findings, comment), file.head + annotatedBody(path, file));
       });
 
-      const offers = offersOf(analysis, facts, options);
+      const { finding, offers } = offersOf(analysis, facts, options);
       for (const fix of new Set([...offers.keys(), ...goldensOf(path)]))
-        it(`${name}, ${fix}`, () => checkGolden(path, fix, offers.get(fix), { file, analysis, facts, options }));
+        it(`${name}, ${fix}`, () => checkGolden(path, fix, offers.get(fix), { file, analysis, facts, options, finding }));
     }
   });
 }
@@ -57,9 +57,12 @@ function factsOf({ interpreter }: CaseFile): Facts {
 }
 
 /** What is offered for the first finding that anything mends. */
-function offersOf(analysis: Analysis, facts: Facts, options: AnalysisOptions): ReadonlyMap<string, Offer> {
-  const all = analysis.findings.map((finding) => offersFor(finding, analysis, facts, options));
-  return new Map((all.find((offers) => offers.length > 0) ?? []).map((offer) => [offer.fix, offer]));
+function offersOf(analysis: Analysis, facts: Facts, options: AnalysisOptions): { finding: Finding | undefined; offers: ReadonlyMap<string, Offer> } {
+  for (const finding of analysis.findings) {
+    const offers = offersFor(finding, analysis, facts, options);
+    if (offers.length > 0) return { finding, offers: new Map(offers.map((offer) => [offer.fix, offer])) };
+  }
+  return { finding: undefined, offers: new Map() };
 }
 
 function goldenPath(path: string, fix: string): string {
@@ -74,7 +77,7 @@ function checkGolden(
   path: string,
   fix: string,
   offer: Offer | undefined,
-  { file, analysis, facts, options }: { file: CaseFile; analysis: Analysis; facts: Facts; options: AnalysisOptions },
+  { file, analysis, facts, options, finding }: { file: CaseFile; analysis: Analysis; facts: Facts; options: AnalysisOptions; finding: Finding | undefined },
 ): void {
   const golden = goldenPath(path, fix);
   const fixed = offer && applyEdits(file.text, offer.edits);
@@ -82,20 +85,23 @@ function checkGolden(
   if (update && shown !== undefined) writeFileSync(golden, shown);
   else if (update) unlinkSync(golden);
   else assert.equal(shown, existsSync(golden) ? readFileSync(golden, 'utf8') : undefined, `${golden} is what the fix leaves`);
-  if (fixed === undefined || offer === undefined) return;
+  if (fixed === undefined || finding === undefined) return;
   if (file.lineEnd === '\r\n') assert.doesNotMatch(fixed, /[^\r]\n/, 'the line ends of the file are kept');
-  keepsItsPromise(analysis, analyse({ ...analysis.document, text: fixed }, facts, options), fix);
+  keepsItsPromise(finding, analysis, analyse({ ...analysis.document, text: fixed }, facts, options), fix);
 }
 
-/** The finding is gone and none is new, but for the override that was asked for or made to work. */
-function keepsItsPromise(before: Analysis, after: Analysis, fix: string): void {
-  const count = ({ findings }: Analysis, kind: string) => findings.filter(({ problem }) => problem.kind === kind).length;
+/** The finding is gone and none is new, but for the override that was asked for or made to work, and for what the build did not get to before. */
+function keepsItsPromise({ problem: mendedOne, verdict }: Finding, before: Analysis, after: Analysis, fix: string): void {
+  const end = verdict === 'fails' && 'invocation' in mendedOne ? mendedOne.invocation.span?.end : undefined;
+  const beyond = end === undefined ? 0 : before.document.text.length - end;
+  const reached = ({ findings, document }: Analysis) => findings.filter(({ span }) => document.text.length - span.start > beyond);
+  const count = (analysis: Analysis, kind: string) => reached(analysis).filter(({ problem }) => problem.kind === kind).length;
   const mended = fixes.find(({ id }) => id === fix)?.mends ?? [];
   assert.ok(
     mended.some((kind) => count(after, kind) < count(before, kind)),
     'the finding is gone',
   );
-  for (const { problem } of after.findings) {
+  for (const { problem } of reached(after)) {
     if (fix.endsWith('-override') && problem.kind === 'override') continue;
     if (fix === 'correct-override' && problem.kind === 'removed-marker') continue;
     assert.ok(count(after, problem.kind) <= count(before, problem.kind), `a new finding: ${problem.kind}`);

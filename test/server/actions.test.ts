@@ -37,6 +37,13 @@ describe('server: code actions and hover', () => {
     assert.deepEqual([offered.at(-1).data.strategy, offered.at(-1).isPreferred], ['correct-override', undefined]);
   });
 
+  it('names several packages as a list', async () => {
+    await client.start();
+    client.open(uri, refused.replace('install flask', 'install flask gunicorn'));
+    const titles = (await actions()).map(({ title }) => title);
+    assert.ok(titles.includes("Install the distribution's python3-flask and gunicorn"), titles.join('; '));
+  });
+
   it('mends the whole file on source.fixAll, and only when asked', async () => {
     await client.start();
     const twice = `${refused}RUN pip install requests\n`;

@@ -28,6 +28,13 @@ describe('server: diagnostics', () => {
     );
   });
 
+  it('does not point at the finding itself', async () => {
+    await client.start();
+    client.open(uri, 'FROM debian:bookworm\nRUN apt-get update && apt-get install -y python3\nRUN python3 -m venv /opt/venv\n');
+    const [{ code, relatedInformation }] = (await client.pull(uri)).items;
+    assert.deepEqual([code, relatedInformation], ['missing-venv', []]);
+  });
+
   it('answers unchanged where nothing changed, and anew after a change', async () => {
     await client.start();
     client.open(uri, refused);

@@ -1,12 +1,8 @@
 import type { Edit, Facts, Finding, Offer, Scene } from '../model/analysis';
-import type { Draft, Fix } from '../model/fix';
-import type { Problem } from '../model/problem';
-import type { Span } from '../model/span';
+import type { Fix } from '../model/fix';
 import { fixes } from '../fixes';
-import { removal } from '../fixes/shared/removal';
-import { firstRefused } from '../fixes/shared/stage';
-import { withoutStop } from '../fixes/shared/without-command';
 import { type Analysis, analyse } from './analyse';
+import { draftsOf, isStop } from './drafts';
 import type { AnalysisOptions } from './options';
 
 /**
@@ -16,40 +12,15 @@ import type { AnalysisOptions } from './options';
 export function offersFor(finding: Finding, analysis: Analysis, facts: Facts, options: AnalysisOptions): readonly Offer[] {
   const { scene } = analysis;
   if (!scene) return [];
+  const beyond = beyondOf(finding, scene);
   return inOrder(options.prefer)
     .filter((fix) => fix.mends.includes(finding.problem.kind))
     .flatMap((fix) => {
-      const draft = firstOf(draftsOf(fix, finding.problem, scene), ({ edits }) => holds(finding, edits, analysis, facts, options));
+      const tried = (beyond: Beyond | undefined) =>
+        firstOf(draftsOf(fix, finding.problem, scene), ({ edits }) => holds(finding, edits, beyond, { analysis, facts, options }));
+      const draft = tried(undefined) ?? (beyond && tried(beyond));
       return draft ? [{ fix: fix.id, ...(fix.overrides ? { overrides: true } : {}), ...draft }] : [];
     });
-}
-
-/** A fix's drafts. Where packages go elsewhere, an override that reached no call goes too, if it can be taken out. */
-function* draftsOf(fix: Fix, problem: Problem, scene: Scene): Iterable<Draft> {
-  if (isStop(problem) && fix.mends.includes('refused-install')) return yield* draftsBehind(fix, problem, scene);
-  const gone = problem.kind === 'ineffective-override' && !fix.overrides ? removal(problem.span, scene) : undefined;
-  for (const draft of fix.offers(problem, scene)) {
-    if (gone) yield { ...draft, edits: [...draft.edits, gone] };
-    yield draft;
-  }
-}
-
-type Stop = Extract<Problem, { readonly markers: readonly string[] }>;
-
-/** Whether it is a command that fails and stops the build, so that what comes after is never reached. */
-function isStop(problem: Problem): problem is Stop {
-  return problem.kind === 'ineffective-override' && 'markers' in problem;
-}
-
-/** What mends the first refusal behind a command that stops the build, once that is taken out. */
-function* draftsBehind(fix: Fix, problem: Stop, scene: Scene): Iterable<Draft> {
-  const later = { ...scene, jobs: scene.behindMissed() };
-  const call = firstRefused(problem.job, later)?.call;
-  const gone = withoutStop(problem, scene);
-  if (!call?.span || !gone) return;
-  const { job, managedBy } = problem;
-  const refusal: Problem = { kind: 'refused-install', span: call.span, invocation: call, job, managedBy, certain: true, madeGood: false };
-  for (const draft of fix.offers(refusal, later)) yield { ...draft, edits: [...draft.edits, gone] };
 }
 
 /** The strategies a person named first, then ours in our order. */
@@ -63,25 +34,41 @@ function firstOf<T>(items: Iterable<T>, holds: (item: T) => boolean): T | undefi
   return undefined;
 }
 
+/** What a build never got to, for a call that stops it: what comes to light there was not brought. */
+interface Beyond {
+  /** The job in which the call stands. */
+  readonly job: string;
+  /** Where the call ends. */
+  readonly from: number;
+}
+
+function beyondOf({ problem, verdict }: Finding, { jobs }: Scene): Beyond | undefined {
+  if (verdict !== 'fails' || !('invocation' in problem) || problem.invocation.span === undefined) return undefined;
+  const isStopped = jobs.some(({ job, stopped }) => job.id === problem.job && stopped);
+  return isStopped ? { job: problem.job, from: problem.invocation.span.end } : undefined;
+}
+
+interface Trial {
+  readonly analysis: Analysis;
+  readonly facts: Facts;
+  readonly options: AnalysisOptions;
+}
+
 /** Whether a fix keeps its promise: its finding is gone, there are no more than before (one may have hidden another), every call is still understood, and what stopped a build no longer does. */
-function holds(finding: Finding, edits: readonly Edit[], analysis: Analysis, facts: Facts, options: AnalysisOptions): boolean {
+function holds(finding: Finding, edits: readonly Edit[], beyond: Beyond | undefined, { analysis, facts, options }: Trial): boolean {
   if (overlap(edits)) return false;
   const text = applyEdits(analysis.document.text, edits);
   const after = analyse({ ...analysis.document, text }, facts, options);
-  const before = counted(analysis);
-  const now = counted(after);
+  const moved = beyond && { job: beyond.job, from: movedBy(edits, beyond.from) ?? text.length };
+  const before = counted(analysis, beyond);
+  const now = counted(after, moved);
   const { problem } = finding;
   const stops = isStop(problem);
   const at = movedBy(edits, finding.span.start) ?? -1;
   if (after.findings.some(({ problem: { kind }, span }) => kind === problem.kind && span.start <= at && at < span.end)) return false;
   const own = fixMayBring(edits, stops);
   if ([...now].some(([other, count]) => count > (before.get(other) ?? 0) && !own.includes(other))) return false;
-  return unsettled(after) <= unsettled(analysis) && stopped(after) + Number(stops) <= stopped(analysis);
-}
-
-function overlap(edits: readonly Edit[]): boolean {
-  const ordered = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
-  return ordered.some(({ start }, i) => i > 0 && start < (ordered[i - 1] as Span).end);
+  return unsettled(after, moved) <= unsettled(analysis, beyond) && stopped(after) + Number(stops) <= stopped(analysis);
 }
 
 /** Where a place of the text is after the edits. */
@@ -96,20 +83,38 @@ function fixMayBring(edits: readonly Edit[], stops: boolean): readonly string[] 
   return edits.some(({ text }) => /break[-_]system[-_]packages/i.test(text)) ? ['override'] : [];
 }
 
-function counted({ findings }: Analysis): Map<string, number> {
+function counted({ findings, scene }: Analysis, beyond: Beyond | undefined): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { problem } of findings) counts.set(problem.kind, (counts.get(problem.kind) ?? 0) + 1);
+  for (const { problem } of findings) {
+    if ('job' in problem && isBeyond(problem.job, problem.span.start, beyond, scene)) continue;
+    counts.set(problem.kind, (counts.get(problem.kind) ?? 0) + 1);
+  }
   return counts;
 }
 
 /** Calls that fail or of which nothing can be said. */
-function unsettled({ invocations }: Analysis): number {
-  return invocations.filter(({ invocation: { verdict } }) => verdict === 'fails' || verdict === 'unknown').length;
+function unsettled({ scene }: Analysis, beyond: Beyond | undefined): number {
+  const calls = (scene?.jobs ?? []).flatMap(({ job, invocations }) => invocations.filter(({ span }) => !isBeyond(job.id, span?.start ?? 0, beyond, scene)));
+  return calls.filter(({ verdict }) => verdict === 'fails' || verdict === 'unknown').length;
+}
+
+/** Whether a place of a job, or of one that goes on from it, lies where the build did not get to. */
+function isBeyond(job: string, at: number, beyond: Beyond | undefined, scene: Scene | undefined): boolean {
+  if (beyond === undefined) return false;
+  if (job === beyond.job) return at >= beyond.from;
+  const start = scene?.jobs.find((each) => each.job.id === job)?.job.start;
+  return start?.kind === 'job' && isBeyond(start.job, Number.POSITIVE_INFINITY, beyond, scene);
 }
 
 /** Jobs that surely stop on their way. */
 function stopped({ scene }: Analysis): number {
   return scene?.jobs.filter((job) => job.stopped).length ?? 0;
+}
+
+/** Whether two edits touch the same piece of the text. */
+function overlap(edits: readonly Edit[]): boolean {
+  const ordered = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.some(({ start }, index) => start < (ordered[index - 1]?.end ?? 0));
 }
 
 /** Applies edits that do not overlap to a text. */

@@ -8,6 +8,8 @@ export interface ImageRow {
   readonly base: ImageBase;
   /** Packages beside those of the base: in every variant, or only where the tag has no `-slim` and the base is Debian or Ubuntu. */
   readonly packages?: { readonly all?: readonly string[]; readonly full?: readonly string[] };
+  /** The distribution's own Python libraries are in it, for its programs to import. */
+  readonly libraries?: true;
   /** A Python of its own. */
   readonly python?: OwnPython;
   readonly variables?: Readonly<Record<string, string>>;

@@ -107,7 +107,7 @@ export const images = [
   // on what 2.8 stands, which is hardly built any more, is in no list
   { names: ['registry'], base: { kind: 'tag', default: 'alpine:3.24', live: ['3'] }, confidence: 'likely', source: official },
   { names: ['neo4j'], base: { kind: 'tag', default: 'debian:trixie', live: ['5', '5.26', '2026'] }, confidence: 'likely', source: official },
-  { names: ['ros', 'osrf/ros'], base: { kind: 'tag', default: 'ubuntu:26.04', words: { noetic: 'ubuntu:20.04', foxy: 'ubuntu:20.04', humble: 'ubuntu:22.04', iron: 'ubuntu:22.04', jazzy: 'ubuntu:24.04', kilted: 'ubuntu:24.04', lyrical: 'ubuntu:26.04', rolling: 'ubuntu:26.04' } }, packages: { all: ['python3'] }, confidence: 'likely', source: official },
+  { names: ['ros', 'osrf/ros'], base: { kind: 'tag', default: 'ubuntu:26.04', words: { noetic: 'ubuntu:20.04', foxy: 'ubuntu:20.04', humble: 'ubuntu:22.04', iron: 'ubuntu:22.04', jazzy: 'ubuntu:24.04', kilted: 'ubuntu:24.04', lyrical: 'ubuntu:26.04', rolling: 'ubuntu:26.04' } }, packages: { all: ['python3'] }, libraries: true, confidence: 'likely', source: official },
   { names: ['nvidia/cuda', 'nvcr.io/nvidia/cuda', 'nvidia/cudagl', 'nvcr.io/nvidia/cuda-dl-base', 'nvidia/opengl'], base: { kind: 'tag' }, confidence: 'certain', source: 'ggml-org/llama.cpp#15004' },
   { names: ['rocm/dev-ubuntu-20.04'], base: { kind: 'fixed', base: 'ubuntu:20.04' }, packages: { all: ['python3', 'python3-pip'] }, confidence: 'likely', source: 'ROCm/ROCm-docker dev/Dockerfile-ubuntu-*' },
   { names: ['rocm/dev-ubuntu-22.04'], base: { kind: 'fixed', base: 'ubuntu:22.04' }, packages: { all: ['python3', 'python3-pip'] }, confidence: 'likely', source: 'ROCm/ROCm-docker dev/Dockerfile-ubuntu-*' },

@@ -20,6 +20,7 @@ export function layRow(row: ImageRow, reference: ImageReference, below: System):
     user,
     home,
     cwd: row.cwd ?? packed.cwd,
+    ...(row.libraries ? { libraries: true } : {}),
     complete: packed.complete && !row.incomplete,
     listed: row.incomplete ? undefined : packed.listed,
     // the official images take the lists away again; who knows of the others

@@ -2,7 +2,7 @@ import type { Edit, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
 import type { Step } from '../model/surface';
 import { addPackage } from './shared/package-edits';
-import { stageOf, stepAt } from './shared/stage';
+import { isForAll, stageOf, stepAt } from './shared/stage';
 import { instructionAfter, instructionBefore } from './shared/text-edits';
 
 /**
@@ -22,7 +22,7 @@ export const addVenvPackage: Fix = {
     for (const name of ['python3-venv', ...(version === undefined ? [] : [`python${version}-venv`])]) {
       for (const edits of addPackage(name, { before: problem.span.start, at: step.span.start, user }, job, scene)) {
         yield { title: `Install ${name}`, edits };
-        for (const use of makes === undefined ? [] : usesOf(makes, step, scene))
+        for (const use of makes === undefined || !isForAll(makes) ? [] : usesOf(makes, step, scene))
           yield { title: `Install ${name}, and use ${makes} in what follows`, edits: [...edits, use] };
       }
     }

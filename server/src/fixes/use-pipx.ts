@@ -18,7 +18,7 @@ export const usePipx: Fix = {
     const { text } = scene.document;
     const { step, span, job, wanted } = plain;
     const next = lineEnd(text) + indentationAt(text, step.span.start);
-    const variables = text.includes('PIPX_BIN_DIR')
+    const variables = isSet('PIPX_BIN_DIR', plain, scene)
       ? []
       : [insertion(step.span.start, `${keyword('ENV', step.span.start, text)} PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin${next}`)];
     const install = { span, text: wanted.map(({ written }) => `pipx install ${written}`).join(' && ') };
@@ -38,4 +38,10 @@ function isOfApplications({ action, packages, requirementFiles }: Invocation): b
   if (action !== 'install') return true;
   const projects = packages.map(({ value }) => normalizedName(/^[\w.-]*/.exec(String(value))?.[0] ?? ''));
   return requirementFiles.length === 0 && projects.every((name) => standaloneApplications.has(name) || applicationsByThemselves.has(name));
+}
+
+/** Whether a variable is set for an instruction, in its stage or one that it goes on from. */
+function isSet(variable: string, { job, step }: PlainCall, scene: Scene): boolean {
+  const steps = withParents(job, scene).flatMap((each) => each.job.steps);
+  return steps.some((each) => each.kind === 'variable' && each.name === variable && each.span.end <= step.span.start);
 }

@@ -3,7 +3,7 @@ import { releases } from '../data/releases';
 import type { Edit, EvaluatedJob, Scene } from '../model/analysis';
 import type { Fix } from '../model/fix';
 import { withoutPackages } from './shared/package-edits';
-import { hasLibraries, isRefusal, mayMove, stageOf, withParents } from './shared/stage';
+import { hasLibraries, isRefusal, loadsSystemPython, mayMove, stageOf, withParents } from './shared/stage';
 
 /** Begins on `python:3.X` of the same release: its Python, in /usr/local, is not marked (docker-library/python). */
 export const usePythonImage: Fix = {
@@ -17,7 +17,7 @@ export const usePythonImage: Fix = {
     if (!job || !first || !image) return;
     // all that goes on from the image gets its Python
     const family = scene.jobs.filter((each) => withParents(each, scene).includes(first));
-    if (family.some((each) => hasLibraries(each, scene) || !mayMove(each, scene))) return;
+    if (family.some((each) => hasLibraries(each, scene) || loadsSystemPython(each, scene) || !mayMove(each, scene))) return;
     yield { title: `Start from the image ${image.text}`, edits: [image, ...withoutPython(job, scene)] };
   },
 };

@@ -1,8 +1,10 @@
 import type { Fix } from '../model/fix';
 import { carryOver } from './shared/carry-over';
 import { freeCalls } from './shared/call-edits';
+import { handOver } from './shared/hand-over';
+import { creation, withoutOverrides } from './shared/new-environment';
 import { sizeOfEnvironment } from './shared/sizes';
-import { environmentsBefore, firstRefused, hasLibraries, isRefusal, venvFolder } from './shared/stage';
+import { environmentsBefore, firstRefused, isRefusal, venvFolder } from './shared/stage';
 import { useEnvironment } from './shared/use-environment';
 
 /**
@@ -15,15 +17,16 @@ export const useSlimVenv: Fix = {
   *offers(problem, scene) {
     if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
-    const folder = spot && venvFolder(spot.call);
+    const folder = spot && venvFolder(spot, scene);
     if (!spot || folder === undefined || environmentsBefore(spot, scene).length > 0) return;
     const carried = carryOver(spot.job, scene, folder);
     if (!carried) return;
-    const create = `python3 -m venv --without-pip ${hasLibraries(spot.job, scene) ? '--system-site-packages ' : ''}${folder}`;
+    const create = creation('python3 -m venv --without-pip', folder, spot, scene);
     const variables = `PATH="${folder}/bin:$PATH" PIP_PYTHON=${folder}/bin/python3`;
     const title = `Use a virtual environment in ${folder}, without a pip of its own`;
-    const edits = [...carried, ...freeCalls(spot.job, scene)];
+    const edits = [...carried, ...freeCalls(spot.job, scene), ...handOver(spot, folder, scene)];
     const size = sizeOfEnvironment(spot.job, 'slim');
-    for (const use of useEnvironment({ create, variables }, spot, scene)) yield { title, ...size, edits: [...edits, ...use] };
+    for (const use of useEnvironment({ create, variables }, spot, scene))
+      for (const gone of withoutOverrides(spot, scene)) yield { title, ...size, edits: [...edits, ...gone, ...use] };
   },
 };

@@ -17,7 +17,7 @@ export const useSystemPackage: Fix = {
     const packages = plain.wanted.map((want) => fittingPackage(want, plain.job.system?.release));
     if (!packages.every((name) => name !== undefined)) return;
     const names = packages.join(' ');
-    const title = `Install the distribution's ${names}`;
+    const title = `Install the distribution's ${listed(packages)}`;
     const size = sizeOfPackages(
       plain.job,
       plain.wanted.map(({ project }) => project),
@@ -28,3 +28,9 @@ export const useSystemPackage: Fix = {
     yield { title, ...size, edits: [{ span: plain.span, text: `apt-get update && apt-get install -y --no-install-recommends ${names}` }] };
   },
 };
+
+/** `a, b and c`. */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

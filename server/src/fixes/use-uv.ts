@@ -4,6 +4,7 @@ import type { Draft, Fix } from '../model/fix';
 import type { Invocation } from '../model/invocation';
 import { freeCalls, without } from './shared/call-edits';
 import { carryOver } from './shared/carry-over';
+import { creation } from './shared/new-environment';
 import { removal } from './shared/removal';
 import { environmentsBefore, firstRefused, isRefusal, type Spot, venvFolder, withParents } from './shared/stage';
 import { useEnvironment } from './shared/use-environment';
@@ -18,10 +19,10 @@ export const useUv: Fix = {
   *offers(problem, scene) {
     if (!isRefusal(problem) || scene.surface.id !== 'dockerfile') return;
     const spot = firstRefused(problem.job, scene);
-    const folder = spot && venvFolder(spot.call);
+    const folder = spot && venvFolder(spot, scene);
     if (!spot || folder === undefined || !speaksOfUv(spot, scene)) return;
     for (const made of environmentsBefore(spot, scene)) yield* draft(made, undefined, spot, scene);
-    yield* draft(folder, `uv venv ${folder}`, spot, scene);
+    yield* draft(folder, creation('uv venv', folder, spot, scene), spot, scene);
   },
 };
 

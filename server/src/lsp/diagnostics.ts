@@ -25,9 +25,9 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const satisfies Record<Finding['severity'], DiagnosticSeverity>;
 
-/** The places in the text that decided: the `FROM`, the `ENV`, the option. */
+/** The places in the text that decided: the `FROM`, the `ENV`, the option; the finding's own is seen already. */
 function related(finding: Finding, document: TextDocument, positions: Session['positions']): DiagnosticRelatedInformation[] {
   return finding.reasons.flatMap(({ message, span }) =>
-    span === undefined ? [] : [{ message, location: { uri: document.uri, range: positions.rangeOf(document, span) } }],
+    span === undefined || span.start === finding.span.start ? [] : [{ message, location: { uri: document.uri, range: positions.rangeOf(document, span) } }],
   );
 }

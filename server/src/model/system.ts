@@ -61,6 +61,8 @@ export interface System {
   readonly lacks?: ReadonlySet<string> | undefined;
   /** Distribution packages that are installed, as far as they matter. */
   readonly packages: readonly string[];
+  /** The distribution's Python libraries are among the others. */
+  readonly libraries?: true;
   /** Environment variables set from the start (`PATH`, the image's `ENV`). */
   readonly variables: Readonly<Record<string, string>>;
   /** Whether variables not listed are surely unset. */

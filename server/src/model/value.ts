@@ -5,6 +5,10 @@ export interface Hole {
   readonly because: string;
   /** The address the text comes from. */
   readonly source?: string;
+  /** It is words, each at least begun so: paths that `find` found below a folder. */
+  readonly begins?: string;
+  /** It is part of one line, without blanks: a path, a number. */
+  readonly isWord?: true;
   /** The variable whose value belongs here, where it is filled in only when the value meets a state (`ENV PATH=/v/bin:$PATH`). */
   readonly reference?: Reference;
 }

@@ -42,7 +42,22 @@ function unknownCommand(context: Context): Status {
 }
 
 /** Builtins that bash has and the POSIX shell of Debian (dash) has not. */
-const notInDash = new Set(['source', 'pushd', 'popd', 'dirs', 'declare', 'typeset', 'shopt', 'let', 'builtin', 'mapfile', 'readarray', 'disown', 'enable']);
+const notInDash = new Set([
+  'compgen',
+  'source',
+  'pushd',
+  'popd',
+  'dirs',
+  'declare',
+  'typeset',
+  'shopt',
+  'let',
+  'builtin',
+  'mapfile',
+  'readarray',
+  'disown',
+  'enable',
+]);
 /** Those the POSIX shell of Alpine (ash) has beyond dash. */
 const inAsh = new Set(['source', 'let']);
 

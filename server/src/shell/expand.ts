@@ -9,7 +9,7 @@ import { ofQuotedWord } from './letters';
 import { expandParameter, type Expanded, simpleParameter } from './parameter';
 import type { ParsedScript, Word, WordPart } from './parse';
 import { isPattern, quotePattern } from './pattern';
-import { concat, hole, known, mapKnown, piecesOf } from './values';
+import { concat, hole, known, mapKnown, piecesOf, wordOf } from './values';
 
 /** A piece of a word after expansion: `quoted` text stays as it is, `plain` text may be a pattern, `split` text is cut at white space. */
 type Segment =
@@ -204,7 +204,7 @@ function splitInto(value: Value, context: Context, add: (value: Value, kind: 'pl
   // zsh and fish do not cut what a variable holds
   const whole = context.process.shell === 'zsh' || context.process.shell === 'fish';
   for (const piece of piecesOf(value)) {
-    if (typeof piece !== 'string') add({ pieces: [piece] }, 'plain', !whole);
+    if (typeof piece !== 'string') add(wordOf({ pieces: [piece] }) ?? { pieces: [piece] }, 'plain', !whole);
     else if (ifs === '' || whole) add(piece, 'plain');
     else {
       let word = '';

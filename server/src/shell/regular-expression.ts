@@ -1,5 +1,34 @@
-/** Longest text that is matched: what people filter in a build is short. */
-export const longestMatched = 20_000;
+/** So many parts without a bound, and texts and lines so long, keep even a hostile expression fast: what people filter in a build is short. */
+const mostRepeats = 3;
+const longestText = 4_000;
+const longestLine = 200;
+
+/** Whether a text is short enough for an expression: one that repeats nothing takes any. */
+export function isSearchable(text: string, { source }: RegExp): boolean {
+  return !/[*+{]/.test(source) || (text.length <= longestText && text.split('\n').every((line) => line.length <= longestLine));
+}
+
+/** Whether it could take long: a repeated group with a choice or a repetition in it, or many parts without a bound. */
+function isSlow(source: string): boolean {
+  const plain = source.replace(/\\./g, 'a').replace(/\[[^\]]*\]/g, 'a');
+  const hasNested = /\([^()]*[*+{|][^()]*\)[*+{]/.test(plain) || /\)[*+{]/.test(plain.replace(/\([^()]*\)/g, 'a'));
+  return hasNested || (plain.match(/[*+]|,\}/g) ?? []).length > mostRepeats;
+}
+
+/** One of Perl's, as far as JavaScript's is the same; what stands before `\K` has to be there and is not part of what is found (perlre). */
+export function perlExpression(pattern: string, flags = ''): RegExp | undefined {
+  const [before = '', after, ...more] = pattern.split('\\K');
+  const isOther = /\(\?[^:=!<]|[+*?}]\+|\\[^dDwWsSbB.\\/\-[\]{}()+*?|^$"']|\[\[:/.test(before + (after ?? ''));
+  return isOther || more.length > 0 ? undefined : compiled(after === undefined ? pattern : `(?<=${before})${after}`, flags);
+}
+
+function compiled(source: string, flags: string): RegExp | undefined {
+  try {
+    return source.length > 400 || isSlow(source) ? undefined : new RegExp(source, flags);
+  } catch {
+    return undefined;
+  }
+}
 
 const classes: Readonly<Record<string, string>> = {
   alnum: 'A-Za-z0-9',
@@ -15,16 +44,11 @@ const classes: Readonly<Record<string, string>> = {
 
 /**
  * A POSIX regular expression, basic or extended, with the extensions of GNU (regex(7); grep(1), "Basic vs Extended").
- * `undefined` where it is not understood, or where matching it might take long: repetitions in what is repeated.
+ * `undefined` where it is not understood, or where matching it might take long.
  */
 export function posixExpression(pattern: string, extended: boolean, flags = ''): RegExp | undefined {
-  const source = pattern.length > 300 ? undefined : translated(pattern, extended);
-  if (source === undefined || /[*+}][^()]*\)[*+{]/.test(source)) return undefined;
-  try {
-    return new RegExp(source, flags);
-  } catch {
-    return undefined;
-  }
+  const source = translated(pattern, extended);
+  return source === undefined ? undefined : compiled(source, flags);
 }
 
 function translated(pattern: string, extended: boolean): string | undefined {

@@ -1,11 +1,12 @@
 import type { Argument, Value } from '../model/value';
 import type { Context } from './context';
 import { expandPattern, expandText } from './expand';
-import type { TestExpression } from './parse';
+import type { TestExpression, Word } from './parse';
 import { resolvePath } from './paths';
 import { matchesPattern } from './pattern';
+import { isSearchable, posixExpression } from './regular-expression';
 import type { Status } from './status';
-import { known, knownPrefix, piecesOf } from './values';
+import { hole, known, knownPrefix, piecesOf } from './values';
 
 /** True, false, or not known. */
 type Truth = boolean | undefined;
@@ -35,7 +36,7 @@ function truthOf(node: TestExpression, context: Context): Truth {
       return unary(node.operator, expandText(node.operand, context), context);
     case 'TestBinary': {
       const left = expandText(node.left, context);
-      if (node.operator === '=~') return undefined;
+      if (node.operator === '=~') return found(left, node.right, context);
       if (['=', '==', '!='].includes(node.operator)) {
         const equal = matches(left, expandPattern(node.right, context));
         return node.operator === '!=' ? not(equal) : equal;
@@ -43,6 +44,26 @@ function truthOf(node: TestExpression, context: Context): Truth {
       return binary(node.operator, left, expandText(node.right, context), context);
     }
   }
+}
+
+/** `[[ text =~ expression ]]`, which leaves what it found in BASH_REMATCH; one with quoted parts is not followed. */
+function found(left: Value, word: Word, context: Context): Truth {
+  const text = known(left);
+  const pattern = /["'`]/.test(word.text)
+    ? undefined
+    : !word.text.includes('$')
+      ? word.text
+      : word.text.includes('\\')
+        ? undefined
+        : known(expandText(word, context));
+  const expression = pattern === undefined ? undefined : posixExpression(pattern, true);
+  if (text === undefined || !expression || !isSearchable(text, expression)) {
+    context.process.variables.set('BASH_REMATCH', Array<Value>(10).fill(hole('what was found is not known')));
+    return undefined;
+  }
+  const match = expression.exec(text);
+  context.process.variables.set('BASH_REMATCH', match ? [...match].map((group) => group ?? '') : []);
+  return match !== null;
 }
 
 function logical(operator: '&&' | '||', operands: readonly (() => Truth)[]): Truth {

@@ -36,7 +36,7 @@ export function concat(...values: readonly Value[]): Value {
 }
 
 function isPlain(piece: string | Hole | undefined): boolean {
-  return typeof piece === 'object' && piece.reference === undefined;
+  return typeof piece === 'object' && piece.reference === undefined && piece.begins === undefined && piece.isWord === undefined;
 }
 
 function bounded(text: string): Value {
@@ -57,6 +57,30 @@ export function mapKnown(value: Value, change: (text: string) => string): Value 
 /** The address a text comes from, where it was fetched. */
 export function sourceOf(value: Value): string | undefined {
   return piecesOf(value).flatMap((piece) => (typeof piece === 'string' || piece.source === undefined ? [] : [piece.source]))[0];
+}
+
+/** Stand for the holes of a text: characters that nobody writes. */
+const marks = 0xf0000;
+
+/** Changes a text line by line though words in it are not known: they stay what they are. `undefined` where more is not known. */
+export function mapLines(value: Value, change: (text: string) => string | undefined): Value | undefined {
+  const pieces = piecesOf(value);
+  if (pieces.some((piece) => typeof piece !== 'string' && piece.isWord === undefined)) return undefined;
+  const marked = pieces.map((piece, at) => (typeof piece === 'string' ? piece : String.fromCodePoint(marks + at))).join('');
+  const changed = change(marked)?.split(/([\u{F0000}-\u{FFFFD}])/u);
+  return changed && concat(...changed.map((part) => pieceOf(part, pieces)));
+}
+
+function pieceOf(part: string, pieces: readonly (string | Hole)[]): Value {
+  const hole = pieces[(part.codePointAt(0) ?? 0) - marks];
+  return hole === undefined || typeof hole === 'string' ? part : { pieces: [hole] };
+}
+
+/** A word of those that a value holds, where all of it that is not known is words of a known beginning. */
+export function wordOf(value: Value): Value | undefined {
+  const holes = piecesOf(value).filter((piece) => typeof piece !== 'string');
+  const [{ because, begins = '' } = { because: '' }] = holes;
+  return holes.length > 0 && holes.every((each) => each.begins !== undefined) ? { pieces: [begins, { because }] } : undefined;
 }
 
 /** Why a value is not known. */

@@ -31,3 +31,9 @@ export function evaluate(text: string, shell: ShellName): { readonly out: Value;
   const status = runShell({ text, locate: (start, end) => ({ start, end }) }, context);
   return { out: out.text, status };
 }
+
+/** What a script writes in bash; `undefined` where that is not known in full. */
+export function evaluateIn(text: string): string | undefined {
+  const { out } = evaluate(text, 'bash');
+  return typeof out === 'string' ? out : undefined;
+}

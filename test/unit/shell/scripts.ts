@@ -1,5 +1,9 @@
 /** Scripts of constants only, so that nothing of what they write may be unknown. For bash and for dash. */
 export const posix: readonly string[] = [
+  'printf "a:b:c\\nd\\n" | cut -d: -f1,3; printf "a:b:c\\nd\\n" | cut -s -d: -f2-; echo abcdef | cut -c2-3,5; echo 3.11.2 | cut -d. -f1-2; echo a:b | cut -d: -f-1',
+  'echo "Python 3.11.2" | awk \'{print $2}\' | awk -F. \'{print $1"."$2}\'; printf " a  b \\nc d\\n" | awk \'NR==2 {print $NF, $1}\'; printf "x 1\\ny 2\\n" | awk \'/^y/{print $2; exit}\'; echo "a b" | awk \'{print}\'',
+  'echo "Python 3.11.2" | grep -oP "\\d+\\.\\d+" | head -1; echo "Python 3.11.2" | grep -oP "Python \\K3"; printf "ab\\nAb\\n" | grep -ic "^a"',
+  'printf "a b\\n\\"c d\\" e" | xargs -n1 echo',
   'echo a > two-*; cat "two-*"',
   'printf "x --long-option y\\nz --long-option\\n" | grep -o -m1 -- --long-option',
   '>log f() { echo no; }\nf',
@@ -86,6 +90,11 @@ export const posix: readonly string[] = [
   'readonly r=1; echo $r',
   'echo ~ ~/x; x=~/y; echo $x "~"',
   'umask 022; true & wait; echo done',
+  'printf \'a=1=2\\nb=3\\n\' | while IFS== read -r n v; do echo "<$n|$v>"; done; printf \' x : y :\\n\' | { IFS=: read -r a b; echo "<$a|$b>"; }',
+  'printf \'  a  b   c  \\n\' | { read x y; echo "<$x|$y>"; }; printf \'  a b \\n\' | { IFS= read -r l; echo "<$l>"; }; printf \'1:2:3:\\n\' | { IFS=: read a b; echo "<$a|$b>"; }',
+  'printf \'1:2:\\n:3\\n\' | { IFS=: read a b; echo "<$a|$b>"; IFS=: read a b c; echo "<$a|$b|$c>"; }; printf \'x, y\\n\' | { IFS=\', \' read a b; echo "<$a|$b>"; }',
+  'echo a:b:c | cut -d: -f2-; echo a:b:c:d | cut -d: -f1,3; echo 3.11.2 | cut -d. -f1-2; echo 3.11.2 | cut -d . -f -2; echo none | cut -d: -f2',
+  "echo ' a  b c' | awk '{print $2}'; echo a:b | awk -F: '{ print $1 }'; echo x y z | awk '{print $NF}'; echo 'p q' | awk '{print $0}'",
   "printf 'a=1\\nb = 2\\n' | sed 's/ *= */=/'; printf 'a=1\\nb=2\\n' | sed -e 's/=.*/= no/' | sed '1d;$s|b|c|'",
   "printf 'foo\\nbar\\n' | sed -E 's/(o+|a)/<\\1&>/g; /^b/d'; echo abc | sed 's/B/x/I;s/c*$/y/'",
   "printf 'x.y\\nxzy\\n' | sed 's/x\\.y/dot/;s,z,/,'; printf 'q' | sed s/q/w/; printf '' | sed s/a/b/",
@@ -108,6 +117,8 @@ export const posix: readonly string[] = [
 export const bashOnly: readonly string[] = [
   'IFS=, read -ra a <<< "x,y z,,w"; echo ${#a[@]} "${a[1]}" "${a[3]}"; IFS=- read -r x y <<< "1-2-3"; echo $x $y; IFS=] read -r x y <<< "a]b"; echo $x $y',
   'echo {01..03} {-1..01} {8..010}',
+  '[[ abc =~ ^a ]] && echo yes; [[ "Python 3.11.2" =~ ([0-9]+)\\.([0-9]+) ]]; echo "${BASH_REMATCH[0]} ${BASH_REMATCH[1]} ${BASH_REMATCH[2]}"; [[ x =~ y ]] || echo "no ${#BASH_REMATCH[@]}"',
+  're="^a+b$"; [[ aab =~ $re ]] && echo match; [[ ab ]] && echo "${BASH_REMATCH[0]}"',
   'o=(a b "c d"); printf "<%s>" "${o[@]:1}" "${o[@]:0:1}" "${o[@]: -1}" "${o[@]:3}" "${o[*]:1}"',
   'o=(x.a y.b); printf "<%s>" "${o[@]%.*}" "${o[@]/./-}" "${o[@]^^}" "${o[@]:-none}" "${o[@]:+set}"; o=(); printf "<%s>" "${o[@]:-none}" "${o[@]:1}"',
   'set -- a b c; printf "<%s>" "${@:2}" "${@:1:1}" "${*:2:1}"',

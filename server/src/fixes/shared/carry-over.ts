@@ -2,7 +2,7 @@ import type { Edit, EvaluatedJob, Scene } from '../../model/analysis';
 import type { Span } from '../../model/span';
 import type { Step } from '../../model/surface';
 import { calledPrograms, isPutThere, namedPrograms, wantedIn } from './named-programs';
-import { stageOf, takenFrom, withParents } from './stage';
+import { loadsSystemPython, stageOf, takenFrom, withParents } from './stage';
 import { indentationAt, insertion, keyword, lineEnd } from './text-edits';
 
 type CopyStep = Extract<Step, { readonly kind: 'copy' }>;
@@ -13,18 +13,25 @@ type CopyStep = Extract<Step, { readonly kind: 'copy' }>;
  * that cannot be kept: then packages may not move.
  */
 export function carryOver(evaluated: EvaluatedJob, scene: Scene, folder: string): readonly Edit[] | undefined {
+  // what goes on from the stage has its environment, and fills it
+  const family = scene.jobs.filter((each) => each === evaluated || (hasRefused(each) && withParents(each, scene).includes(evaluated)));
   // a virtual environment that was only left too early is the one to use
-  if (evaluated.notes.some(({ kind }) => kind === 'activation')) return undefined;
+  if (family.some((each) => each.notes.some(({ kind }) => kind === 'activation') || loadsSystemPython(each, scene))) return undefined;
   const edits: Edit[] = [];
-  const holders = [evaluated];
-  for (const other of scene.jobs) {
-    const carried = copiesIn(other, evaluated, scene, folder);
-    if (carried === undefined) return undefined;
-    edits.push(...carried);
-    if (carried.length > 0) holders.push(other);
-  }
-  const programs = programEdits(holders, evaluated, scene, folder);
+  const holders = [...family];
+  for (const from of family)
+    for (const other of scene.jobs) {
+      const carried = copiesIn(other, from, scene, folder);
+      if (carried === undefined) return undefined;
+      edits.push(...carried);
+      if (carried.length > 0) holders.push(other);
+    }
+  const programs = programEdits(holders, family, scene, folder);
   return programs && [...edits, ...programs];
+}
+
+function hasRefused({ invocations }: EvaluatedJob): boolean {
+  return invocations.some(({ verdict }) => verdict === 'refused');
 }
 
 /** The copies a stage makes of the other's packages, turned into one of the environment. */
@@ -79,16 +86,17 @@ function carry(
 }
 
 /** Programs that commands, CMD and its kin name by their path in the system. */
-function programEdits(holders: readonly EvaluatedJob[], from: EvaluatedJob, scene: Scene, folder: string): readonly Edit[] | undefined {
+function programEdits(holders: readonly EvaluatedJob[], family: readonly EvaluatedJob[], scene: Scene, folder: string): readonly Edit[] | undefined {
   const edits: Edit[] = [];
+  const isWanted = (name: string) => family.some((from) => wantedIn(from, scene, name));
   const isHeld = (span: Span): boolean => {
     const holder = scene.jobs.find(({ job }) => job.span.start <= span.start && span.end <= endOf(job.id, scene));
     return holder !== undefined && withParents(holder, scene).some((each) => holders.includes(each));
   };
-  for (const { name, span } of calledPrograms(scene)) if (isHeld(span) && wantedIn(from, scene, name)) edits.push({ span, text: `${folder}/bin/${name}` });
+  for (const { name, span } of calledPrograms(scene)) if (isHeld(span) && isWanted(name)) edits.push({ span, text: `${folder}/bin/${name}` });
   for (const { name, span } of namedPrograms(scene)) {
     if (!isHeld(span)) continue;
-    if (/^python3?(\.\d+)?$/.test(name) || wantedIn(from, scene, name)) edits.push({ span, text: `${folder}/bin/${name}` });
+    if (/^python3?(\.\d+)?$/.test(name) || isWanted(name)) edits.push({ span, text: `${folder}/bin/${name}` });
     else if (!isPutThere(name, scene)) return undefined;
   }
   return edits;

@@ -40,19 +40,37 @@ export function firstRefused(id: string, scene: Scene): Spot | undefined {
 }
 
 /** A folder for a virtual environment that the user of a call may write to. */
-export function venvFolder({ user, home }: Invocation): string | undefined {
+export function venvFolder({ call: { user, home }, step }: Spot, scene: Scene): string | undefined {
+  const sudoer = withoutSudo(user, step, scene);
+  if (sudoer !== undefined) return `/home/${sudoer}/venv`;
   if (user === 'root') return '/opt/venv';
   return home === undefined ? undefined : `${home}/venv`;
 }
 
+/** Who a call of root's belongs to once its `sudo` is taken away, where that is somebody else. */
+function withoutSudo(user: string | undefined, step: Step, scene: Scene): string | undefined {
+  const text = scene.document.text.slice(step.span.start, step.span.end);
+  if (user !== 'root' || !/\bsudo\b/.test(text)) return undefined;
+  const job = scene.jobs.find(({ job: { steps } }) => steps.includes(step));
+  const steps = job ? withParents(job, scene).flatMap((each) => each.job.steps) : [];
+  const change = steps.findLast((each) => each.kind === 'user' && each.span.end <= step.span.start);
+  const name = change?.kind === 'user' ? String(change.user).replace(/:.*/, '') : 'root';
+  return name === 'root' || !/^[a-z_][\w-]*$/.test(name) ? undefined : name;
+}
+
 /** Virtual environments for the application that stand there before a call, made by its own user or copied from the stage that makes them. */
-export function environmentsBefore({ job, call }: Spot, scene: Scene): string[] {
+export function environmentsBefore({ job, call, step }: Spot, scene: Scene): string[] {
+  const by = withoutSudo(call.user, step, scene) ?? call.user;
   const at = call.span?.start ?? 0;
   const chain = withParents(job, scene);
-  const made = madeIn(chain).filter(({ user, span }) => user === call.user && span !== undefined && span.end <= at);
+  const made = madeIn(chain).filter(({ user, span }) => user === by && span !== undefined && span.end <= at);
   const copied = chain.flatMap(({ job: { steps } }) => steps.flatMap((step) => (step.kind === 'copy' && step.span.end <= at ? copiedBy(step, scene) : [])));
-  // one with a name of its own (/opt/tools) is there for something else
-  return [...new Set([...made.map(({ makes = '' }) => makes), ...copied])].filter((folder) => /\/\.?(virtual|v)?env$/i.test(folder));
+  return [...new Set([...made.map(({ makes = '' }) => makes), ...copied])].filter(isForAll);
+}
+
+/** Whether a virtual environment is for the application: one with a name of its own (/opt/tools) is there for something else. */
+export function isForAll(folder: string): boolean {
+  return /\/\.?(virtual|v)?env$/i.test(folder);
 }
 
 function madeIn(jobs: readonly EvaluatedJob[]): Invocation[] {
@@ -98,11 +116,22 @@ export function takenFrom(id: string, step: Step): readonly Value[] {
   return (step.mounts ?? []).flatMap((mount) => (mount.kind === 'files' && mount.from.kind === 'job' && mount.from.job === id ? [mount.source] : []));
 }
 
+const loaders = /^(cron|libapache2-mod-(wsgi-py3|python)|uwsgi-plugin-python3|postgresql-plpython3)(-|$)/;
+
+/** Whether something is installed on the way that runs the system's Python whatever PATH says: a server has it built in, cron has a PATH of its own. */
+export function loadsSystemPython(job: EvaluatedJob, scene: Scene): boolean {
+  return withParents(job, scene).some(({ packageCalls }) => packageCalls.some(({ packages }) => packages.some(({ name }) => loaders.test(name))));
+}
+
 const noLibrary = /^python3(\.\d+)?(-(pip|venv|dev|full|minimal|distutils|setuptools|wheel|virtualenv|pip-whl|doc))?$/;
 
-/** Whether the distribution's own Python packages are installed on the way: what runs may import them. */
+/** Whether the distribution's own Python packages are in the image, or installed on the way: what runs may import them. */
 export function hasLibraries(job: EvaluatedJob, scene: Scene): boolean {
-  return withParents(job, scene).some(({ packageCalls }) =>
-    packageCalls.some(({ packages }) => packages.some(({ name }) => /^(python3|py3)-/.test(name) && !noLibrary.test(name) && name !== 'py3-pip')),
+  return withParents(job, scene).some(
+    ({ packageCalls, system }) => packageCalls.some(({ packages }) => packages.some(({ name }) => isLibrary(name))) || system?.libraries,
   );
+}
+
+function isLibrary(name: string): boolean {
+  return /^(python3|py3)-/.test(name) && !noLibrary.test(name) && name !== 'py3-pip';
 }

@@ -1,10 +1,13 @@
 import type { Edit, Scene } from '../../model/analysis';
 import type { ProblemOf } from '../../model/problem';
 import type { Span } from '../../model/span';
+import { removal } from './removal';
 import { stageOf, stepAt } from './stage';
 
-/** Takes out a command that stops the build because it can't take a marker away. */
-export function withoutStop(problem: ProblemOf<'ineffective-override'>, scene: Scene): Edit | undefined {
+/** Takes out what was to override and does not: a variable, or a command. */
+export function withoutAttempt(problem: ProblemOf<'ineffective-override'>, scene: Scene): Edit | undefined {
+  const variable = 'markers' in problem ? undefined : removal(problem.span, scene);
+  if (variable) return variable;
   const job = stageOf(problem.job, scene);
   const step = job && stepAt(problem.span, job);
   return step && withoutCommand(problem.span, step.span, scene.document.text);

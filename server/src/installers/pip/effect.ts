@@ -49,10 +49,17 @@ export function takeEffect(answer: PipAnswer, python: Python, scripts: boolean, 
   }
 }
 
+/**
+ * Distributions whose Python installs beside itself, as CPython does (Lib/sysconfig.py, posix_prefix). Debian's (patch
+ * sysconfig-debian-schemes, posix_local), Fedora's and openSUSE's (patch 251, change-user-install-location) use /usr/local.
+ */
+const besideItself = new Set(['alpine', 'arch']);
+
 /** Where pip puts the scripts of what it installs: who may not write beside the interpreter's gets them in the home. */
 function scriptsFolder({ userSite }: PipAnswer, python: Python, { world, process }: Context): string | undefined {
   if (python.virtual) return `${python.prefix}/bin`;
-  if (process.user === 'root' && userSite !== true) return '/usr/local/bin';
+  const isBeside = python.prefix !== '/usr' || besideItself.has(world.release?.distribution ?? '');
+  if (process.user === 'root' && userSite !== true) return isBeside ? `${python.prefix}/bin` : '/usr/local/bin';
   const home = known(process.variables.exportedValue('HOME')) ?? world.homeOf(process.user);
   return home === undefined ? undefined : `${home}/.local/bin`;
 }

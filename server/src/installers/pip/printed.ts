@@ -14,7 +14,16 @@ export function printedBy({ command, exit, helpLists = [] }: PipAnswer, { argume
   const rest = { because: 'what pip prints is not known' };
   // pip/_internal/utils/misc.py, get_pip_version
   const asksVersion = exit === 0 && version !== undefined && words.some(({ value }) => value === '--version' || value === '-V');
-  if (asksVersion) return { pieces: [`pip ${version} from `, rest] };
+  if (asksVersion)
+    return {
+      pieces: [
+        `pip ${version} from `,
+        { because: 'where pip stands is not known', isWord: true },
+        ' (python ',
+        { because: 'which Python it is is not known', isWord: true },
+        ')\n',
+      ],
+    };
   const lines = command === 'list' && isPlain(words, 'list') ? ['pip '] : helpLists.map((option) => `  ${option} `);
   return { pieces: [lines.map((line) => `${line}\n`).join(''), rest] };
 }

@@ -31,8 +31,11 @@ export function called(name: string, values: readonly Result[], python: Python):
   switch (name.split('.').at(-1)) {
     case 'get_path':
     case 'get_paths':
-      if (first !== 'stdlib' && first !== 'platstdlib') throw new NotUnderstood();
+      if ((first !== 'stdlib' && first !== 'platstdlib') || (second !== undefined && second !== 'default')) throw new NotUnderstood();
       return stdlib;
+    case 'get_default_scheme':
+    case 'get_preferred_scheme':
+      return 'default';
     case 'get_python_version':
       return version.split('.').slice(0, 2).join('.');
     case 'join':

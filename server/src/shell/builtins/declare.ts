@@ -106,49 +106,6 @@ export const unset: Handler = ({ arguments: words }, { process }) => {
   return 0;
 };
 
-/** `read [-r] [-p prompt] NAME…`: one line, cut at white space; the last name gets the rest. */
-export const read: Handler = ({ arguments: words }, context) => {
-  const names: string[] = [];
-  let array: string | undefined;
-  for (let i = 0; i < words.length; i++) {
-    const text = known(words[i]?.value) ?? '';
-    if (/^-[a-zA-Z]*a$/.test(text)) array = known(words[++i]?.value);
-    else if (/^-[a-zA-Z]*[pdntNiu]$/.test(text)) i++;
-    else if (!text.startsWith('-')) names.push(text);
-  }
-  const line = context.io.in.line();
-  const targets = names.length > 0 ? names : array === undefined ? ['REPLY'] : [];
-  const text = known(line);
-  const { variables } = context.process;
-  const ifs = known(variables.isDecided('IFS') ? variables.get('IFS') : undefined) ?? ' \t\n';
-  const fields = text === undefined ? [] : splitLine(text, ifs, array === undefined ? targets.length : Number.POSITIVE_INFINITY);
-  if (array !== undefined) variables.set(array, text === undefined ? hole('a line that is read is not known') : fields);
-  targets.forEach((name, i) => {
-    variables.set(name, text === undefined && line !== undefined ? hole('a line that is read is not known') : (fields[i] ?? ''));
-  });
-  if (line === undefined || !context.io.in.ended) return 1; // a last line without an end is read, and counts as the end
-  return text === undefined ? 'open' : 0;
-};
-
-/** Cuts a line into so many fields at the most, the last of which is what is left (POSIX, read). */
-function splitLine(line: string, ifs: string, most: number): string[] {
-  if (ifs === '') return [line];
-  const oneOf = (chars: readonly string[]) => `[${chars.join('').replace(/[\\\]^-]/g, '\\$&')}]`;
-  const blanks = [...ifs].filter((c) => ' \t\n'.includes(c));
-  const others = [...ifs].filter((c) => !blanks.includes(c));
-  const blank = blanks.length > 0 ? oneOf(blanks) : '(?!)';
-  const delimiter = new RegExp(`^([^]*?)(?:${others.length > 0 ? `${blank}*${oneOf(others)}${blank}*|` : ''}${blank}+)([^]*)$`);
-  let rest = line.replace(new RegExp(`^${blank}+`), '').replace(new RegExp(`${blank}+$`), '');
-  const fields: string[] = [];
-  while (rest !== '') {
-    const [, field = rest, after = ''] = delimiter.exec(rest) ?? [];
-    if (fields.length === most - 1 && after !== '') return [...fields, rest];
-    fields.push(field);
-    rest = after;
-  }
-  return fields;
-}
-
 /** `mapfile`/`readarray [-t] NAME`: lines into an array. */
 export const mapfile: Handler = ({ arguments: words }, { process, io }) => {
   const name = known(words.findLast(({ value }) => !String(known(value)).startsWith('-'))?.value) ?? 'MAPFILE';

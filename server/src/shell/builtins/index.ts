@@ -1,11 +1,13 @@
 import { test } from '../commands/test';
 import type { Handler } from '../context';
-import { exportVariables, mapfile, declareVariables, read, readonlyVariables, unset } from './declare';
+import { exportVariables, mapfile, declareVariables, readonlyVariables, unset } from './declare';
 import { cd, popd, pushd, pwd } from './directories';
 import { fishSet, ifSucceeded } from './fish';
+import { compgen } from './compgen';
 import { fail, jump, leave, succeed } from './flow';
 import { command, evaluateWords, exec, hash, source, trap, type } from './nested';
 import { echo, printf } from './output';
+import { read } from './read';
 import { alias, set, shift, shopt, unalias } from './settings';
 
 /** What fish does itself in another way, or alone. */
@@ -56,6 +58,7 @@ export const builtins: ReadonlyMap<string, Handler> = new Map(
     wait: succeed,
     umask: succeed,
     hash,
+    compgen,
     ulimit: succeed,
     jobs: succeed,
     disown: succeed,

@@ -7,7 +7,7 @@ function worse(a: Status, b: Status): Status {
   return typeof a === 'number' ? a : typeof b === 'number' && b !== 0 ? b : a;
 }
 
-/** Acts on each word; the worst status counts. */
-export function forEach(words: readonly Argument[], act: (value: Value) => Status): Status {
-  return words.reduce<Status>((status, { value, many }) => worse(status, many ? 'likely' : act(value)), 0);
+/** Acts on each word, and otherwise on those that stand for any number; the worst status counts. */
+export function forEach(words: readonly Argument[], act: (value: Value) => Status, onMany: (value: Value) => Status = () => 'likely'): Status {
+  return words.reduce<Status>((status, { value, many }) => worse(status, many ? onMany(value) : act(value)), 0);
 }

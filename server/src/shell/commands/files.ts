@@ -2,11 +2,12 @@ import type { Argument, Value } from '../../model/value';
 import { absolute, mayWrite, ownerOf, writeFile } from '../access';
 import type { Context, Handler } from '../context';
 import { blurMarkers, namesMarker } from '../markers';
-import type { Access, Node } from '../node';
+import type { Node } from '../node';
 import { readOptions } from '../options';
 import { basename, dirname, resolvePath } from '../paths';
 import type { Status } from '../status';
 import { known } from '../values';
+import { change } from './change';
 import { forEach } from './each';
 
 /** Whether something may be taken from or put into the folder of a path. */
@@ -16,7 +17,8 @@ function mayChange(path: string, context: Context): boolean {
 
 /** Something is taken away by a path that is not known in full: where it may be the marker, what is left of that is not known. */
 function notKnown(value: Value, context: Context): Status {
-  if (namesMarker(value)) blurMarkers(context);
+  // what is found by its name may be passed on
+  if (namesMarker(value) || context.text.includes('EXTERNALLY-MANAGED')) blurMarkers(context);
   return 'likely';
 }
 
@@ -25,7 +27,8 @@ export const rm: Handler = ({ arguments: words }, context) => {
   const options = readOptions(words, []);
   const force = options.has('-f', '--force');
   const deep = options.has('-r', '-R', '--recursive');
-  return forEach(options.operands, (value) => remove(value, force, deep, context));
+  const onMany = (value: Value) => notKnown(value, context);
+  return forEach(options.operands, (value) => remove(value, force, deep, context), onMany);
 };
 
 function remove(value: Value, force: boolean, deep: boolean, context: Context): Status {
@@ -73,12 +76,12 @@ function makeFolder(value: Value, parents: boolean, context: Context): Status {
   return 0;
 }
 
-/** `touch path…`. */
+/** `touch path…`: of a file that is there only its owner, or who may write to it, changes the time (utimensat(2)). */
 export const touch: Handler = ({ arguments: words }, context) =>
   forEach(readOptions(words, ['-d', '-r', '-t', '--date', '--reference']).operands, (value) => {
     const path = absolute(value, context);
     if (path === undefined) return 'likely';
-    if (context.world.files.exists(path)) return 0;
+    if (context.world.files.exists(path)) return Number(mayWrite(context.world.files.realPath(path), context) === false);
     return Number(!writeFile(path, '', context));
   });
 
@@ -181,68 +184,19 @@ export const ln: Handler = ({ arguments: words }, context) => {
   });
 };
 
-/** `install [-d] [-m mode] source… target`. */
+/** `install [-d] [-m mode] [-o owner] source… target`. */
 export const install: Handler = ({ arguments: words }, context) => {
   const { options } = transferOf(words, copyOptions);
-  if (options.has('-d', '--directory')) return forEach(options.operands, (value) => makeFolder(value, true, context));
+  if (options.has('-d', '--directory'))
+    return forEach(options.operands, (value) => {
+      const made = makeFolder(value, true, context);
+      const [path, owner] = [absolute(value, context), known(options.value('-o', '--owner'))];
+      if (made === 0 && path !== undefined && owner !== undefined) change(path, false, (node) => ({ ...node, owner }), context);
+      return made;
+    });
   return move(
     words.filter(({ value }) => !/^-[Dpsv]+$/.test(known(value) ?? '')),
     context,
     true,
   );
 };
-
-/** `chmod [-R] mode path…`: whether a file may be run, and who may write. */
-export const chmod: Handler = ({ arguments: words }, context) => {
-  const operands = words.filter(({ value }) => !/^-[a-zA-Z]*[Rvcf]|^--/.test(known(value) ?? ''));
-  const recursive = words.some(({ value }) => /^-[a-zA-Z]*R|^--recursive$/.test(known(value) ?? ''));
-  const mode = known(operands[0]?.value) ?? '';
-  const executable = runnable(mode);
-  const writable = writers(mode);
-  return forEach(operands.slice(1), (value) => {
-    const path = absolute(value, context);
-    if (path === undefined) return 0;
-    if (context.world.files.what(path).kind === 'absent') return 1;
-    change(path, recursive, (node) => ({ ...node, ...(node.kind === 'file' && executable !== undefined ? { executable } : {}), ...writable }), context);
-    return 0;
-  });
-};
-
-/** Whether a file may be run with a mode; `undefined`: as before. */
-function runnable(mode: string): boolean | undefined {
-  if (/x/.test(mode)) return !/-[rw]*x/.test(mode);
-  return /^[0-7]+$/.test(mode) ? (Number.parseInt(mode, 8) & 0o111) !== 0 : undefined;
-}
-
-/** Who may write beside the owner after a mode; nothing where it says nothing of others. Who is in a group is not known (chmod(1)). */
-function writers(mode: string): Access {
-  if (/^[0-7]+$/.test(mode)) {
-    const bits = Number.parseInt(mode, 8);
-    return (bits & 0o002) !== 0 ? { writable: 'all' } : (bits & 0o020) !== 0 ? { writable: 'unknown' } : {};
-  }
-  const given = mode.split(',').flatMap((clause) => /^([ugoa]+)[+=][rwxXst]*w/.exec(clause)?.[1] ?? []);
-  return given.some((who) => /[oa]/.test(who)) ? { writable: 'all' } : given.some((who) => who.includes('g')) ? { writable: 'unknown' } : {};
-}
-
-/** `chown [-R] owner path…`: what is not recorded gets an owner too, for it is there. */
-export const chown: Handler = ({ arguments: words }, context) => {
-  const { operands } = readOptions(words, ['--reference', '--from']);
-  const owner = known(operands[0]?.value)?.split(/[:.]/)[0];
-  if (context.process.user !== 'root') return 1;
-  return forEach(operands.slice(1), (value) => {
-    const path = absolute(value, context);
-    if (path === undefined || owner === '') return 0;
-    if (context.world.files.what(path).kind === 'absent') return 1;
-    change(path, true, (node) => ({ ...node, ...(owner === undefined ? { writable: 'unknown' } : { owner }) }), context);
-    return 0;
-  });
-};
-
-/** Changes what stands at a path, and with `below` all that is recorded below it. */
-function change(path: string, below: boolean, changed: (node: Exclude<Node, { kind: 'absent' }>) => Node, { world: { files } }: Context): void {
-  const real = files.realPath(path);
-  for (const each of [real, ...(below ? files.below(real) : [])]) {
-    const node = files.get(each, false);
-    if (node.kind !== 'absent') files.set(each, changed(node));
-  }
-}

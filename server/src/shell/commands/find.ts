@@ -3,11 +3,12 @@ import { absolute, mayWrite } from '../access';
 import { possibly } from '../branch';
 import type { Context, Handler } from '../context';
 import { notFollowed, runProgram } from '../execute';
+import { nowhere } from '../io';
 import { blurMarkers, namesMarker } from '../markers';
 import { basename, dirname } from '../paths';
 import { matchesPattern } from '../pattern';
 import type { Status } from '../status';
-import { concat, hole, known, splitValue } from '../values';
+import { concat, known, splitValue } from '../values';
 
 /** A file `find` looks at: its path as printed and as it is. */
 interface Entry {
@@ -46,8 +47,8 @@ export const find: Handler = ({ arguments: words, span }, context) => {
   }
   for (const act of expression.acts) act(found, more, context);
   if (more === undefined) return 0;
-  context.io.out.write(hole('what else find finds is not known'));
-  return found.length === 0 ? notFollowed(context) : 0;
+  context.io.out.write({ pieces: [{ because: 'what else find finds is not known', begins: `${more}/` }] });
+  return found.length === 0 ? notFollowed({ ...context, io: { ...context.io, out: nowhere } }) : 0;
 };
 
 /** Whether all below a folder is recorded. System folders count, as what matters there is. */

@@ -1,7 +1,7 @@
 import type { Argument } from '../../model/value';
 import type { Handler } from '../context';
 import { type Options, readOptions } from '../options';
-import { longestMatched, posixExpression } from '../regular-expression';
+import { isSearchable, perlExpression, posixExpression } from '../regular-expression';
 import { hole, known, knownPrefix } from '../values';
 import { ended, inputOf, lines } from './lines';
 
@@ -10,6 +10,8 @@ const silence = ['-q', '--quiet', '--silent'];
 const grepKinds = [
   '-E',
   '--extended-regexp',
+  '-P',
+  '--perl-regexp',
   '-F',
   '--fixed-strings',
   '-G',
@@ -109,7 +111,7 @@ function seenAtOnce(text: string, pattern: string | undefined, options: Options)
 function matching(text: string | undefined, pattern: string | undefined, options: Options): string[] | undefined {
   if (text === undefined || pattern === undefined || options.count('-e', '--regexp') > 1 || !options.only(...grepPlain, ...grepForms)) return undefined;
   const expression = expressionOf(pattern, options);
-  if (!expression || text.length > longestMatched) return undefined;
+  if (!expression || !isSearchable(text, expression)) return undefined;
   return lines(text).filter((line) => expression.test(line) !== options.has('-v', '--invert-match'));
 }
 
@@ -118,7 +120,8 @@ function expressionOf(pattern: string, options: Options, flags = ''): RegExp | u
   const isPlain = options.has('-F', '--fixed-strings');
   const made = isPlain ? pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : pattern;
   const whole = options.has('-x', '--line-regexp') ? '^' : options.has('-w', '--word-regexp') ? '\\b' : undefined;
-  const found = isPlain ? new RegExp(made) : posixExpression(made, options.has('-E', '--extended-regexp'));
+  const isPerl = options.has('-P', '--perl-regexp');
+  const found = isPlain ? new RegExp(made) : isPerl ? perlExpression(made) : posixExpression(made, options.has('-E', '--extended-regexp'));
   if (!found) return undefined;
   const source = whole === undefined ? found.source : `${whole}(?:${found.source})${whole === '^' ? '$' : whole}`;
   return new RegExp(source, flags + (options.has('-i', '--ignore-case') ? 'i' : ''));

@@ -3,15 +3,18 @@ import { pwd } from '../builtins/directories';
 import type { Handler } from '../context';
 import { addUser, userAdd, id, whoami } from './accounts';
 import { updateAlternatives } from './alternatives';
-import { chmod, chown, cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
+import { awk } from './awk';
+import { cp, install, ln, mkdir, mv, rm, rmdir, touch, unlink } from './files';
 import { curl, wget } from './download';
 import { envsubst } from './envsubst';
 import { find } from './find';
-import { egrep, fgrep, grep } from './grep';
 import { gosu } from './gosu';
+import { egrep, fgrep, grep } from './grep';
 import { ls } from './list';
+import { make } from './make';
 import { aptMark, dpkg, dpkgQuery, lsbRelease } from './packages';
 import { perl } from './perl';
+import { chmod, chown } from './rights';
 import { sed } from './sed';
 import { shell } from './shells';
 import { test } from './test';
@@ -41,6 +44,8 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     tee,
     sed,
     envsubst,
+    make,
+    gmake: make,
     dd,
     curl,
     wget,
@@ -54,6 +59,9 @@ export const systemCommands: ReadonlyMap<string, Handler> = new Map(
     uniq,
     tac,
     cut,
+    awk,
+    gawk: awk,
+    mawk: awk,
     wc,
     tr,
     grep,

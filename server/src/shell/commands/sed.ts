@@ -2,7 +2,7 @@ import type { Value } from '../../model/value';
 import { absolute, readFile, writeFile } from '../access';
 import type { Handler } from '../context';
 import { type Options, readOptions } from '../options';
-import { longestMatched, posixExpression } from '../regular-expression';
+import { isSearchable, posixExpression } from '../regular-expression';
 import { concat, hole, known } from '../values';
 import { forEach } from './each';
 
@@ -36,6 +36,7 @@ export const sed: Handler = ({ arguments: words }, context) => {
 
 /** One command of a program: which lines it is for, and what it makes of a line; `undefined`: the line is gone. */
 interface Edit {
+  readonly expressions: readonly RegExp[];
   readonly concerns: (line: string, number: number, isLast: boolean) => boolean;
   readonly change: (line: string) => string | undefined;
 }
@@ -43,8 +44,8 @@ interface Edit {
 /** The text after a program; `undefined` where that is not understood. */
 function edited(text: string, program: string, options: Options): string | undefined {
   const isSilent = options.has('-n', '--quiet', '--silent');
-  const edits = text.length > longestMatched || isSilent ? undefined : editsOf(program, options.has('-E', '-r', '--regexp-extended'));
-  if (!edits) return undefined;
+  const edits = isSilent ? undefined : editsOf(program, options.has('-E', '-r', '--regexp-extended'));
+  if (!edits?.every(({ expressions }) => expressions.every((each) => isSearchable(text, each)))) return undefined;
   const lines = text.replace(/\n$/, '').split('\n');
   const made = lines.flatMap((line, index) => {
     let now: string | undefined = line;
@@ -79,13 +80,16 @@ function readEdit(text: string, extended: boolean): { readonly edit: Edit; reado
   const concerns = (line: string, at: number, isLast: boolean) =>
     number === undefined ? (last === undefined ? (expression?.test(line) ?? true) : isLast) : at === Number(number);
   const rest = text.slice(all.length);
-  if (/^d\s*(;|\n|$)/.test(rest)) return { edit: { concerns, change: () => undefined }, length: all.length + 1 };
+  const expressions = expression ? [expression] : [];
+  if (/^d\s*(;|\n|$)/.test(rest)) return { edit: { expressions, concerns, change: () => undefined }, length: all.length + 1 };
   const substitution = readSubstitution(rest, extended);
-  return substitution && { edit: { concerns, change: substitution.change }, length: all.length + substitution.length };
+  if (!substitution) return undefined;
+  const { change, length } = substitution;
+  return { edit: { expressions: [...expressions, substitution.expression], concerns, change }, length: all.length + length };
 }
 
 /** `s/pattern/replacement/flags`, with any letter for the slash. */
-function readSubstitution(text: string, extended: boolean): { readonly change: Edit['change']; readonly length: number } | undefined {
+function readSubstitution(text: string, extended: boolean): (Pick<Edit, 'change'> & { readonly expression: RegExp; readonly length: number }) | undefined {
   const mark = text[0] === 's' ? text[1] : undefined;
   if (mark === undefined || /[\s\\A-Za-z0-9]/.test(mark)) return undefined;
   const part = `((?:[^\\\\\\n\\${mark}]|\\\\[^\\n])*)\\${mark}`;
@@ -95,7 +99,7 @@ function readSubstitution(text: string, extended: boolean): { readonly change: E
   const expression = plain === '' ? undefined : posixExpression(plain, extended, flags.replace(/I/, 'i').replace('g', '') + (flags.includes('g') ? 'g' : ''));
   if (!expression) return undefined;
   const change = (line: string) => line.replace(expression, (...found: unknown[]) => replaced(replacement, found));
-  return { change, length: all.length };
+  return { expression, change, length: all.length };
 }
 
 /** A replacement with `&` and `\1` filled in. */

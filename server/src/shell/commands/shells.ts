@@ -120,16 +120,12 @@ export function loginEnvironment(context: Context): void {
   if (home !== undefined) readProfile(home, context);
 }
 
-/**
- * The first of bash's own profiles, else ~/.profile. Debian's ~/.profile of root reads ~/.bashrc; a person's ~/.bashrc
- * ends at once where nobody types.
- */
+/** The first of bash's own profiles, else ~/.profile. */
 function readProfile(home: string, context: Context): void {
   const { process, world } = context;
   const bash = process.shell === 'bash';
   const own = bash ? ['.bash_profile', '.bash_login'].find((name) => world.files.what(`${home}/${name}`).kind === 'file') : undefined;
   if (own !== undefined) return sourceFile(`${home}/${own}`, context);
-  if (bash && process.user === 'root') sourceFile(`${home}/.bashrc`, context);
   sourceFile(`${home}/.profile`, context);
 }
 

@@ -3,7 +3,7 @@ import type { Handler } from '../context';
 import { type Options, readOptions } from '../options';
 import { basename as lastPart, dirname as folderOf } from '../paths';
 import type { Status } from '../status';
-import { concat, hole, known, mapKnown } from '../values';
+import { concat, hole, known, mapKnown, mapLines } from '../values';
 import { ended, inputOf, lines } from './lines';
 
 /** `cat file…`. */
@@ -20,8 +20,7 @@ const filter =
   ({ arguments: words }, context) => {
     const options = readOptions(words, withValue);
     const { text, missing } = inputOf(options.operands, context);
-    const subject = known(text);
-    const made = subject === undefined || !options.only(...understood) ? undefined : change(subject, options);
+    const made = options.only(...understood) ? mapLines(text, (subject) => change(subject, options)) : undefined;
     context.io.out.write(made ?? hole('what a filter writes is not known'));
     return Number(missing);
   };
@@ -63,15 +62,37 @@ export const uniq = filter(['-f', '-s', '-w'], [], (text) => ended(lines(text).f
 /** `tac`. */
 export const tac = filter(['-s'], [], (text) => ended(lines(text).reverse()));
 
-const cutOptions = ['-d', '--delimiter', '-f', '--fields'];
-/** `cut [-s] -dX -fN`. */
-export const cut = filter(['-c', '-b', ...cutOptions], ['-s', '--only-delimited', ...cutOptions], (text, options) => {
-  const field = known(options.value('-f', '--fields'));
-  const delimiter = options.has('-d', '--delimiter') ? known(options.value('-d', '--delimiter')) : '\t';
-  if (field === undefined || delimiter === undefined || !/^\d+$/.test(field)) return undefined;
-  const cutLines = options.has('-s', '--only-delimited') ? lines(text).filter((line) => line.includes(delimiter)) : lines(text);
-  return ended(cutLines.map((line) => (line.includes(delimiter) ? (line.split(delimiter)[Number(field) - 1] ?? '') : line)));
+const cutOptions = ['-d', '--delimiter', '-f', '--fields', '-c', '--characters'];
+/** `cut [-s] -dX -f1,3-`, `cut -c1-4`: fields or letters by their numbers, from 1. */
+export const cut = filter(['-b', '--bytes', ...cutOptions], ['-s', '--only-delimited', ...cutOptions], (text, options) => {
+  const [fields, letters] = [known(options.value('-f', '--fields')), known(options.value('-c', '--characters'))];
+  const wants = chosen(fields ?? letters ?? '');
+  const given = options.has('-d', '--delimiter') ? known(options.value('-d', '--delimiter')) : '\t';
+  if (!wants || given === undefined) return undefined;
+  const delimiter = fields === undefined ? '' : given;
+  const kept = lines(text).filter((line) => !options.has('-s', '--only-delimited') || line.includes(delimiter));
+  return ended(
+    kept.map((line) =>
+      line.includes(delimiter)
+        ? line
+            .split(delimiter)
+            .filter((_field, i) => wants(i + 1))
+            .join(delimiter)
+        : line,
+    ),
+  );
 });
+
+/** Which of things counted from 1 a list like `1,3-5,7-` names. */
+function chosen(list: string): ((at: number) => boolean) | undefined {
+  if (!/^(\d+(-\d*)?|-\d+)(,(\d+(-\d*)?|-\d+))*$/.test(list)) return undefined;
+  const ranges = list.split(',').map((part) => {
+    const [from = '', to] = part.split('-');
+    return [Number(from || 1), to === undefined ? Number(from) : Number(to || Infinity)] as const;
+  });
+  return (at) => ranges.some(([from, to]) => from <= at && at <= to);
+}
+
 /** `wc -l`. */
 export const wc = filter([], ['-l', '--lines'], (text, options) =>
   options.has('-l', '--lines') && options.operands.length === 0 ? `${(text.match(/\n/g) ?? []).length}\n` : undefined,

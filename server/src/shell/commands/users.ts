@@ -151,7 +151,14 @@ function takesOptionsOfCommand(words: readonly Argument[], [command, ...rest]: r
 /** Whether there is surely no user of a name. */
 export function isUnknownUser(name: string, { world }: Context): boolean {
   return (
-    name !== 'root' && !name.startsWith('#') && world.system?.complete === true && !world.homes.has(name) && !world.users.has(name) && !world.isAccount(name)
+    name !== 'root' &&
+    !name.startsWith('#') &&
+    world.system?.complete === true &&
+    world.system.commands !== undefined &&
+    !world.otherPrograms &&
+    !world.homes.has(name) &&
+    !world.users.has(name) &&
+    !world.isAccount(name)
   );
 }
 

@@ -4,7 +4,7 @@ import type { Handler } from '../context';
 import { runProgram } from '../execute';
 import { readOptions } from '../options';
 import type { Status } from '../status';
-import { hole, known } from '../values';
+import { hole, known, wordOf } from '../values';
 import { leadingAssignments } from './users';
 
 /** A program that runs another one: its options with a value, and how many of its own words come before. */
@@ -32,6 +32,8 @@ export const stdbuf = wrapper(['-i', '-o', '-e', '--input', '--output', '--error
 export const chrt = wrapper(['-T', '-P', '-D'], 1);
 /** `chroot root command`: what stands in another root is not known. */
 export const chroot: Handler = (call, context) => {
+  // only root may
+  if (context.process.user !== 'root') return context.process.user === undefined ? 'open' : 125;
   const [root, name, ...rest] = readOptions(call.arguments, ['--userspec', '--groups'], true).operands;
   if (root?.value === '/' && name) return runProgram(name, rest, call.span, { ...context, process: context.process.child() });
   context.io.out.write(hole('what a command in another root writes is not known'));
@@ -129,7 +131,7 @@ export const xargs: Handler = ({ arguments: words, span }, context) => {
     runProgram(name, more, span, { ...context, io: { ...context.io, in: context.io.in }, process: context.process.child() });
   const replace = known(options.value('-I', '--replace'));
   if (input === undefined) {
-    const item: Argument = { value: hole('what xargs passes on is not known'), span: undefined, many: true };
+    const item: Argument = { value: wordOf(text) ?? hole('what xargs passes on is not known'), span: undefined, many: true };
     return replace === undefined
       ? run([...rest, item])
       : run(rest.map((word) => (known(word.value)?.includes(replace) ? { ...word, value: item.value } : word)));
@@ -163,9 +165,18 @@ function itemsOf(text: string, options: ReturnType<typeof readOptions>, replace:
       .map((line) => line.trim())
       .filter((line) => line !== '')
       .flatMap((line) => (replace === undefined ? [line] : [line]));
-  return [...text.matchAll(/(?:"([^"\n]*)"|'([^'\n]*)'|\\([^])|[^\s"'\\])+/g)].map(([item]) =>
-    item.replace(/"([^"]*)"|'([^']*)'|\\([^])/g, (_all, a?: string, b?: string, c?: string) => a ?? b ?? c ?? ''),
-  );
+  return quotedItems(text).map((item) => item.replace(/"([^"]*)"|'([^']*)'|\\([^])/g, (_all, a?: string, b?: string, c?: string) => a ?? b ?? c ?? ''));
+}
+
+/** Items with their quotes; xargs ends where one does not close on its line. */
+function quotedItems(text: string): string[] {
+  const items: string[] = [];
+  for (const { 0: item, index } of text.matchAll(/(?:"[^"\n]*"|'[^'\n]*'|\\[^]|[^\s"'\\])+|["'\\]/g)) {
+    if (!/^(\s|$)/.test(text.slice(index + item.length, index + item.length + 1))) break;
+    if (/^["'\\]$/.test(item)) break;
+    items.push(item);
+  }
+  return items;
 }
 
 function grouped(items: readonly string[], size: number): string[][] {

@@ -1,5 +1,4 @@
 FROM python:3.11-bookworm
 RUN apt-get update && apt-get install -y python3-pip && useradd -m app
-RUN pip config set global.break-system-packages true
 USER app
 RUN pip install flask

@@ -1,6 +1,5 @@
 FROM debian:bookworm
 RUN apt-get update && apt-get install -y python3-pip && useradd -m app
-RUN pip config set global.break-system-packages true
 USER app
 RUN python3 -m venv --without-pip /home/app/venv
 ENV PATH="/home/app/venv/bin:$PATH" PIP_PYTHON=/home/app/venv/bin/python3

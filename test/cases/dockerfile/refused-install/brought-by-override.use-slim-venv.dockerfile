@@ -2,6 +2,6 @@ FROM debian:bookworm
 RUN apt-get update && apt-get install -y curl python3
 # it leaves a pip, which minds the marker again
 RUN curl -sS https://bootstrap.pypa.io/get-pip.py | python3 - --break-system-packages
-RUN python3 -m venv --without-pip /opt/venv
+RUN python3 -m venv --without-pip --system-site-packages /opt/venv
 ENV PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
 RUN pip install six

@@ -1,0 +1,4 @@
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y python3-pip apache2 libapache2-mod-wsgi-py3
+RUN pip3 install --break-system-packages django
+CMD ["apachectl", "-D", "FOREGROUND"]

@@ -1,0 +1,7 @@
+FROM debian:trixie AS base
+ENV PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin
+RUN apt-get update && apt-get install -y python3-pip pipx
+FROM base
+RUN python3 -m venv --without-pip /opt/venv
+ENV PATH="/opt/venv/bin:$PATH" PIP_PYTHON=/opt/venv/bin/python3
+RUN pip install httpie

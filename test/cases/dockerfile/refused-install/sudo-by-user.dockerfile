@@ -1,0 +1,8 @@
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y python3-pip sudo
+RUN useradd -m -s /bin/bash dev && echo 'dev ALL=NOPASSWD:ALL' > /etc/sudoers.d/dev
+USER dev
+RUN sudo -H pip3 install some-project
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused-install
+RUN pip3 install --user another
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ refused-install

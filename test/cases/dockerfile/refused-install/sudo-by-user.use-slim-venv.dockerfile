@@ -1,0 +1,8 @@
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y python3-pip sudo
+RUN useradd -m -s /bin/bash dev && echo 'dev ALL=NOPASSWD:ALL' > /etc/sudoers.d/dev
+USER dev
+RUN python3 -m venv --without-pip /home/dev/venv
+ENV PATH="/home/dev/venv/bin:$PATH" PIP_PYTHON=/home/dev/venv/bin/python3
+RUN pip3 install some-project
+RUN pip3 install another

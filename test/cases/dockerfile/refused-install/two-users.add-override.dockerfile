@@ -1,0 +1,7 @@
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y python3 python3-pip
+RUN useradd -ms /bin/bash app
+RUN pip3 install --break-system-packages some-project
+user app
+RUN pip3 install --user another
+CMD ["python3", "-m", "another"]

@@ -1,0 +1,6 @@
+FROM ubuntu:22.04 AS base
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip3 install --break-system-packages requests
+#                ^^^^^^^^^^^^^^^^^^^^^^^ unsupported-override
+FROM base
+RUN pip3 install --break-system-packages numpy
