@@ -1,7 +1,7 @@
 // One promise of a fix, tested: a refused Dockerfile is fixed on a copy, checked again, really built, and what it
 // installed is imported.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../dockerfile/build.mjs';
@@ -18,8 +18,9 @@ export const check = (cli, cwd) => JSON.parse(run(cli, cwd, 'check', '--format',
 /** Strategies on offer for the Dockerfile of a folder. */
 export const offered = (cli, name) => [...new Set(check(cli, join(refused, name)).flatMap(({ fixes }) => fixes))];
 
-/** What a strategy may leave: an override that was asked for is told as one. */
-const left = (findings, strategy) => findings.filter(({ rule }) => !(rule === 'override' && /override$/.test(strategy)));
+/** What a strategy may leave: an override that was asked for, or made to work, is told as one. */
+const left = (findings, strategy) =>
+  findings.filter(({ rule }) => !(rule === 'override' && /override$/.test(strategy)) && !(rule === 'removed-marker' && strategy === 'correct-override'));
 
 /** Where what was refused is to be found in the stage afterwards, for strategies after which no pip of ours installs it. */
 const PRESENT = {
@@ -38,7 +39,7 @@ export async function prove(cli, name, strategy) {
     const before = readFileSync(file, 'utf8');
     const present = PRESENT[strategy];
     const [own, others] = split(check(cli, copy), strategy);
-    const wanted = present ? await refusedProjects(file, copy, own) : [];
+    const wanted = present ? await wantedProjects(cli, file, copy, own) : [];
     const fix = run(cli, copy, 'fix', '--strategy', strategy, '--write', 'Dockerfile');
     // what this strategy is not for would stop the build: it is mended in the way that moves nothing else
     if (others.length > 0) run(cli, copy, 'fix', '--strategy', 'add-override', '--write', 'Dockerfile');
@@ -71,14 +72,26 @@ function split(findings, strategy) {
 }
 
 /** Projects whose install is refused, on the lines of some findings, when the Dockerfile is built as it is, with the number of the stage. */
-async function refusedProjects(path, context, findings) {
+async function wantedProjects(cli, path, context, findings) {
+  if (findings.some(({ verdict }) => verdict === 'fails')) return projectsBehind(cli, path, context);
   const { runs } = await build({ path, context });
   const meant = runs.filter(({ line, endLine }) => findings.some(({ range: { start } }) => start.line + 1 >= line && start.line + 1 <= endLine));
-  const found = meant.flatMap(({ stage, calls = [] }) =>
-    calls.filter(({ outcome }) => outcome === 'refused').flatMap(({ argv }) => projectsOf(argv, context).map((project) => ({ stage, project }))),
-  );
-  return found;
+  return projectsIn(meant, 'refused', context);
 }
+
+/** Projects that are installed behind a command that stops the build, once that is mended with a virtual environment. */
+async function projectsBehind(cli, path, context) {
+  const before = readFileSync(path, 'utf8');
+  run(cli, context, 'fix', '--strategy', 'use-venv', '--write', 'Dockerfile');
+  const { runs } = await build({ path, context });
+  writeFileSync(path, before);
+  return projectsIn(runs, 'passes', context);
+}
+
+const projectsIn = (runs, wanted, context) =>
+  runs.flatMap(({ stage, calls = [] }) =>
+    calls.filter(({ outcome }) => outcome === wanted).flatMap(({ argv }) => projectsOf(argv, context).map((project) => ({ stage, project }))),
+  );
 
 /** Projects that a call of pip is to install, as they are named. */
 function projectsOf(argv, context) {

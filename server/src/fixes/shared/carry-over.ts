@@ -1,7 +1,7 @@
 import type { Edit, EvaluatedJob, Scene } from '../../model/analysis';
 import type { Span } from '../../model/span';
 import type { Step } from '../../model/surface';
-import { calledPrograms, isPutThere, namedPrograms, wantedIn } from './named-programs';
+import { calledPrograms, isPutThere, namedPrograms, wantedIn, writtenPythons } from './named-programs';
 import { loadsSystemPython, stageOf, takenFrom, withParents } from './stage';
 import { indentationAt, insertion, keyword, lineEnd } from './text-edits';
 
@@ -94,6 +94,7 @@ function programEdits(holders: readonly EvaluatedJob[], family: readonly Evaluat
     return holder !== undefined && withParents(holder, scene).some((each) => holders.includes(each));
   };
   for (const { name, span } of calledPrograms(scene)) if (isHeld(span) && isWanted(name)) edits.push({ span, text: `${folder}/bin/${name}` });
+  for (const { span } of writtenPythons(scene)) if (isHeld(span)) edits.push({ span, text: `${folder}/bin/python3` });
   for (const { name, span } of namedPrograms(scene)) {
     if (!isHeld(span)) continue;
     if (/^python3?(\.\d+)?$/.test(name) || isWanted(name)) edits.push({ span, text: `${folder}/bin/${name}` });

@@ -23,6 +23,24 @@ export function namedPrograms({ document: { text } }: Scene): NamedProgram[] {
   );
 }
 
+const written = /^(?=.*\b(?:echo|printf)\b).*$/gm;
+
+/** The system's Python in what a RUN writes into scripts: they run once all is installed. */
+export function writtenPythons({ document: { text } }: Scene): NamedProgram[] {
+  return [...text.matchAll(written)].flatMap((line) =>
+    [...line[0].matchAll(/\/usr\/bin\/(python3?(?:\.\d+)?)(?=[\s"'\\]|$)/g)].flatMap((match) => {
+      const start = line.index + match.index;
+      return isInString(line[0].slice(0, match.index)) ? [{ name: match[1] ?? '', span: { start, end: start + match[0].length } }] : [];
+    }),
+  );
+}
+
+/** Whether a string that `echo` or `printf` writes is open at the end of a line's beginning. */
+function isInString(before: string): boolean {
+  const words = /.*\b(?:echo|printf)\b(.*)$/.exec(before)?.[1]?.replace(/"[^"]*"|'[^']*'/g, '') ?? '';
+  return /^[^&|;>]*["'][^"']*$/.test(words);
+}
+
 const others = /^[ \t]*(?:#|(?:FROM|CMD|ENTRYPOINT|HEALTHCHECK|COPY|ADD|ENV|ARG|LABEL|VOLUME|WORKDIR)\b).*$/gim;
 const called = /(?<=^|[\s"'=;&|(])\/usr\/local\/bin\/([\w.+-]+)(?=$|[\s"',;&|)])/gm;
 
