@@ -7,12 +7,12 @@ import { build, transform } from 'esbuild';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const bundles = {
-  'dist/extension.js': { entry: 'client/src/extension.ts', external: ['vscode'] },
+  'dist/extension.js': { entry: 'client/src/extension.ts', external: ['vscode'], short: true },
   'dist/server.js': { entry: 'server/src/main.ts', external: [] },
   'dist/cli.js': { entry: 'server/src/main-cli.ts', external: [], banner: '#!/usr/bin/env node' },
 };
 
-/** Libraries' names are shortened, ours are not: they stay readable in what is logged. */
+/** Libraries' names are shortened; the server's and the CLI's own are not: they stay readable in what is logged. */
 const shortLibraryNames = {
   name: 'short-library-names',
   setup({ onLoad }) {
@@ -23,7 +23,7 @@ const shortLibraryNames = {
   },
 };
 
-for (const [outfile, { entry, external, banner }] of Object.entries(bundles)) {
+for (const [outfile, { entry, external, banner, short = false }] of Object.entries(bundles)) {
   await build({
     entryPoints: [entry],
     outfile,
@@ -36,6 +36,8 @@ for (const [outfile, { entry, external, banner }] of Object.entries(bundles)) {
     // esbuild's keepNames would pay for readable names each time a function is made
     minifyWhitespace: true,
     minifySyntax: true,
+    minifyIdentifiers: short,
+    charset: 'utf8',
     define: { PEP668_VERSION: JSON.stringify(version) },
     // jsonc-parser's `main` is a build that cannot be bundled
     mainFields: ['module', 'main'],

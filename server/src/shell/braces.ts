@@ -19,7 +19,11 @@ function literal(part: WordPart, text: string): WordPart {
 function alternatives(text: string): string[] {
   const inner = text.slice(1, -1);
   const range = /^(-?\d+)\.\.(-?\d+)(?:\.\.(-?\d+))?$/.exec(inner);
-  if (range) return numbers(Number(range[1]), Number(range[2]), Math.abs(Number(range[3] ?? 1)) || 1);
+  if (range) {
+    const [, from = '', to = ''] = range;
+    const width = [from, to].some((bound) => /^-?0\d/.test(bound)) ? Math.max(from.length, to.length) : 0;
+    return numbers(Number(from), Number(to), Math.abs(Number(range[3] ?? 1)) || 1).map((number) => padded(number, width));
+  }
   const letters = /^([a-zA-Z])\.\.([a-zA-Z])$/.exec(inner);
   if (letters) return numbers(inner.charCodeAt(0), inner.charCodeAt(3), 1).map((code) => String.fromCharCode(Number(code)));
   return splitTop(inner).flatMap(expandText);
@@ -37,6 +41,11 @@ function expandText(text: string): string[] {
 function numbers(from: number, to: number, by: number): string[] {
   const count = Math.min(Math.floor(Math.abs(to - from) / by) + 1, 512);
   return Array.from({ length: count }, (_, i) => String(from + (to >= from ? i : -i) * by));
+}
+
+/** A number with zeros before it, as bash counts where a bound begins with one. */
+function padded(number: string, width: number): string {
+  return number.startsWith('-') ? `-${number.slice(1).padStart(width - 1, '0')}` : number.padStart(width, '0');
 }
 
 function splitTop(text: string): string[] {

@@ -6,6 +6,10 @@ export interface Options {
   readonly has: (...names: readonly string[]) => boolean;
   /** The last value given to one of the names. */
   readonly value: (...names: readonly string[]) => Value | undefined;
+  /** How often one of the names is there. */
+  readonly count: (...names: readonly string[]) => number;
+  /** Whether no options but these are there. */
+  readonly only: (...names: readonly string[]) => boolean;
   readonly operands: readonly Argument[];
 }
 
@@ -46,6 +50,8 @@ export function readOptions(words: readonly Argument[], withValue: readonly stri
   return {
     has: (...names) => found.some(({ name }) => names.includes(name)),
     value: (...names) => found.findLast(({ name }) => names.includes(name))?.value,
+    count: (...names) => found.filter(({ name }) => names.includes(name)).length,
+    only: (...names) => found.every(({ name }) => names.includes(name)),
     operands,
   };
 }

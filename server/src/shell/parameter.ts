@@ -144,8 +144,6 @@ function operate(part: ParameterExpansionPart, value: Value | undefined, context
       );
     case 'CaseModification':
       return text(cased(value ?? '', operation.operator));
-    case 'Transform':
-      return text(value ?? '');
     default:
       return text(hole('a parameter expansion'));
   }

@@ -62,6 +62,11 @@ export function sourceOf(value: Value): string | undefined {
 /** Stand for the holes of a text: characters that nobody writes. */
 const marks = 0xf0000;
 
+/** Whether a text that `mapLines` hands out has words in it that are not known: none has a blank in it, anything else it may have. */
+export function hasUnknownWords(text: string): boolean {
+  return /[\u{F0000}-\u{FFFFD}]/u.test(text);
+}
+
 /** Changes a text line by line though words in it are not known: they stay what they are. `undefined` where more is not known. */
 export function mapLines(value: Value, change: (text: string) => string | undefined): Value | undefined {
   const pieces = piecesOf(value);

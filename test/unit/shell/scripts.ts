@@ -11,6 +11,12 @@ export const posix: readonly string[] = [
   'X=1 f() { echo no; }; f',
   'echo a\n>log f() { echo no; }\nf',
   'true & f() { echo yes; }; f',
+  'seq 5 | head -2; seq 5 | tail -2; seq 5 | head -n -2; seq 5 | tail -n 0; seq 5 | tail -n +4; seq 5 | head -n 0',
+  'printf "b\\na\\nb\\n" | sort --reverse --unique; printf "a,b\\nc\\n" | cut -sd, -f1; printf "a\\nb\\n" | tr "\\012" ,',
+  'printf "a\\nb\\nab\\n" | grep --max-count=1 b; printf "a\\nb\\nab\\n" | grep -m 2 a; printf "a\\nb\\n" | grep -c a',
+  'echo "a   b  c" > f; read x < f; echo "[$x]"; read x y < f; echo "[$x][$y]"; IFS= read x < f; echo "[$x]"; IFS=: read x y < f; echo "[$x][$y]"',
+  'for l in x,y x,y,z x,y, x, , ,y "x , y"; do echo "$l" > f; IFS=, read -r a b < f; echo "[$a][$b]"; IFS=" ," read -r a b < f; echo "[$a][$b]"; done',
+  'basename /; dirname -- a/b; dirname /a/b /c/d; dirname /a//b; dirname a; realpath /q/w || echo none',
   'echo a "b  c" \'d\' e\\ f',
   'x=1; echo $x "$x" \'$x\' ${x}y',
   'x="a b  c"; printf "<%s>" $x "$x"',
@@ -110,6 +116,8 @@ export const posix: readonly string[] = [
 
 /** More for bash alone. */
 export const bashOnly: readonly string[] = [
+  'IFS=, read -ra a <<< "x,y z,,w"; echo ${#a[@]} "${a[1]}" "${a[3]}"; IFS=- read -r x y <<< "1-2-3"; echo $x $y; IFS=] read -r x y <<< "a]b"; echo $x $y',
+  'echo {01..03} {-1..01} {8..010}',
   '[[ abc =~ ^a ]] && echo yes; [[ "Python 3.11.2" =~ ([0-9]+)\\.([0-9]+) ]]; echo "${BASH_REMATCH[0]} ${BASH_REMATCH[1]} ${BASH_REMATCH[2]}"; [[ x =~ y ]] || echo "no ${#BASH_REMATCH[@]}"',
   're="^a+b$"; [[ aab =~ $re ]] && echo match; [[ ab ]] && echo "${BASH_REMATCH[0]}"',
   'o=(a b "c d"); printf "<%s>" "${o[@]:1}" "${o[@]:0:1}" "${o[@]: -1}" "${o[@]:3}" "${o[*]:1}"',

@@ -59,7 +59,7 @@ function formatAll(format: string, values: readonly Value[]): Value {
   let used = 0;
   do {
     const before = used;
-    const pattern = /%(?:%|[-+ #0]*\d*(?:\.\d+)?([a-zA-Z]))|[^%]+|%/g;
+    const pattern = /%(?:%|([-+ #0]*(?:\d+|\*)?(?:\.\d+)?[a-zA-Z]))|[^%]+|%/g;
     for (const [part, conversion] of format.matchAll(pattern)) {
       if (part === '%%') parts.push('%');
       else if (conversion === undefined) parts.push(unescape(part));
@@ -73,5 +73,5 @@ function formatAll(format: string, values: readonly Value[]): Value {
 function converted(conversion: string, value: Value): Value {
   if (conversion === 'b') return mapKnown(value, unescape);
   if (conversion === 'd' || conversion === 'i') return value === '' ? '0' : value;
-  return value;
+  return conversion === 's' ? value : hole('how it is printed is not followed');
 }

@@ -1,8 +1,8 @@
 import type { Handler } from '../context';
 import { readOptions } from '../options';
 import { isSearchable, posixExpression } from '../regular-expression';
-import { hole, known, mapLines } from '../values';
-import { ended, inputOf, lines } from './text';
+import { hasUnknownWords, hole, known, mapLines } from '../values';
+import { ended, inputOf, lines } from './lines';
 
 /** `awk [-F separator] 'condition {print $1 "." $2}' file…`: one print, for all lines, one by its number, or those that match. What else it does is not followed. */
 export const awk: Handler = ({ arguments: words }, context) => {
@@ -16,6 +16,7 @@ export const awk: Handler = ({ arguments: words }, context) => {
 
 function run(program: Program, separator: RegExp, text: string): string | undefined {
   if (![separator, ...program.expressions].every((each) => isSearchable(text, each))) return undefined;
+  if (hasUnknownWords(text) && (separator !== blanks || program.expressions.length > 0)) return undefined;
   const chosen = lines(text).filter((line, index) => program.wants(line, index + 1));
   return ended((program.exits ? chosen.slice(0, 1) : chosen).map((line) => program.print(line, fieldsOf(line, separator))));
 }

@@ -1,72 +1,80 @@
-import type { Argument, Value } from '../../model/value';
-import { absolute, readFile } from '../access';
-import type { Context, Handler } from '../context';
-import { readOptions } from '../options';
+import { absolute } from '../access';
+import type { Handler } from '../context';
+import { type Options, readOptions } from '../options';
 import { basename as lastPart, dirname as folderOf } from '../paths';
 import type { Status } from '../status';
-import { concat, hole, known, mapKnown, mapLines } from '../values';
-
-/** Text of the files named, or of the input; and whether one is surely missing. */
-export function inputOf(operands: readonly Argument[], context: Context): { readonly text: Value; readonly missing: boolean } {
-  if (operands.length === 0) return { text: context.io.in.all(), missing: false };
-  const texts = operands.map(({ value }) => (value === '-' ? context.io.in.all() : readFile(absolute(value, context), context)));
-  return { text: concat(...texts.map((text) => text ?? '')), missing: texts.includes(undefined) };
-}
-
-/** The lines of a text, without their ends. */
-export const lines = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
-/** Lines with their ends. */
-export const ended = (found: readonly string[]): string => found.map((line) => `${line}\n`).join('');
+import { concat, hasUnknownWords, hole, known, mapKnown, mapLines } from '../values';
+import { ended, inputOf, lines } from './lines';
 
 /** `cat file…`. */
 export const cat: Handler = ({ arguments: words }, context) => {
-  const { text, missing } = inputOf(readOptions(words, []).operands, context);
-  context.io.out.write(text);
+  const options = readOptions(words, []);
+  const { text, missing } = inputOf(options.operands, context);
+  context.io.out.write(options.only('-u') ? text : hole('what cat writes is not known'));
   return Number(missing);
 };
 
-/** A filter of lines: options with a value, and what it makes of the text. */
+/** A filter of lines: its options with a value, all options that are understood, and what it makes of the text; what another option makes of it is not known. */
 const filter =
-  (withValue: readonly string[], change: (text: string, options: ReturnType<typeof readOptions>) => string | undefined, operandsBefore = 0): Handler =>
+  (withValue: readonly string[], understood: readonly string[], change: (text: string, options: Options) => string | undefined): Handler =>
   ({ arguments: words }, context) => {
     const options = readOptions(words, withValue);
-    const { text, missing } = inputOf(options.operands.slice(operandsBefore), context);
-    context.io.out.write(mapLines(text, (subject) => change(subject, options)) ?? hole('what a filter writes is not known'));
+    const { text, missing } = inputOf(options.operands, context);
+    const made = options.only(...understood) ? mapLines(text, (subject) => change(subject, options)) : undefined;
+    context.io.out.write(made ?? hole('what a filter writes is not known'));
     return Number(missing);
   };
 
-const count = (options: ReturnType<typeof readOptions>): number => Math.abs(Number(known(options.value('-n', '--lines')) ?? 10));
+/** The lines of `head` and `tail`; the first word may be their number (`head -1`), several files get titles. */
+const endOf = (old: RegExp, take: (all: readonly string[], wanted: string) => readonly string[] | undefined): Handler => {
+  const lineOptions = ['-n', '--lines'];
+  const handler = filter([...lineOptions, '-c', '--bytes'], [...lineOptions, '-q', '--quiet', '--silent'], (text, options) => {
+    const wanted = options.has(...lineOptions) ? known(options.value(...lineOptions)) : '10';
+    const taken = wanted === undefined || options.operands.length > 1 ? undefined : take(lines(text), wanted);
+    return taken && ended(taken);
+  });
+  return (call, context) => {
+    const [first, ...rest] = call.arguments;
+    const number = known(first?.value) ?? '';
+    if (!first || !old.test(number)) return handler(call, context);
+    return handler({ ...call, arguments: [{ ...first, value: '-n' }, { ...first, value: number.replace(/^-/, '') }, ...rest] }, context);
+  };
+};
 
-/** `head -n N`. */
-export const head = filter(['-n', '-c', '--lines', '--bytes'], (text, options) =>
-  options.has('-c', '--bytes') ? undefined : ended(lines(text).slice(0, count(options))),
-);
-/** `tail -n N`. */
-export const tail = filter(['-n', '-c', '--lines', '--bytes'], (text, options) => {
-  const wanted = known(options.value('-n', '--lines')) ?? '10';
-  if (options.has('-c', '--bytes') || options.has('-f')) return undefined;
-  return ended(wanted.startsWith('+') ? lines(text).slice(Number(wanted) - 1) : lines(text).slice(-count(options)));
+/** `head -n N`; `-N`: all but the last N. */
+export const head = endOf(/^-\d+$/, (all, wanted) => {
+  if (!/^-?\d+$/.test(wanted)) return undefined;
+  return all.slice(0, wanted.startsWith('-') ? Math.max(0, all.length + Number(wanted)) : Number(wanted));
+});
+/** `tail -n N`; `+N`: from line N on. */
+export const tail = endOf(/^[-+]\d+$/, (all, wanted) => {
+  if (!/^[-+]?\d+$/.test(wanted)) return undefined;
+  return all.slice(wanted.startsWith('+') ? Math.max(0, Number(wanted) - 1) : Math.max(0, all.length - Math.abs(Number(wanted))));
 });
 /** `sort [-u] [-r]`. */
-export const sort = filter(['-k', '-t', '-o'], (text, options) => {
-  if (options.has('-k', '-n', '-V', '-o')) return undefined;
+export const sort = filter(['-k', '-t', '-o'], ['-u', '--unique', '-r', '--reverse', '-s', '--stable'], (text, options) => {
+  if (hasUnknownWords(text)) return undefined;
   const sorted = lines(text).sort();
-  const unique = options.has('-u') ? [...new Set(sorted)] : sorted;
-  return ended(options.has('-r') ? unique.reverse() : unique);
+  const unique = options.has('-u', '--unique') ? [...new Set(sorted)] : sorted;
+  return ended(options.has('-r', '--reverse') ? unique.reverse() : unique);
 });
 /** `uniq`. */
-export const uniq = filter(['-f', '-s', '-w'], (text, options) =>
-  options.has('-c', '-d', '-u') ? undefined : ended(lines(text).filter((line, i, all) => i === 0 || line !== all[i - 1])),
+export const uniq = filter(['-f', '-s', '-w'], [], (text) =>
+  hasUnknownWords(text) ? undefined : ended(lines(text).filter((line, i, all) => i === 0 || line !== all[i - 1])),
 );
 /** `tac`. */
-export const tac = filter([], (text) => ended(lines(text).reverse()));
+export const tac = filter(['-s'], [], (text) => ended(lines(text).reverse()));
+
+const cutOptions = ['-d', '--delimiter', '-f', '--fields', '-c', '--characters'];
 /** `cut [-s] -dX -f1,3-`, `cut -c1-4`: fields or letters by their numbers, from 1. */
-export const cut = filter(['-d', '-f', '-c', '-b', '--delimiter', '--fields', '--characters'], (text, options) => {
+export const cut = filter(['-b', '--bytes', ...cutOptions], ['-s', '--only-delimited', ...cutOptions], (text, options) => {
   const [fields, letters] = [known(options.value('-f', '--fields')), known(options.value('-c', '--characters'))];
   const wants = chosen(fields ?? letters ?? '');
-  if (!wants || options.has('-b', '--complement', '--output-delimiter')) return undefined;
-  const delimiter = fields === undefined ? '' : (known(options.value('-d', '--delimiter')) ?? '\t');
-  const kept = lines(text).filter((line) => !options.has('-s') || line.includes(delimiter));
+  const given = options.has('-d', '--delimiter') ? known(options.value('-d', '--delimiter')) : '\t';
+  if (!wants || given === undefined) return undefined;
+  const delimiter = fields === undefined ? '' : given;
+  if (hasUnknownWords(text) && !/[ \t]/.test(delimiter)) return undefined;
+  const kept = lines(text).filter((line) => !options.has('-s', '--only-delimited') || line.includes(delimiter));
   return ended(
     kept.map((line) =>
       line.includes(delimiter)
@@ -88,15 +96,18 @@ function chosen(list: string): ((at: number) => boolean) | undefined {
   });
   return (at) => ranges.some(([from, to]) => from <= at && at <= to);
 }
+
 /** `wc -l`. */
-export const wc = filter([], (text, options) => (options.has('-l') && options.operands.length === 0 ? `${(text.match(/\n/g) ?? []).length}\n` : undefined));
+export const wc = filter([], ['-l', '--lines'], (text, options) =>
+  options.has('-l', '--lines') && options.operands.length === 0 ? `${(text.match(/\n/g) ?? []).length}\n` : undefined,
+);
 
 /** `tr SET1 [SET2]` and `tr -d SET1`. */
 export const tr: Handler = ({ arguments: words }, { io }) => {
   const options = readOptions(words, []);
   const [from, to] = options.operands.map(({ value }) => known(value));
   const changed = mapKnown(io.in.all(), (text) => translate(text, from, to, options.has('-d', '--delete')) ?? text);
-  const sure = from !== undefined && !/\[:/.test(from + (to ?? '')) && !options.has('-s', '-c', '-C');
+  const sure = from !== undefined && !/\[[:=]|\*\]/.test(from + (to ?? '')) && options.only('-d', '--delete');
   io.out.write(sure ? changed : hole('what tr writes is not known'));
   return 0;
 };
@@ -110,7 +121,9 @@ function translate(text: string, from: string | undefined, to: string | undefine
 }
 
 function expandSet(set: string): string[] {
-  const plain = set.replace(/\\(n|t|r|0|\\)/g, (_all, c: string) => ({ n: '\n', t: '\t', r: '\r', '0': '\0', '\\': '\\' })[c] ?? c);
+  const plain = set.replace(/\\([0-7]{1,3}|[^])/g, (_all, c: string) =>
+    /^[0-7]/.test(c) ? String.fromCharCode(Number.parseInt(c, 8)) : ({ n: '\n', t: '\t', r: '\r' }[c] ?? c),
+  );
   const ranged = plain.replace(/(.)-(.)/g, (_all, a: string, b: string) => {
     const [from, to] = [a.charCodeAt(0), b.charCodeAt(0)];
     return to < from ? `${a}-${b}` : Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i)).join('');
@@ -120,12 +133,17 @@ function expandSet(set: string): string[] {
 
 /** `basename path [suffix]`. */
 export const basename: Handler = ({ arguments: words }, { io }) => {
+  if (!readOptions(words, ['-s', '--suffix'], true).only()) {
+    io.out.write(hole('what basename writes is not known'));
+    return 0;
+  }
   const [path, suffix] = words.filter(({ value }) => value !== '--');
   const cutEnd = known(suffix?.value) ?? '';
   io.out.write(
     concat(
       mapKnown(path?.value ?? '', (text) => {
         const name = lastPart(text.replace(/\/+$/, ''));
+        if (name === '' && text !== '') return '/';
         return cutEnd !== '' && name.endsWith(cutEnd) && name !== cutEnd ? name.slice(0, -cutEnd.length) : name;
       }),
       '\n',
@@ -134,23 +152,34 @@ export const basename: Handler = ({ arguments: words }, { io }) => {
   return 0;
 };
 
-/** `dirname path`. */
-export const dirname: Handler = ({ arguments: [path] }, { io }) => {
-  io.out.write(
-    concat(
-      mapKnown(path?.value ?? '', (text) => (text.includes('/') ? folderOf(text.replace(/\/+$/, '')) : '.')),
-      '\n',
-    ),
-  );
+/** `dirname path…`. */
+export const dirname: Handler = ({ arguments: words }, { io }) => {
+  const options = readOptions(words, [], true);
+  if (!options.only()) io.out.write(hole('what dirname writes is not known'));
+  else for (const { value } of options.operands) io.out.write(concat(mapKnown(value, parentOf), '\n'));
   return 0;
 };
 
-/** `realpath`/`readlink -f path`. */
-export const realpath: Handler = ({ arguments: words }, context) => {
-  const [path] = readOptions(words, []).operands;
+function parentOf(path: string): string {
+  const text = path.replace(/\/+$/, '');
+  if (text === '') return path === '' ? '.' : '/';
+  return text.includes('/') ? folderOf(text).replace(/(?<=[^/])\/+$/, '') : '.';
+}
+
+/** `realpath path` and `readlink -f path`: only the last part may be missing; what other options make of it is not known. */
+export const realpath: Handler = ({ name, arguments: words }, context) => {
+  const options = readOptions(words, []);
+  const [path] = options.operands;
   const full = path && absolute(path.value, context);
-  context.io.out.write(full === undefined ? hole('a path is not known') : `${context.world.files.realPath(full)}\n`);
-  return full === undefined ? 'open' : 0;
+  const { files } = context.world;
+  const isFollowed = lastPart(name) === 'realpath' || options.has('-f', '--canonicalize');
+  if (full === undefined || !options.only('-f', '--canonicalize', '-n', '--no-newline', '-q', '-s') || !isFollowed) {
+    context.io.out.write(hole('a path is not known'));
+    return 'open';
+  }
+  if (files.what(folderOf(full)).kind === 'absent') return 1;
+  context.io.out.write(`${files.realPath(full)}\n`);
+  return 0;
 };
 
 /** `seq [first] last`. */
