@@ -23,7 +23,9 @@ export const shell: Handler = ({ name, arguments: words, span }, context) => {
   }
   if (first && mode !== 'input') return runFile(first, others, inner);
   const { locate } = context.io.in;
-  return runText(context.io.in.all(), { value: '', span, ...(locate ? { locate } : {}) }, rest, inner);
+  const text = context.io.in.all();
+  if (known(text) === undefined && words.some(({ value }) => value === '-')) return unread('the script that comes in', inner);
+  return runText(text, { value: '', span, ...(locate ? { locate } : {}) }, rest, inner);
 };
 
 /** Which shell a name means: Debian's `sh` is dash, Alpine's is ash. */
