@@ -1,5 +1,6 @@
 /** So many parts without a bound, and texts and lines so long, keep even a hostile expression fast: what people filter in a build is short. */
 const mostRepeats = 3;
+const mostOptional = 6;
 const longestText = 4_000;
 const longestLine = 200;
 
@@ -8,11 +9,14 @@ export function isSearchable(text: string, { source }: RegExp): boolean {
   return !/[*+{]/.test(source) || (text.length <= longestText && text.split('\n').every((line) => line.length <= longestLine));
 }
 
-/** Whether it could take long: a repeated group with a choice or a repetition in it, or many parts without a bound. */
+/** Whether it could take long: a repeated group with a choice or a repetition in it, or many parts without a bound or that may be missing. */
 function isSlow(source: string): boolean {
-  const plain = source.replace(/\\./g, 'a').replace(/\[[^\]]*\]/g, 'a');
-  const hasNested = /\([^()]*[*+{|][^()]*\)[*+{]/.test(plain) || /\)[*+{]/.test(plain.replace(/\([^()]*\)/g, 'a'));
-  return hasNested || (plain.match(/[*+]|,\}/g) ?? []).length > mostRepeats;
+  const plain = source
+    .replace(/\\./g, 'a')
+    .replace(/\[[^\]]*\]/g, 'a')
+    .replace(/\(\?(:|<?[=!])/g, '(');
+  const hasNested = /\([^()]*[*+?{|][^()]*\)[*+{]/.test(plain) || /\)[*+{]/.test(plain.replace(/\([^()]*\)/g, 'a'));
+  return hasNested || (plain.match(/[*+{]/g) ?? []).length > mostRepeats || (plain.match(/\?/g) ?? []).length > mostOptional;
 }
 
 /** One of Perl's, as far as JavaScript's is the same; what stands before `\K` has to be there and is not part of what is found (perlre). */
