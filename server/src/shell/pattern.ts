@@ -36,13 +36,15 @@ function bracketEnd(pattern: string, start: number): number {
   return -1;
 }
 
-const classes: Readonly<Record<string, string>> = {
+/** POSIX's character classes by name (`[:alpha:]`), as they stand between the brackets of a regular expression. */
+export const posixClasses: Readonly<Record<string, string>> = {
   alnum: 'A-Za-z0-9',
   alpha: 'A-Za-z',
   digit: '0-9',
   lower: 'a-z',
   upper: 'A-Z',
   space: '\\s',
+  blank: ' \\t',
   punct: '!-\\/:-@\\[-`{-~',
   xdigit: '0-9A-Fa-f',
 };
@@ -52,7 +54,7 @@ function bracket(inner: string): string {
   const body = (negated ? inner.slice(1) : inner)
     .replace(/\[:(\w+):\]/g, (_all, name: string) => `\u0000${name}\u0000`)
     .replace(/[\\\]^[]/g, '\\$&')
-    .replace(/\u0000(\w+)\u0000/g, (_all, name: string) => classes[name] ?? '');
+    .replace(/\u0000(\w+)\u0000/g, (_all, name: string) => posixClasses[name] ?? '');
   return `[${negated ? '^' : ''}${body}]`;
 }
 

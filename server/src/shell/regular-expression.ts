@@ -1,3 +1,5 @@
+import { posixClasses } from './pattern';
+
 /** So many parts without a bound, and texts and lines so long, keep even a hostile expression fast: what people filter in a build is short. */
 const mostRepeats = 3;
 const mostOptional = 6;
@@ -33,18 +35,6 @@ function compiled(source: string, flags: string): RegExp | undefined {
     return undefined;
   }
 }
-
-const classes: Readonly<Record<string, string>> = {
-  alnum: 'A-Za-z0-9',
-  alpha: 'A-Za-z',
-  digit: '0-9',
-  lower: 'a-z',
-  upper: 'A-Z',
-  space: String.raw`\s`,
-  blank: String.raw` \t`,
-  punct: String.raw`!-\/:-@\[-\x60{-~`,
-  xdigit: 'A-Fa-f0-9',
-};
 
 /**
  * A POSIX regular expression, basic or extended, with the extensions of GNU (regex(7); grep(1), "Basic vs Extended").
@@ -95,7 +85,7 @@ function bracketAt(pattern: string, from: number): { readonly source: string; re
     if (letter === ']' && at > start) return { source: `[${isNegated ? '^' : ''}${made}]`, end: at };
     if (letter === '[' && pattern[at + 1] === ':') {
       const end = pattern.indexOf(':]', at);
-      const named = classes[pattern.slice(at + 2, end)];
+      const named = posixClasses[pattern.slice(at + 2, end)];
       if (end < 0 || named === undefined) return undefined;
       made += named;
       at = end + 1;

@@ -1,5 +1,6 @@
 /** Scripts of constants only, so that nothing of what they write may be unknown. For bash and for dash. */
 export const posix: readonly string[] = [
+  'case "a b" in a[[:blank:]]b) echo blank;; *) echo other;; esac; echo "a1" | grep -o "[[:digit:]]"; x="a.b"; echo "${x%%[[:punct:]]*}"',
   'sh - <<EOF\necho in; echo "<$1>"\nEOF\necho after; PATH=/nowhere; command -p echo found; command -p printf "%s" x',
   'printf "a:b:c\\nd\\n" | cut -d: -f1,3; printf "a:b:c\\nd\\n" | cut -s -d: -f2-; echo abcdef | cut -c2-3,5; echo 3.11.2 | cut -d. -f1-2; echo a:b | cut -d: -f-1',
   'echo "Python 3.11.2" | awk \'{print $2}\' | awk -F. \'{print $1"."$2}\'; printf " a  b \\nc d\\n" | awk \'NR==2 {print $NF, $1}\'; printf "x 1\\ny 2\\n" | awk \'/^y/{print $2; exit}\'; echo "a b" | awk \'{print}\'',
